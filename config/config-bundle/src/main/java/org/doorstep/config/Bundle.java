@@ -1,0 +1,27 @@
+package org.doorstep.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that differs between terminals, as one terminal sees it after its site's and its own files have overridden by key.
+///
+/// @param wording our wording keys that the bundle words otherwise, by language
+/// @param anchors PEM files of the certificates that a district's TLS chain may end at
+/// @param signed  false for a plain folder: bench mode, and the screen says so in a corner
+public record Bundle(
+        String id,
+        String version,
+        DistrictSettings district,
+        Site site,
+        TerminalSettings terminal,
+        Catalogue catalogue,
+        Map<Language, Map<String, String>> wording,
+        Theme theme,
+        List<Path> anchors,
+        boolean signed) {
+    public Bundle {
+        wording = Map.copyOf(wording);
+        anchors = List.copyOf(anchors);
+    }
+}

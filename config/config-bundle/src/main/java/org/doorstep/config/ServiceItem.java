@@ -1,0 +1,27 @@
+package org.doorstep.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A matter (事项): an entry of the public service list as this district's bundle describes it.
+///
+/// @param note       one line under the name: what to bring, how long
+/// @param initials   pinyin initials of the name, lower case: `sbcx`
+/// @param needs      empty = nobody has to say who they are
+/// @param recordKind the record that this matter shows, if it shows one
+public record ServiceItem(
+        ServiceItemCode code,
+        LangText name,
+        LangText note,
+        String initials,
+        Verb verb,
+        Level level,
+        Set<Assurance> needs,
+        List<GuideFact> guide,
+        Optional<String> recordKind) {
+    public ServiceItem {
+        needs = Set.copyOf(needs);
+        guide = List.copyOf(guide);
+    }
+}

@@ -1,0 +1,16 @@
+package org.doorstep.device;
+
+/// The kinds of devices a terminal may have (读卡器, …); the id is what settings, commands and pages call them.
+public enum DeviceClass {
+    ID_CARD_READER("id-card");
+
+    private final String id;
+
+    DeviceClass(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}
