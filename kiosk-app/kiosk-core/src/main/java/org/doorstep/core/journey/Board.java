@@ -1,0 +1,74 @@
+package org.doorstep.core.journey;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.config.Bundle;
+import org.doorstep.config.Patiences;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.config.ServiceItemCode;
+import org.doorstep.core.service.ItemState;
+import org.doorstep.core.service.Line;
+import org.doorstep.core.service.Notice;
+import org.doorstep.device.Capability;
+import org.doorstep.device.Status;
+
+/// The terminal's own state: time, line, devices, catalogue, notices. Immutable, replaced by the loop, no person in it, outlives visits.
+public record Board(
+        Bundle bundle,
+        LocalDateTime now,
+        Line line,
+        Status reader,
+        Set<Capability> readerCapabilities,
+        Map<ServiceItemCode, ItemState> today,
+        List<Notice> notices,
+        CardGate gate) {
+    public static Board atStart(Bundle bundle, LocalDateTime now) {
+        return new Board(bundle, now, Line.UNKNOWN, new Status.NotFitted(), Set.of(), Map.of(), List.of(), CardGate.atStart());
+    }
+
+    public Patiences patiences() {
+        return bundle.district().patiences();
+    }
+
+    public Optional<ServiceItem> item(ServiceItemCode code) {
+        return bundle.catalogue().item(code);
+    }
+
+    /// What the district says of a matter today; a matter it does not name is served as usual.
+    public ItemState today(ServiceItemCode code) {
+        return today.getOrDefault(code, ItemState.USUAL);
+    }
+
+    /// The board once this input is known. Intents and what belongs to a visit do not change it.
+    Board after(Input input) {
+        return switch (input) {
+            case Intent _ -> this;
+            case Report.CardLooked looked -> with(gate.after(looked));
+            case Report.Clock(LocalDateTime time) -> new Board(bundle, time, line, reader, readerCapabilities, today, notices, gate);
+            case Report.ReaderChanged(Status status, Set<Capability> can) ->
+                    new Board(bundle, now, line, status, Set.copyOf(can), today, notices, gate);
+            case Report.CatalogueArrived(Map<ServiceItemCode, ItemState> states) ->
+                    new Board(bundle, now, line, reader, readerCapabilities, Map.copyOf(states), notices, gate);
+            case Report.NoticesArrived(List<Notice> news) ->
+                    new Board(bundle, now, line, reader, readerCapabilities, today, List.copyOf(news), gate);
+            case Report.LineChanged(Line state) -> new Board(bundle, now, state, reader, readerCapabilities, today, notices, gate);
+            case Report.PatienceRanOut _, Report.CardRead _, Report.IdentityChecked _, Report.RecordAnswered _, Report.HelpAnswered _ -> this;
+        };
+    }
+
+    /// The board once this effect was decided: a reading or the end of a visit closes the gate.
+    Board after(Effect effect) {
+        return switch (effect) {
+            case Effect.EndVisit _ -> with(gate.locked(CardGate.FORGOTTEN));
+            case Effect.ReadCard _ -> with(gate.locked(CardGate.LIFTED));
+            case Effect.CheckIdentity _, Effect.FetchRecord _, Effect.CallForHelp _, Effect.Note _ -> this;
+        };
+    }
+
+    private Board with(CardGate other) {
+        return new Board(bundle, now, line, reader, readerCapabilities, today, notices, other);
+    }
+}

@@ -1,0 +1,34 @@
+package org.doorstep.core.journey;
+
+import java.time.Duration;
+
+/// The choice of languages, high contrast beside it.
+public record Languages(VisitStep under) implements Overlay {
+    @Override
+    public Languages over(VisitStep other) {
+        return new Languages(other);
+    }
+
+    @Override
+    public Turn own(Input input, Board board) {
+        return switch (input) {
+            case Intent.Speak speak when board.bundle().district().languages().contains(speak.language()) ->
+                    Turn.to(under.with(under.visit().with(under.manner().in(speak.language()))));
+            case Intent.Contrast(boolean on) -> Turn.to(under.with(under.visit().with(under.manner().contrasted(on))));
+            case Intent.Simplify(boolean on) -> Turn.to(under.with(under.visit().with(under.manner().simplified(on))));
+            case Intent.CallHelp _ -> Help.call(under);
+            case Report.PatienceRanOut _ -> Turn.to(new StillThere(under));
+            default -> stay();
+        };
+    }
+
+    @Override
+    public Duration patience(Board board) {
+        return under.patience(board);
+    }
+
+    @Override
+    public String name() {
+        return "languages";
+    }
+}

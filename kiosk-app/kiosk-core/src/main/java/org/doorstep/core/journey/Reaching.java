@@ -1,0 +1,29 @@
+package org.doorstep.core.journey;
+
+import org.doorstep.config.Assurance;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.device.Status;
+
+/// The way to a matter: nothing of it is reached below the assurance it needs.
+final class Reaching {
+    private Reaching() {}
+
+    static Turn matter(Visit visit, ServiceItem item, Board board) {
+        if (!board.today(item.code()).served()) {
+            return Turn.to(new OutOfService(visit, item, OutOfService.Cause.MATTER_CLOSED));
+        }
+        if (item.recordKind().isEmpty() || assured(visit, item)) {
+            return Turn.to(new Guide(visit, item));
+        }
+        boolean readerServes = board.reader() instanceof Status.Online;
+        boolean underWay = visit.document().isPresent();
+        return Turn.to(readerServes || underWay
+                ? new Identify(visit, item)
+                : new OutOfService(visit, item, OutOfService.Cause.READER));
+    }
+
+    /// A document that the district confirmed gives `CARD_PRESENT`, and no more.
+    static boolean assured(Visit visit, ServiceItem item) {
+        return item.needs().stream().allMatch(need -> need == Assurance.CARD_PRESENT && visit.applicant().isPresent());
+    }
+}

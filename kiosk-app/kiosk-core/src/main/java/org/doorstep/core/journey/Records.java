@@ -1,0 +1,95 @@
+package org.doorstep.core.journey;
+
+import java.time.Duration;
+import java.util.List;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.record.RecordOutcome;
+import org.doorstep.core.record.ServiceRecord;
+import org.doorstep.core.service.DistrictFailure;
+
+/// A record of the person of this visit, or the words for why there is none. Another person's record never becomes a step.
+///
+/// @param revealed what identifies is shown in full
+/// @param page     of the table, 0 the newest years
+public record Records(Visit visit, ServiceItem item, Content content, boolean revealed, int page) implements VisitStep {
+    public static final int ROWS = 3;
+
+    /// What the screen has to show.
+    public sealed interface Content {
+        record Waiting(Ticket ticket) implements Content {}
+
+        record Shown(ServiceRecord record) implements Content {}
+
+        record Missing() implements Content {}
+
+        record Failed(DistrictFailure why) implements Content {}
+    }
+
+    static Turn ask(Visit visit, ServiceItem item, Board board) {
+        if (!Reaching.assured(visit, item) || visit.applicant().isEmpty()) {
+            return Reaching.matter(visit, item, board);
+        }
+        Applicant applicant = visit.applicant().get();
+        Visit asking = visit.ask();
+        Ticket ticket = asking.ticket();
+        return Turn.to(
+                new Records(asking, item, new Content.Waiting(ticket), false, 0),
+                new Effect.FetchRecord(ticket, item.recordKind().orElse(""), applicant.token(), visit.manner().language()));
+    }
+
+    public int pages() {
+        return content instanceof Content.Shown(ServiceRecord record) ? Math.max(1, Math.ceilDiv(record.rows().size(), ROWS)) : 1;
+    }
+
+    @Override
+    public Turn own(Input input, Board board) {
+        return switch (input) {
+            case Report.RecordAnswered answered -> answered(answered);
+            case Intent.TryAgain _ when content instanceof Content.Failed -> ask(visit, item, board);
+            case Intent.Reveal(boolean shown) -> Turn.to(new Records(visit, item, content, shown, page));
+            case Intent.TurnTo turn when turn.page() >= 0 && turn.page() < pages() ->
+                    Turn.to(new Records(visit, item, content, revealed, turn.page()));
+            case Intent.Back _ -> Turn.to(new Guide(visit, item));
+            default -> Turn.to(this);
+        };
+    }
+
+    private Turn answered(Report.RecordAnswered answered) {
+        if (!(content instanceof Content.Waiting(Ticket ticket)) || !ticket.equals(answered.ticket())) {
+            return Turn.to(this);
+        }
+        return switch (answered.outcome()) {
+            case RecordOutcome.Found(ServiceRecord record) when ours(record) -> show(new Content.Shown(record));
+            case RecordOutcome.Found _ -> new Turn(
+                    show(new Content.Failed(DistrictFailure.NOT_YOURS)).next(),
+                    List.of(new Effect.Note(Effect.Event.ANOTHER_PERSONS_RECORD)));
+            case RecordOutcome.NoRecord _ -> show(new Content.Missing());
+            case RecordOutcome.Failed(DistrictFailure why) -> show(new Content.Failed(why));
+        };
+    }
+
+    private boolean ours(ServiceRecord record) {
+        return visit.applicant().filter(a -> record.belongsTo(a.document())).isPresent()
+                && item.recordKind().filter(record.kind()::equals).isPresent();
+    }
+
+    private Turn show(Content shown) {
+        return Turn.to(new Records(visit, item, shown, false, 0));
+    }
+
+    @Override
+    public Records with(Visit other) {
+        return new Records(other, item, content, revealed, page);
+    }
+
+    @Override
+    public Duration usualPatience(Board board) {
+        return board.patiences().read();
+    }
+
+    @Override
+    public String name() {
+        return "record";
+    }
+}

@@ -1,0 +1,31 @@
+package org.doorstep.core.journey;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The whole terminal between two inputs: step, board, and which patience is armed. The loop and the simulation both move it, and only by `on`.
+///
+/// @param arm      number of the patience that counts; one armed earlier is ignored
+/// @param armedFor `Duration.ZERO` = no patience runs
+public record Standing(Step step, Board board, long arm, Duration armedFor) {
+    public static Standing atStart(Board board) {
+        return new Standing(new Idle(), board, 0, Duration.ZERO);
+    }
+
+    /// What an input came to. Where `standing.arm()` is new, a patience of `armedFor` starts now.
+    public record Move(Standing standing, List<Effect> effects) {}
+
+    public Move on(Input input) {
+        if (input instanceof Report.PatienceRanOut(long old) && old != arm) {
+            return new Move(this, List.of());
+        }
+        Board seen = board.after(input);
+        Turn turn = step.on(input, seen);
+        for (Effect effect : turn.effects()) {
+            seen = seen.after(effect);
+        }
+        Duration wanted = turn.next().patience(seen);
+        boolean anew = input instanceof Intent || !turn.next().equals(step) || !wanted.equals(armedFor);
+        return new Move(new Standing(turn.next(), seen, anew ? arm + 1 : arm, anew ? wanted : armedFor), turn.effects());
+    }
+}

@@ -1,0 +1,18 @@
+package org.doorstep.core.journey;
+
+import java.time.Duration;
+
+/// Where the terminal stands. One step, one view, one file of rules.
+public sealed interface Step permits Idle, VisitStep, Overlay, Farewell {
+    /// Pure. An input that means nothing here leaves the step as it is.
+    Turn on(Input input, Board board);
+
+    /// How long this step waits before `PatienceRanOut`; `Duration.ZERO` = for ever (only Idle).
+    Duration patience(Board board);
+
+    /// How the screen speaks on this step.
+    Manner manner();
+
+    /// The step's name for help calls, logs and pictures: `record`.
+    String name();
+}

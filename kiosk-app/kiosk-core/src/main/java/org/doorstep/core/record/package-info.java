@@ -1,0 +1,5 @@
+/// The values of a record that the district answers.
+@NullMarked
+package org.doorstep.core.record;
+
+import org.jspecify.annotations.NullMarked;

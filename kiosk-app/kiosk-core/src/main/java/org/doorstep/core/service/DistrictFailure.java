@@ -1,0 +1,33 @@
+package org.doorstep.core.service;
+
+/// Why the district gave no usable answer, in terms of what a person can do about it.
+public enum DistrictFailure {
+    /// No connection, or it was cut.
+    LINE_DOWN(true),
+    /// Nothing came within the deadline.
+    TOO_SLOW(true),
+    /// The district asks to come back later (429, 503 with Retry-After).
+    BUSY(true),
+    /// The district answers, but says that it failed.
+    DISTRICT_BROKEN(true),
+    /// What came is not an answer of the contract: other JSON, a log-in page, too much of it.
+    NONSENSE(false),
+    /// The certificate does not lead to an anchor of this bundle.
+    NOT_TRUSTED(false),
+    /// This terminal's clock and the district's are too far apart.
+    CLOCK_WRONG(false),
+    /// The district does not know this terminal, or no longer.
+    NOT_ENROLLED(false),
+    /// The answer speaks of another person than the one who stands here. It was not shown.
+    NOT_YOURS(false);
+
+    private final boolean worthAnotherTry;
+
+    DistrictFailure(boolean worthAnotherTry) {
+        this.worthAnotherTry = worthAnotherTry;
+    }
+
+    public boolean worthAnotherTry() {
+        return worthAnotherTry;
+    }
+}
