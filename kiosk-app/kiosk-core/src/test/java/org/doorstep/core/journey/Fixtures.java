@@ -1,0 +1,70 @@
+package org.doorstep.core.journey;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.config.Assurance;
+import org.doorstep.config.Bundle;
+import org.doorstep.config.Catalogue;
+import org.doorstep.config.DistrictSettings;
+import org.doorstep.config.LangText;
+import org.doorstep.config.Language;
+import org.doorstep.config.Level;
+import org.doorstep.config.Patiences;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.config.ServiceItemCode;
+import org.doorstep.config.Site;
+import org.doorstep.config.TerminalSettings;
+import org.doorstep.config.Theme;
+import org.doorstep.config.Verb;
+import org.doorstep.core.record.Answer;
+import org.doorstep.core.record.ServiceRecord;
+import org.doorstep.device.IdDocument;
+import org.doorstep.device.Secret;
+import org.doorstep.device.Status;
+
+/// A small district and synthetic persons for the tests of core.
+final class Fixtures {
+    static final ServiceItem PAID = item("T-PAID", Set.of(Assurance.CARD_PRESENT), Optional.of("social-insurance"));
+    static final ServiceItem WITNESSED = item("T-WITNESSED", Set.of(Assurance.CARD_PRESENT, Assurance.WITNESSED), Optional.of("social-insurance"));
+    static final ServiceItem READING = item("T-READING", Set.of(), Optional.empty());
+    static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 23, 9, 42);
+
+    private Fixtures() {}
+
+    static Bundle bundle() {
+        DistrictSettings district = new DistrictSettings(
+                "test", LangText.zh("测试区"), LangText.zh("家门口"), URI.create("https://localhost/"),
+                List.of(Language.ZH, Language.EN), Patiences.STANDARD, LangText.zh("公告"));
+        Site site = new Site("s", LangText.zh("测试站"), "12345", List.of(PAID.code()), List.of());
+        return new Bundle(
+                "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, List.of()),
+                new Catalogue(List.of(PAID, WITNESSED, READING), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), false);
+    }
+
+    /// A board whose reader serves.
+    static Board board() {
+        return Board.atStart(bundle(), MORNING).after(new Report.ReaderChanged(new Status.Online(), Set.of()));
+    }
+
+    static IdDocument person(int n) {
+        return new IdDocument(
+                IdDocument.Kind.RESIDENT, new Secret("测试" + n), Secret.NONE, new Secret("37999919580312" + String.format("%04d", n)),
+                IdDocument.Sex.MALE, "01", "", LocalDate.of(1958, 3, 12), new Secret("测试路" + n + "号"), "测试局",
+                LocalDate.of(2020, 1, 1), Optional.empty());
+    }
+
+    static ServiceRecord record(IdDocument of) {
+        return new ServiceRecord(
+                "social-insurance", of.name(), of.number(), new Answer("paid-total", List.of(), Map.of("years", "14")), Optional.empty(), List.of());
+    }
+
+    private static ServiceItem item(String code, Set<Assurance> needs, Optional<String> recordKind) {
+        return new ServiceItem(
+                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), "ts", Verb.CHECK, Level.DISTRICT, needs, List.of(), recordKind);
+    }
+}

@@ -1,0 +1,254 @@
+package org.doorstep.core.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.doorstep.config.Language;
+import org.doorstep.config.Verb;
+import org.doorstep.core.identity.IdentityOutcome;
+import org.doorstep.core.identity.SubjectToken;
+import org.doorstep.core.record.RecordOutcome;
+import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.HelpCall;
+import org.doorstep.core.service.ItemState;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.IdDocument;
+import org.doorstep.device.ReadOutcome;
+import org.doorstep.device.Status;
+
+/// A terminal's surroundings grown from a seed: a resident who touches anything, cards, a reader of either kind, and a district whose
+/// answers come late, twice, in another order or never. Holds the promises of the journey after every input.
+final class SimulatedWorld {
+    private static final Duration LONGEST_PATIENCE = Fixtures.bundle().district().patiences().read().multipliedBy(2);
+    private final RandomGenerator random;
+    private final boolean answersAgain;
+    private final List<Report> answers = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Set<VisitId> ended = new HashSet<>();
+    private final Map<Integer, VisitId> servedByLaying = new HashMap<>();
+    private final Map<Ticket, IdDocument> readByTicket = new HashMap<>();
+    private Standing standing = Standing.atStart(Fixtures.board());
+    private int layings;
+    private int person = -1;
+    private boolean readSinceLaid;
+    private long looks;
+    private int visits;
+    private Duration sinceArmed = Duration.ZERO;
+
+    SimulatedWorld(RandomGenerator random, boolean answersAgain) {
+        this.random = random;
+        this.answersAgain = answersAgain;
+    }
+
+    Set<String> stepsSeen() {
+        return seen;
+    }
+
+    void act() {
+        switch (random.nextInt(12)) {
+            case 0, 1, 2 -> feed(intent());
+            case 3 -> moveCard();
+            case 4, 5, 6, 7 -> look();
+            case 8, 9 -> answer();
+            case 10 -> pass(Duration.ofSeconds(random.nextInt(1, 40)));
+            default -> change();
+        }
+    }
+
+    /// Everybody leaves; answers and searches go on. Says how long the terminal took to be idle.
+    Duration walkAway() {
+        Duration taken = Duration.ZERO;
+        while (!(standing.step() instanceof Idle)) {
+            long arm = standing.arm();
+            Duration left = standing.armedFor().minus(sinceArmed);
+            look();
+            answer();
+            if (standing.arm() == arm) {
+                taken = taken.plus(left);
+                pass(left);
+            }
+            assertThat(taken).as("an abandoned visit on %s", standing.step().name()).isLessThanOrEqualTo(LONGEST_PATIENCE.multipliedBy(3));
+        }
+        return taken;
+    }
+
+    private void pass(Duration time) {
+        if (standing.armedFor().isZero()) {
+            return;
+        }
+        sinceArmed = sinceArmed.plus(time);
+        if (sinceArmed.compareTo(standing.armedFor()) >= 0) {
+            feed(new Report.PatienceRanOut(random.nextInt(10) == 0 ? standing.arm() - 1 : standing.arm()));
+        }
+    }
+
+    private void moveCard() {
+        if (person >= 0) {
+            person = -1;
+        } else {
+            person = random.nextInt(5);
+            layings++;
+            readSinceLaid = false;
+        }
+    }
+
+    private boolean fieldHasCard() {
+        return person >= 0 && (answersAgain || !readSinceLaid);
+    }
+
+    private void look() {
+        looks++;
+        Report.CardLooked looked = new Report.CardLooked(looks, fieldHasCard(), fresh());
+        if (random.nextInt(20) == 0) {
+            return;
+        }
+        feed(looked);
+        if (random.nextInt(20) == 0) {
+            feed(looked);
+        }
+    }
+
+    private <T> T pick(T[] all) {
+        return all[random.nextInt(all.length)];
+    }
+
+    private VisitId fresh() {
+        return new VisitId("v" + visits++);
+    }
+
+    private void answer() {
+        if (answers.isEmpty()) {
+            return;
+        }
+        Report report = answers.get(random.nextInt(answers.size()));
+        if (random.nextInt(10) != 0) {
+            answers.remove(report);
+        }
+        feed(report);
+    }
+
+    private void change() {
+        switch (random.nextInt(3)) {
+            case 0 -> feed(new Report.ReaderChanged(random.nextInt(4) == 0 ? new Status.Offline(new Fault(FaultCode.LINE_LOST)) : new Status.Online(), Set.of()));
+            case 1 -> feed(new Report.CatalogueArrived(Map.of(Fixtures.PAID.code(), new ItemState(random.nextInt(4) != 0, false))));
+            default -> feed(new Report.Clock(Fixtures.MORNING.plusSeconds(looks)));
+        }
+    }
+
+    private Intent intent() {
+        return switch (random.nextInt(18)) {
+            case 0 -> new Intent.Begin(fresh(), Manner.USUAL.simplified(random.nextBoolean()));
+            case 1 -> new Intent.ChooseVerb(pick(Verb.values()));
+            case 2, 3, 4 -> new Intent.ChooseItem(Fixtures.PAID.code());
+            case 5 -> new Intent.ChooseItem(Fixtures.WITNESSED.code());
+            case 6 -> new Intent.ChooseItem(Fixtures.READING.code());
+            case 7, 8, 9 -> new Intent.Start();
+            case 10 -> new Intent.TryAgain();
+            case 11 -> new Intent.Back();
+            case 12 -> random.nextInt(3) == 0 ? new Intent.Finish() : new Intent.StartOver();
+            case 13 -> new Intent.OpenLanguages();
+            case 14 -> random.nextBoolean() ? new Intent.Speak(Language.EN) : new Intent.CallHelp();
+            case 15 -> new Intent.GoOn();
+            case 16 -> new Intent.TurnTo(random.nextInt(3) - 1);
+            default -> new Intent.Reveal(true);
+        };
+    }
+
+    private void feed(Input input) {
+        Step before = standing.step();
+        Standing.Move move = standing.on(input);
+        if (move.standing().arm() != standing.arm()) {
+            sinceArmed = Duration.ZERO;
+        }
+        standing = move.standing();
+        move.effects().forEach(this::run);
+        seen.add(standing.step().name());
+        promises(before);
+    }
+
+    private void run(Effect effect) {
+        switch (effect) {
+            case Effect.ReadCard(Ticket ticket) -> answers.add(new Report.CardRead(ticket, read(ticket)));
+            case Effect.CheckIdentity check -> answers.add(new Report.IdentityChecked(check.ticket(), identity(check.document())));
+            case Effect.FetchRecord fetch -> answers.add(new Report.RecordAnswered(fetch.ticket(), recordOf(fetch.subject())));
+            case Effect.CallForHelp call -> answers.add(new Report.HelpAnswered(call.ticket(), pick(HelpCall.values())));
+            case Effect.EndVisit(VisitId visit) -> assertThat(ended.add(visit)).as("a visit ends exactly once").isTrue();
+            case Effect.Note _ -> { }
+        }
+    }
+
+    private ReadOutcome read(Ticket ticket) {
+        if (!fieldHasCard()) {
+            return new ReadOutcome.NoCard();
+        }
+        return switch (random.nextInt(6)) {
+            case 0 -> new ReadOutcome.Unreadable(pick(ReadOutcome.Why.values()));
+            case 1 -> new ReadOutcome.Broken(new Fault(FaultCode.NO_ANSWER));
+            default -> {
+                readSinceLaid = true;
+                VisitId earlier = servedByLaying.put(layings, ticket.visit());
+                assertThat(earlier).as("a card that served one visit and was not lifted").isIn(null, ticket.visit());
+                readByTicket.put(ticket, Fixtures.person(person));
+                yield new ReadOutcome.Read(Fixtures.person(person));
+            }
+        };
+    }
+
+    private IdentityOutcome identity(IdDocument document) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new IdentityOutcome.ReportedLost();
+            case 1 -> new IdentityOutcome.NotKnown();
+            case 2 -> new IdentityOutcome.Failed(DistrictFailure.LINE_DOWN);
+            default -> new IdentityOutcome.Confirmed(new SubjectToken(document.number().reveal()));
+        };
+    }
+
+    private RecordOutcome recordOf(SubjectToken subject) {
+        int whose = random.nextInt(5);
+        int asked = Integer.parseInt(subject.reveal().substring(14));
+        return switch (random.nextInt(6)) {
+            case 0 -> new RecordOutcome.NoRecord();
+            case 1 -> new RecordOutcome.Failed(DistrictFailure.TOO_SLOW);
+            case 2 -> new RecordOutcome.Found(Fixtures.record(Fixtures.person(whose)));
+            default -> new RecordOutcome.Found(Fixtures.record(Fixtures.person(asked)));
+        };
+    }
+
+    private void promises(Step before) {
+        visitOf(before).map(Visit::id).filter(id -> visitOf(standing.step()).isEmpty())
+                .ifPresent(left -> assertThat(ended).as("a visit that was left has ended").contains(left));
+        visitOf(standing.step()).ifPresent(this::person);
+        if (standing.step() instanceof Records records) {
+            assertThat(records.item().code()).as("below its assurance").isEqualTo(Fixtures.PAID.code());
+            assertThat(records.visit().applicant()).as("a record without an applicant").isPresent();
+            if (records.content() instanceof Records.Content.Shown shown) {
+                assertThat(shown.record().subjectNumber()).isEqualTo(records.visit().applicant().orElseThrow().document().number());
+            }
+        }
+    }
+
+    private void person(Visit visit) {
+        assertThat(ended).as("a visit that has ended is gone").doesNotContain(visit.id());
+        visit.document().ifPresent(document -> assertThat(readByTicket.entrySet())
+                .as("whose document this visit holds")
+                .anyMatch(read -> read.getKey().visit().equals(visit.id()) && read.getValue().equals(document)));
+        readByTicket.keySet().removeIf(ticket -> !ticket.visit().equals(visit.id()));
+    }
+
+    private static Optional<Visit> visitOf(Step step) {
+        return switch (step) {
+            case VisitStep at -> Optional.of(at.visit());
+            case Overlay over -> Optional.of(over.under().visit());
+            case Idle _, Farewell _ -> Optional.empty();
+        };
+    }
+}
