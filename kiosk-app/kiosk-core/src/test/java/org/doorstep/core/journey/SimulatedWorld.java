@@ -38,6 +38,7 @@ final class SimulatedWorld {
     private final Map<Ticket, IdDocument> readByTicket = new HashMap<>();
     private Standing standing = Standing.atStart(Fixtures.board());
     private int layings;
+    private int forgotten = -1;
     private int person = -1;
     private boolean readSinceLaid;
     private long looks;
@@ -181,7 +182,10 @@ final class SimulatedWorld {
             case Effect.CheckIdentity check -> answers.add(new Report.IdentityChecked(check.ticket(), identity(check.document())));
             case Effect.FetchRecord fetch -> answers.add(new Report.RecordAnswered(fetch.ticket(), recordOf(fetch.subject())));
             case Effect.CallForHelp call -> answers.add(new Report.HelpAnswered(call.ticket(), pick(HelpCall.values())));
-            case Effect.EndVisit(VisitId visit) -> assertThat(ended.add(visit)).as("a visit ends exactly once").isTrue();
+            case Effect.EndVisit(VisitId visit) -> {
+                assertThat(ended.add(visit)).as("a visit ends exactly once").isTrue();
+                forgotten = person >= 0 ? layings : forgotten;
+            }
             case Effect.Note _ -> { }
         }
     }
@@ -195,6 +199,7 @@ final class SimulatedWorld {
             case 1 -> new ReadOutcome.Broken(new Fault(FaultCode.NO_ANSWER));
             default -> {
                 readSinceLaid = true;
+                assertThat(layings).as("a card that lay there when a visit ended").isNotEqualTo(forgotten);
                 VisitId earlier = servedByLaying.put(layings, ticket.visit());
                 assertThat(earlier).as("a card that served one visit and was not lifted").isIn(null, ticket.visit());
                 readByTicket.put(ticket, Fixtures.person(person));
