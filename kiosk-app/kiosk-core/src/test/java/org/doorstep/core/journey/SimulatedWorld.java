@@ -246,6 +246,9 @@ final class SimulatedWorld {
         visit.document().ifPresent(document -> assertThat(readByTicket.entrySet())
                 .as("whose document this visit holds")
                 .anyMatch(read -> read.getKey().visit().equals(visit.id()) && read.getValue().equals(document)));
+        visit.applicant().ifPresent(applicant -> assertThat(applicant.token().reveal())
+                .as("confirmed for this very document")
+                .isEqualTo(applicant.document().number().reveal()));
         readByTicket.keySet().removeIf(ticket -> !ticket.visit().equals(visit.id()));
     }
 

@@ -1,0 +1,77 @@
+package org.doorstep.shell;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.doorstep.core.journey.Effect;
+import org.doorstep.core.journey.Report;
+import org.doorstep.core.identity.IdentityOutcome;
+import org.doorstep.core.record.RecordOutcome;
+import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.HelpCall;
+import org.doorstep.core.service.Line;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.ReadOutcome;
+import org.doorstep.district.District;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hands an effect to a device host or the district and brings the answer back into the loop. Never blocks: calls of the district run on
+/// virtual threads.
+final class EffectRunner implements Consumer<Effect>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
+
+    private final Loop loop;
+    private final Optional<CardHost> cards;
+    private final District district;
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+
+    EffectRunner(Loop loop, Optional<CardHost> cards, District district) {
+        this.loop = loop;
+        this.cards = cards;
+        this.district = district;
+    }
+
+    @Override
+    public void accept(Effect effect) {
+        switch (effect) {
+            case Effect.ReadCard read -> cards.ifPresentOrElse(
+                    host -> host.read(read.ticket()),
+                    () -> loop.offer(new Report.CardRead(read.ticket(), new ReadOutcome.Broken(new Fault(FaultCode.BAD_BINDING)))));
+            case Effect.CheckIdentity check -> calls.execute(() -> check(check));
+            case Effect.FetchRecord fetch -> calls.execute(() -> fetch(fetch));
+            case Effect.CallForHelp call -> calls.execute(() -> call(call));
+            case Effect.EndVisit end -> cards.ifPresent(host -> host.endVisit(end.visit()));
+            case Effect.Note note -> LOG.info("event {}", note.event());
+        }
+    }
+
+    private void check(Effect.CheckIdentity check) {
+        IdentityOutcome outcome = district.check(check.document(), check.language());
+        line(outcome instanceof IdentityOutcome.Failed(DistrictFailure why) ? Optional.of(why) : Optional.empty());
+        loop.offer(new Report.IdentityChecked(check.ticket(), outcome));
+    }
+
+    private void fetch(Effect.FetchRecord fetch) {
+        RecordOutcome outcome = district.record(fetch.kind(), fetch.subject(), fetch.language());
+        line(outcome instanceof RecordOutcome.Failed(DistrictFailure why) ? Optional.of(why) : Optional.empty());
+        loop.offer(new Report.RecordAnswered(fetch.ticket(), outcome));
+    }
+
+    private void call(Effect.CallForHelp call) {
+        loop.offer(new Report.HelpAnswered(call.ticket(), district.callForHelp(call.screen())));
+    }
+
+    /// What a call tells of the line beside its own answer.
+    private void line(Optional<DistrictFailure> failure) {
+        failure.ifPresent(why -> LOG.warn("district {}", why));
+        loop.offer(new Report.LineChanged(failure.filter(DistrictFailure.LINE_DOWN::equals).isPresent() ? Line.DOWN : Line.UP));
+    }
+
+    @Override
+    public void close() {
+        calls.shutdownNow();
+    }
+}

@@ -1,0 +1,80 @@
+package org.doorstep.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Optional;
+
+/// The terminal's own key pair and whether the district already knows it, in the state folder's `identity`, readable by its owner only.
+final class Enrolment {
+    private final Path folder;
+    private final Optional<String> code;
+
+    private Enrolment(Path folder, Optional<String> code) {
+        this.folder = folder;
+        this.code = code;
+    }
+
+    static Enrolment in(Path state, Optional<String> oneTimeCode) throws IOException {
+        Path folder = state.resolve("identity");
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        return new Enrolment(folder, oneTimeCode);
+    }
+
+    /// The code still to be turned into an enrolment.
+    Optional<String> pendingCode() {
+        return Files.exists(folder.resolve("enrolled")) ? Optional.empty() : code;
+    }
+
+    void done() {
+        try {
+            Files.writeString(folder.resolve("enrolled"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The stored key pair, made at the first start. A key that cannot be read is an error, never a silent new key.
+    KeyPair keys() throws IOException {
+        Path privateFile = folder.resolve("key.pk8");
+        Path publicFile = folder.resolve("key.spki");
+        try {
+            if (!Files.exists(privateFile)) {
+                return make(privateFile, publicFile);
+            }
+            KeyFactory ec = KeyFactory.getInstance("EC");
+            return new KeyPair(
+                    ec.generatePublic(new X509EncodedKeySpec(Files.readAllBytes(publicFile))),
+                    ec.generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(privateFile))));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the key of this terminal in " + folder + " cannot be read; restore it or enrol anew with an empty state folder", e);
+        }
+    }
+
+    private static KeyPair make(Path privateFile, Path publicFile) throws IOException, GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair made = generator.generateKeyPair();
+        write(publicFile, made.getPublic().getEncoded());
+        write(privateFile, made.getPrivate().getEncoded());
+        return made;
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(fresh, bytes);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
