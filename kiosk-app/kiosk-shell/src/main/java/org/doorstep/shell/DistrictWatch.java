@@ -40,8 +40,8 @@ final class DistrictWatch implements AutoCloseable {
     }
 
     void start() {
-        minutes.scheduleAtFixedRate(this::tick, 0, 1, TimeUnit.SECONDS);
-        asking.scheduleWithFixedDelay(this::ask, 0, BETWEEN_ASKING.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = minutes.scheduleAtFixedRate(this::tick, 0, 1, TimeUnit.SECONDS);
+        var _ = asking.scheduleWithFixedDelay(this::ask, 0, BETWEEN_ASKING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static LocalDateTime minute(InstantSource clock) {

@@ -1,15 +1,15 @@
 package org.doorstep.shell;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Report;
-import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.record.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.core.service.HelpCall;
 import org.doorstep.core.service.Line;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
@@ -25,10 +25,10 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
 
     private final Loop loop;
     private final Optional<CardHost> cards;
-    private final District district;
+    private final CompletableFuture<District> district;
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
-    EffectRunner(Loop loop, Optional<CardHost> cards, District district) {
+    EffectRunner(Loop loop, Optional<CardHost> cards, CompletableFuture<District> district) {
         this.loop = loop;
         this.cards = cards;
         this.district = district;
@@ -49,19 +49,19 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     }
 
     private void check(Effect.CheckIdentity check) {
-        IdentityOutcome outcome = district.check(check.document(), check.language());
+        IdentityOutcome outcome = district.join().check(check.document(), check.language());
         line(outcome instanceof IdentityOutcome.Failed(DistrictFailure why) ? Optional.of(why) : Optional.empty());
         loop.offer(new Report.IdentityChecked(check.ticket(), outcome));
     }
 
     private void fetch(Effect.FetchRecord fetch) {
-        RecordOutcome outcome = district.record(fetch.kind(), fetch.subject(), fetch.language());
+        RecordOutcome outcome = district.join().record(fetch.kind(), fetch.subject(), fetch.language());
         line(outcome instanceof RecordOutcome.Failed(DistrictFailure why) ? Optional.of(why) : Optional.empty());
         loop.offer(new Report.RecordAnswered(fetch.ticket(), outcome));
     }
 
     private void call(Effect.CallForHelp call) {
-        loop.offer(new Report.HelpAnswered(call.ticket(), district.callForHelp(call.screen())));
+        loop.offer(new Report.HelpAnswered(call.ticket(), district.join().callForHelp(call.screen())));
     }
 
     /// What a call tells of the line beside its own answer.

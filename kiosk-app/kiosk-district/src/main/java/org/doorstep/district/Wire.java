@@ -1,0 +1,151 @@
+package org.doorstep.district;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.doorstep.core.service.DistrictFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One exchange with the district over HTTPS: bounded in time and size, strict about what counts as an answer, silent about persons.
+final class Wire implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+    private static final MediaType JSON = MediaType.get("application/json");
+    /// A record of 45 years is some 100 KB; anything of this size is no answer of the contract.
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final int TRACE_BYTES = 24;
+    private static final int TRACE_ID_DIGITS = 32;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+    private static final int SERVER_ERROR = 500;
+
+    private final OkHttpClient client;
+    private final HttpUrl base;
+    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final SecureRandom random = new SecureRandom();
+
+    Wire(URI address, List<Path> anchors, Duration deadline) {
+        Trust trust = Trust.in(anchors);
+        base = HttpUrl.get(address.toString());
+        client = new OkHttpClient.Builder()
+                .sslSocketFactory(trust.context().getSocketFactory(), trust.manager())
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .callTimeout(deadline)
+                .connectTimeout(Duration.ofSeconds(4))
+                .readTimeout(deadline)
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(2, 30, TimeUnit.SECONDS))
+                .build();
+    }
+
+    JsonMapper mapper() {
+        return mapper;
+    }
+
+    Request.Builder to(String path) {
+        HttpUrl url = base.resolve(path.startsWith("/") ? path.substring(1) : path);
+        if (url == null) {
+            throw new IllegalArgumentException("not a path of the contract");
+        }
+        return new Request.Builder().url(url).header("Accept", "application/json, application/problem+json").header("traceparent", trace());
+    }
+
+    RequestBody body(JsonNode json) {
+        return RequestBody.create(mapper.writeValueAsBytes(json), JSON);
+    }
+
+    Reply send(Request request) {
+        try (Response response = client.newCall(request).execute()) {
+            return read(response);
+        } catch (SSLPeerUnverifiedException | SSLHandshakeException e) {
+            return none(request, DistrictFailure.NOT_TRUSTED, e);
+        } catch (InterruptedIOException e) {
+            return none(request, DistrictFailure.TOO_SLOW, e);
+        } catch (IOException e) {
+            return none(request, DistrictFailure.LINE_DOWN, e);
+        }
+    }
+
+    /// The path is one of the contract's and holds no person; the exception's text might, so only its type is named.
+    private static Reply none(Request request, DistrictFailure why, IOException e) {
+        LOG.warn("{} {} -> {} ({})", request.method(), request.url().encodedPath(), why, e.getClass().getSimpleName());
+        return new Reply.None(why);
+    }
+
+    private Reply read(Response response) throws IOException {
+        int status = response.code();
+        if (status == TOO_MANY || status == UNAVAILABLE) {
+            return new Reply.None(DistrictFailure.BUSY, retryAfter(response));
+        }
+        if (status >= SERVER_ERROR) {
+            return new Reply.None(DistrictFailure.DISTRICT_BROKEN);
+        }
+        String type = Optional.ofNullable(response.header("Content-Type")).orElse("");
+        if (!type.startsWith("application/json") && !type.startsWith("application/problem+json")) {
+            return new Reply.None(DistrictFailure.NONSENSE);
+        }
+        byte[] bytes;
+        try (InputStream in = response.body().byteStream()) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        }
+        return bytes.length > MOST_BYTES ? new Reply.None(DistrictFailure.NONSENSE) : parse(status, bytes);
+    }
+
+    private Reply parse(int status, byte[] bytes) {
+        try {
+            JsonNode body = mapper.readTree(bytes);
+            return body.isObject() ? new Reply.Json(status, body) : new Reply.None(DistrictFailure.NONSENSE);
+        } catch (JacksonException _) {
+            return new Reply.None(DistrictFailure.NONSENSE);
+        }
+    }
+
+    private static Optional<Duration> retryAfter(Response response) {
+        String value = Optional.ofNullable(response.header("Retry-After")).orElse("");
+        OptionalLong seconds = value.matches("\\d{1,6}") ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
+        return seconds.isPresent() ? Optional.of(Duration.ofSeconds(seconds.getAsLong())) : Optional.empty();
+    }
+
+    /// W3C Trace Context, version 00.
+    private String trace() {
+        byte[] bytes = new byte[TRACE_BYTES];
+        random.nextBytes(bytes);
+        String digits = HexFormat.of().formatHex(bytes);
+        return "00-" + digits.substring(0, TRACE_ID_DIGITS) + "-" + digits.substring(TRACE_ID_DIGITS) + "-01";
+    }
+
+    String fresh() {
+        byte[] bytes = new byte[TRACE_ID_DIGITS / 2];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+    }
+}

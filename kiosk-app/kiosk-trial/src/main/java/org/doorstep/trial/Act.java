@@ -1,0 +1,80 @@
+package org.doorstep.trial;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One line of a scenario: something done at the glass, at the bench or at the district, or something expected.
+sealed interface Act {
+    int MOST_SECONDS = 240;
+
+    /// Touch the node of this id, or the first that shows this text.
+    record Tap(String target) implements Act {}
+
+    /// The step of this name stands, and every text is on the screen, within the time.
+    record Expect(String step, List<String> texts, Duration within) implements Act {}
+
+    /// None of these texts is on the screen.
+    record Absent(List<String> texts) implements Act {}
+
+    record Wait(Duration time) implements Act {}
+
+    record Bench(String command) implements Act {}
+
+    /// The trouble's own counter must have moved, or the scenario proved nothing.
+    record Injected(String trouble) implements Act {}
+
+    /// Reads the lines of a scenario file; `#` starts a comment line.
+    ///
+    /// @throws IllegalArgumentException with the line's number, for a line that means nothing
+    static List<Act> parse(List<String> lines) {
+        List<Act> acts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                acts.add(act(line, i + 1));
+            }
+        }
+        return List.copyOf(acts);
+    }
+
+    private static Act act(String line, int number) {
+        String[] words = line.split(" ", 3);
+        String rest = words.length > 2 ? words[2] : "";
+        return switch (words.length > 1 ? words[0] + " " + words[1] : words[0]) {
+            case "glass tap" -> new Tap(rest);
+            case "glass expect" -> expect(rest);
+            case "glass absent" -> new Absent(texts(rest));
+            case "glass wait" -> new Wait(Duration.ofSeconds(Math.min(MOST_SECONDS, Integer.parseInt(rest))));
+            case "district injected" -> new Injected(rest);
+            default -> {
+                if (!words[0].equals("bench") || words.length < 2) {
+                    throw new IllegalArgumentException("line " + number + " of the scenario means nothing: " + line);
+                }
+                yield new Bench(line.substring("bench ".length()));
+            }
+        };
+    }
+
+    /// `record within 40 "您已累计缴费" "14"`: the time and the texts may be left out.
+    private static Expect expect(String rest) {
+        String step = rest.split(" ", 2)[0];
+        String after = rest.substring(step.length()).strip();
+        Duration within = Duration.ofSeconds(15);
+        if (after.startsWith("within ")) {
+            String[] words = after.split(" ", 3);
+            within = Duration.ofSeconds(Math.min(MOST_SECONDS, Integer.parseInt(words[1])));
+            after = words.length > 2 ? words[2] : "";
+        }
+        return new Expect(step, texts(after), within);
+    }
+
+    private static List<String> texts(String quoted) {
+        List<String> texts = new ArrayList<>();
+        String[] parts = quoted.split("\"", -1);
+        for (int i = 1; i < parts.length; i += 2) {
+            texts.add(parts[i]);
+        }
+        return texts;
+    }
+}

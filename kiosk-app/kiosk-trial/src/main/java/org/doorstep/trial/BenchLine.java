@@ -1,0 +1,30 @@
+package org.doorstep.trial;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/// Speaks one line to the bench and hears one.
+final class BenchLine {
+    private static final int DEADLINE_MILLIS = 10_000;
+
+    private BenchLine() {}
+
+    /// @param port of the bench on loopback
+    /// @return empty where the bench said `ok`, else what it said
+    static String say(String port, String command) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port))) {
+            socket.setSoTimeout(DEADLINE_MILLIS);
+            Writer writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
+            writer.write(command + "\n");
+            writer.flush();
+            String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            return answer != null && answer.startsWith("ok") ? "" : "the bench answers: " + answer;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.doorstep.trial;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/// A finger and an eye at the terminal's glass, from another thread than JavaFX's. One robot only: a new one forgets where the pointer was.
+final class GlassHand {
+    private static final long PULSES_MILLIS = 60;
+    private static final long DEADLINE_SECONDS = 20;
+
+    private final Stage stage;
+    private final Robot robot;
+
+    /// On the JavaFX thread.
+    GlassHand(Stage stage) {
+        this.stage = stage;
+        this.robot = new Robot();
+    }
+
+    /// Presses and lifts with pulses in between, as a finger does; false where nothing of that name can be touched.
+    boolean tap(String target) throws InterruptedException {
+        Optional<Point2D> spot = onGlass(() -> find(target).map(GlassHand::centre));
+        if (spot.isEmpty()) {
+            return false;
+        }
+        onGlass(() -> {
+            robot.mouseMove(spot.get());
+            return true;
+        });
+        TimeUnit.MILLISECONDS.sleep(PULSES_MILLIS);
+        onGlass(() -> {
+            robot.mousePress(MouseButton.PRIMARY);
+            return true;
+        });
+        TimeUnit.MILLISECONDS.sleep(PULSES_MILLIS);
+        onGlass(() -> {
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return true;
+        });
+        return true;
+    }
+
+    /// Everything that stands on the screen, as one text.
+    String words() throws InterruptedException {
+        return onGlass(() -> {
+            List<String> texts = new ArrayList<>();
+            visible(stage.getScene().getRoot()).forEach(node -> text(node).ifPresent(texts::add));
+            return String.join("\n", texts);
+        });
+    }
+
+    void picture(Path file) throws InterruptedException, IOException {
+        WritableImage image = onGlass(() -> stage.getScene().snapshot(null));
+        PixelReader reader = image.getPixelReader();
+        BufferedImage copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < copy.getHeight(); y++) {
+            for (int x = 0; x < copy.getWidth(); x++) {
+                copy.setRGB(x, y, reader.getArgb(x, y));
+            }
+        }
+        ImageIO.write(copy, "png", file.toFile());
+    }
+
+    private Optional<Node> find(String target) {
+        List<Node> nodes = visible(stage.getScene().getRoot());
+        return nodes.stream().filter(node -> target.equals(node.getId())).findFirst()
+                .or(() -> nodes.stream().filter(node -> text(node).filter(target::equals).isPresent()).findFirst());
+    }
+
+    private static Point2D centre(Node node) {
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private static List<Node> visible(Parent parent) {
+        List<Node> found = new ArrayList<>();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.isVisible() && child.getOpacity() > 0) {
+                found.add(child);
+                if (child instanceof Parent inner) {
+                    found.addAll(visible(inner));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<String> text(Node node) {
+        return switch (node) {
+            case Text text -> Optional.of(text.getText());
+            case Labeled labeled -> Optional.ofNullable(labeled.getText());
+            default -> Optional.empty();
+        };
+    }
+
+    private static <T> T onGlass(Supplier<T> work) throws InterruptedException {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> done.complete(work.get()));
+        try {
+            return done.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the drawing thread does not answer", e);
+        }
+    }
+}
