@@ -1,0 +1,40 @@
+package org.doorstep.config;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Says whether a bundle folder is fit for a terminal: exit 0 yes, 1 no and why.
+@Command(name = "bundle-check", mixinStandardHelpOptions = true, description = "Is this bundle fit for this terminal?")
+public final class BundleCheck implements Callable<Integer> {
+    private static final int WRONG_USAGE = 64;
+
+    @Parameters(index = "0", paramLabel = "FOLDER")
+    private Path folder = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "TERMINAL")
+    private String terminal = "";
+
+    public static void main(String[] args) {
+        CommandLine line = new CommandLine(new BundleCheck());
+        line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(2);
+        System.exit(line.execute(args));
+    }
+
+    @Override
+    public Integer call() {
+        return switch (BundleReader.read(folder, terminal)) {
+            case BundleOutcome.Loaded loaded -> {
+                System.out.println("fit: " + loaded.bundle().id() + " " + loaded.bundle().version() + ", "
+                        + loaded.bundle().catalogue().items().size() + " matters");
+                yield 0;
+            }
+            case BundleOutcome.Bad bad -> {
+                bad.complaints().forEach(System.out::println);
+                yield 1;
+            }
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.doorstep.device.port;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import jssc.SerialPort;
+import jssc.SerialPortException;
+import org.doorstep.device.channel.Channel;
+
+/// A serial line through jssc, polled: its own timed reads burn a core and hang when the wall clock moves, and its listener never tells
+/// a hang-up (docs/decisions/0002). Owned by the device's thread; `close` from any.
+public final class SerialLine implements Channel {
+    private static final long POLL_MILLIS = 2;
+
+    private final SerialPort port;
+    private volatile boolean closed;
+
+    private SerialLine(SerialPort port) {
+        this.port = port;
+    }
+
+    /// @param path a device file or a link to one
+    /// @param baud bits a second; 8 data bits, no parity, 1 stop bit
+    public static SerialLine open(String path, int baud) throws IOException {
+        SerialPort port = new SerialPort(path);
+        try {
+            port.openPort();
+            // False on a pty although the speed is set (TIOCMSET is refused there), so the answer means nothing.
+            boolean _ = port.setParams(baud, SerialPort.DATABITS_8, SerialPort.STOPBITS_1, SerialPort.PARITY_NONE);
+            return new SerialLine(port);
+        } catch (SerialPortException | RuntimeException e) {
+            throw new IOException("serial line cannot be opened: " + path, e);
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes) throws IOException {
+        alive();
+        try {
+            if (!port.writeBytes(bytes)) {
+                throw new IOException("the serial line took no bytes");
+            }
+        } catch (SerialPortException | RuntimeException e) {
+            throw new IOException("the serial line is gone", e);
+        }
+    }
+
+    @Override
+    public byte[] read(int n, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            alive();
+            byte[] bytes = waiting(n);
+            if (bytes.length > 0 || System.nanoTime() - end >= 0) {
+                return bytes;
+            }
+            pause();
+        }
+    }
+
+    private byte[] waiting(int n) throws IOException {
+        try {
+            int there = port.getInputBufferBytesCount();
+            if (there < 0) {
+                throw new IOException("the serial line is gone");
+            }
+            return there == 0 ? new byte[0] : port.readBytes(Math.min(n, there));
+        } catch (SerialPortException | RuntimeException e) {
+            throw new IOException("the serial line is gone", e);
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private void alive() throws IOException {
+        if (closed) {
+            throw new IOException("the serial line was closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            boolean _ = port.closePort();
+        } catch (SerialPortException | RuntimeException _) {
+            // A line that is already gone is closed enough.
+            closed = true;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.doorstep.device.sam;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.channel.Channel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One request, one answer, on a line that may be noisy. Logs lengths, result bytes and durations, never content.
+final class Link {
+    private static final Logger LOG = LoggerFactory.getLogger(Link.class);
+    /// Preamble, lengths and the largest frame, and room for noise before it.
+    private static final int BUFFER = 8192;
+    /// §1.2 rule 4: after garbage, 100 ms of silence before the chain is repeated.
+    private static final Duration SILENCE = Duration.ofMillis(100);
+    private static final Duration LONGEST_NOISE = Duration.ofSeconds(1);
+
+    /// The exchange gave no answer; the fault says what staff would look at.
+    static final class Failed extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Fault fault;
+
+        Failed(FaultCode code) {
+            super(code.id());
+            this.fault = new Fault(code);
+        }
+
+        Fault fault() {
+            return fault;
+        }
+    }
+
+    private final Channel channel;
+
+    Link(Channel channel) {
+        this.channel = channel;
+    }
+
+    Frames.Found.Answer ask(Command command) throws Failed {
+        byte[] buffer = new byte[BUFFER];
+        long began = System.nanoTime();
+        try {
+            channel.write(command.frame());
+            Frames.Found.Answer answer = gather(buffer, began + command.deadline().toNanos());
+            LOG.debug("{} -> 0x{} {} bytes {} ms", command, Integer.toHexString(answer.sw3()), answer.data().length, (System.nanoTime() - began) / 1_000_000);
+            return answer;
+        } catch (IOException e) {
+            LOG.info("{} line lost ({})", command, e.getClass().getSimpleName());
+            throw new Failed(FaultCode.LINE_LOST);
+        } finally {
+            Arrays.fill(buffer, (byte) 0);
+        }
+    }
+
+    private Frames.Found.Answer gather(byte[] buffer, long end) throws IOException, Failed {
+        int count = 0;
+        while (true) {
+            long left = end - System.nanoTime();
+            byte[] more = left <= 0 || count == buffer.length ? new byte[0] : channel.read(buffer.length - count, Duration.ofNanos(left));
+            if (more.length == 0) {
+                throw new Failed(count == 0 ? FaultCode.NO_ANSWER : FaultCode.GARBLED);
+            }
+            System.arraycopy(more, 0, buffer, count, more.length);
+            Arrays.fill(more, (byte) 0);
+            count += more.length;
+            switch (Frames.decode(buffer, count)) {
+                case Frames.Found.Answer answer -> {
+                    return answer;
+                }
+                case Frames.Found.Garbled _ -> throw new Failed(FaultCode.GARBLED);
+                case Frames.Found.Partial _ -> { }
+            }
+        }
+    }
+
+    /// Drops what is still arriving until the line is silent.
+    void settle() throws Failed {
+        long end = System.nanoTime() + LONGEST_NOISE.toNanos();
+        try {
+            byte[] noise;
+            do {
+                noise = channel.read(BUFFER, SILENCE);
+                Arrays.fill(noise, (byte) 0);
+            } while (noise.length > 0 && System.nanoTime() < end);
+        } catch (IOException _) {
+            throw new Failed(FaultCode.LINE_LOST);
+        }
+    }
+
+    void close() {
+        channel.close();
+    }
+}

@@ -1,0 +1,155 @@
+package org.doorstep.device.sam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.doorstep.device.CardPresence;
+import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.DeviceClass;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.IdCardReader;
+import org.doorstep.device.IdDocument;
+import org.doorstep.device.ReadOutcome;
+import org.doorstep.device.ReadOutcome.Why;
+import org.doorstep.device.Status;
+import org.doorstep.device.driver.Drivers;
+import org.doorstep.device.virtual.SamTwin;
+import org.doorstep.device.virtual.Trouble;
+import org.doorstep.device.virtual.Truth;
+import org.doorstep.device.virtual.VirtualCard;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The adapter through jssc against the twin on a real pseudo terminal, under every trouble a reader can have.
+@Tag("wire")
+class SamReaderOnTheWireTest {
+    private static final InstantSource DAY = InstantSource.fixed(Instant.parse("2024-06-01T04:00:00Z"));
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final String PERSON = """
+            {"id":"p-1","kind":"RESIDENT","name":"测试甲","idNumber":"37020019000101002X","sex":"2","nation":"05","birth":"19000101",
+             "address":"测试路1号","authority":"测试局","validFrom":"20200101","validTo":"长期"}""";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final VirtualCard card = VirtualCard.of(JsonMapper.builder().build().readTree(PERSON));
+    private SamTwin twin;
+    private IdCardReader reader;
+
+    @BeforeEach
+    void plug() throws IOException {
+        twin = new SamTwin(folder.resolve("id-card"), new Truth(folder.resolve("truth.jsonl")));
+        twin.readTakes(50);
+        reader = open();
+    }
+
+    private IdCardReader open() throws IOException {
+        return Drivers.open(new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "sam", "serial:" + folder.resolve("id-card")), DAY);
+    }
+
+    @AfterEach
+    void unplug() throws IOException {
+        reader.close();
+        twin.close();
+    }
+
+    @Test
+    void readsTheCardThatLiesThere() {
+        assertThat(reader.status()).isEqualTo(new Status.Online());
+        assertThat(reader.look()).isEqualTo(new CardPresence.Absent());
+        twin.lay(card);
+        assertThat(reader.look()).isEqualTo(new CardPresence.Present());
+        assertThat(person(reader.read(PATIENCE)).name().reveal()).isEqualTo("测试甲");
+    }
+
+    @Test
+    void waitsForACardUntilPatienceIsOver() {
+        assertThat(reader.read(Duration.ofMillis(700))).isEqualTo(new ReadOutcome.NoCard());
+        twin.answersAgain(SamTwin.Again.SILENT_UNTIL_LIFTED);
+        twin.lay(card);
+        assertThat(reader.read(PATIENCE)).isInstanceOf(ReadOutcome.Read.class);
+        assertThat(reader.look()).as("this kind is silent until the card is lifted").isEqualTo(new CardPresence.Absent());
+        twin.lift();
+        twin.lay(card);
+        assertThat(reader.look()).isEqualTo(new CardPresence.Present());
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of(Trouble.LIFTED_IN_READ, new ReadOutcome.NoCard()),
+                Arguments.of(Trouble.ASKEW, new ReadOutcome.Unreadable(Why.LIFT_AND_LAY)),
+                Arguments.of(Trouble.REJECTED, new ReadOutcome.Unreadable(Why.REJECTED)),
+                Arguments.of(Trouble.EXPIRED, new ReadOutcome.Unreadable(Why.EXPIRED)),
+                Arguments.of(Trouble.BAD_CHECK_DIGIT, new ReadOutcome.Unreadable(Why.BAD_NUMBER)),
+                Arguments.of(Trouble.BAD_SEX, new ReadOutcome.Unreadable(Why.BAD_NUMBER)),
+                Arguments.of(Trouble.BAD_BIRTH, new ReadOutcome.Unreadable(Why.BAD_NUMBER)),
+                Arguments.of(Trouble.WRONG_CHECKSUM, new ReadOutcome.Broken(new Fault(FaultCode.GARBLED))),
+                Arguments.of(Trouble.SILENCE, new ReadOutcome.Broken(new Fault(FaultCode.NO_ANSWER))),
+                Arguments.of(Trouble.SELF_TEST, new ReadOutcome.Broken(new Fault(FaultCode.HARDWARE, 0x60))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void saysWhatTheFaultMeans(Trouble trouble, ReadOutcome expected) {
+        twin.lay(card);
+        twin.trouble(trouble);
+        assertThat(reader.read(PATIENCE)).isEqualTo(expected);
+        assertThat(twin.injected(trouble)).as("the fault was injected").isPositive();
+        twin.well();
+        twin.lay(card);
+        assertThat(reader.read(PATIENCE)).as("and reads again afterwards").isInstanceOf(ReadOutcome.Read.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("survived")
+    void readsInSpiteOf(Trouble trouble) {
+        twin.lay(card);
+        twin.trouble(trouble);
+        assertThat(reader.read(PATIENCE)).isInstanceOf(ReadOutcome.Read.class);
+        assertThat(twin.injected(trouble)).as("the fault was injected").isPositive();
+    }
+
+    static List<Trouble> survived() {
+        return List.of(Trouble.NOISE, Trouble.CHUNKS, Trouble.WRONG_CHECKSUM_ONCE, Trouble.TRUNCATED_ONCE);
+    }
+
+    @Test
+    void aPulledPlugIsSaidAndTheNextOneOpens() throws IOException {
+        twin.unplug();
+        await().atMost(Duration.ofSeconds(2)).until(() -> reader.look() instanceof CardPresence.Broken);
+        reader.close();
+        twin.plug();
+        twin.lay(card);
+        reader = open();
+        assertThat(reader.read(PATIENCE)).isInstanceOf(ReadOutcome.Read.class);
+    }
+
+    @Test
+    void closeEndsAReadUnderWay() {
+        CompletableFuture<ReadOutcome> reading = CompletableFuture.supplyAsync(() -> reader.read(Duration.ofSeconds(30)));
+        await().atMost(Duration.ofSeconds(1)).until(() -> !reading.isDone());
+        reader.close();
+        await().atMost(Duration.ofSeconds(1)).until(reading::isDone);
+    }
+
+    private static IdDocument person(ReadOutcome outcome) {
+        assertThat(outcome).isInstanceOf(ReadOutcome.Read.class);
+        return ((ReadOutcome.Read) outcome).document();
+    }
+}

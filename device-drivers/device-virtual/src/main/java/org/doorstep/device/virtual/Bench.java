@@ -1,0 +1,130 @@
+package org.doorstep.device.virtual;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The bench: holds the twins of a terminal's devices and does to them what hands do, one line a deed, on a loopback port.
+@Command(name = "bench", mixinStandardHelpOptions = true, description = {
+    "Twins of a terminal's devices and the hands that handle them.",
+    "Listens on a loopback port (STATE/bench.port) for one line a connection:",
+    "lay PERSON | lift | reader plug|unplug|well | reader trouble NAME | reader again finds|silent | reader rf MILLIS | injected NAME | quit"
+})
+public final class Bench implements Callable<Integer> {
+    private static final int WRONG_USAGE = 64;
+
+    @Option(names = "--state", description = "holds id-card (the reader's device file), bench.port, truth.jsonl (default: ${DEFAULT-VALUE})")
+    private Path state = Path.of("target/doorstep/bench");
+
+    @Option(names = "--persons", required = true, description = "the sandbox's persons.jsonl")
+    private Path persons = Path.of("");
+
+    private final Map<String, VirtualCard> cards = new LinkedHashMap<>();
+
+    public static void main(String[] args) {
+        CommandLine line = new CommandLine(new Bench());
+        line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(2);
+        System.exit(line.execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Files.createDirectories(state);
+        JsonMapper mapper = JsonMapper.builder().build();
+        for (String line : Files.readAllLines(persons)) {
+            JsonNode person = mapper.readTree(line);
+            cards.put(person.path("id").asString(""), VirtualCard.of(person));
+        }
+        try (SamTwin twin = new SamTwin(state.toAbsolutePath().resolve("id-card"), new Truth(state.resolve("truth.jsonl")));
+                ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            Path fresh = state.resolve("bench.port.new");
+            Files.writeString(fresh, Integer.toString(server.getLocalPort()));
+            Files.move(fresh, state.resolve("bench.port"), StandardCopyOption.ATOMIC_MOVE);
+            boolean more = true;
+            while (more) {
+                more = serve(server, twin);
+            }
+        }
+        return 0;
+    }
+
+    /// False after `quit`.
+    private boolean serve(ServerSocket server, SamTwin twin) throws IOException {
+        try (Socket socket = server.accept()) {
+            socket.setSoTimeout(5000);
+            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            String[] words = line == null ? new String[] {""} : line.strip().split(" ");
+            Writer writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
+            writer.write(answer(words, twin) + "\n");
+            writer.flush();
+            return !words[0].equals("quit");
+        }
+    }
+
+    private String answer(String[] words, SamTwin twin) throws IOException {
+        String rest = words.length > 1 ? words[1] : "";
+        switch (words[0]) {
+            case "lay" -> {
+                if (!cards.containsKey(rest)) {
+                    return "error nobody has the id " + rest;
+                }
+                twin.lay(cards.getOrDefault(rest, new VirtualCard("", new byte[0])));
+            }
+            case "lift" -> twin.lift();
+            case "quit" -> { }
+            case "injected" -> {
+                Optional<Trouble> trouble = trouble(rest);
+                return trouble.filter(t -> twin.injected(t) > 0).isPresent() ? "ok" : "error " + rest + " was never injected";
+            }
+            case "reader" -> {
+                return reader(rest, words.length > 2 ? words[2] : "", twin);
+            }
+            default -> {
+                return "error no deed is called " + words[0];
+            }
+        }
+        return "ok";
+    }
+
+    private static String reader(String deed, String what, SamTwin twin) throws IOException {
+        switch (deed) {
+            case "plug" -> twin.plug();
+            case "unplug" -> twin.unplug();
+            case "well" -> twin.well();
+            case "again" -> twin.answersAgain(what.equals("silent") ? SamTwin.Again.SILENT_UNTIL_LIFTED : SamTwin.Again.FINDS_AGAIN);
+            case "rf" -> twin.readTakes(Long.parseLong(what));
+            case "trouble" -> {
+                Optional<Trouble> trouble = trouble(what);
+                trouble.ifPresent(twin::trouble);
+                return trouble.isPresent() ? "ok" : "error no trouble is called " + what;
+            }
+            default -> {
+                return "error no deed at the reader is called " + deed;
+            }
+        }
+        return "ok";
+    }
+
+    static Optional<Trouble> trouble(String id) {
+        return Arrays.stream(Trouble.values()).filter(t -> t.id().equals(id)).findFirst();
+    }
+}

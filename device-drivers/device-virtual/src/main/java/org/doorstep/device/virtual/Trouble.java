@@ -1,0 +1,35 @@
+package org.doorstep.device.virtual;
+
+import java.util.Locale;
+
+/// What can go wrong at an ID card reader, on demand.
+public enum Trouble {
+    NOISE("noise before every answer"),
+    WRONG_CHECKSUM("every answer's checksum is wrong"),
+    WRONG_CHECKSUM_ONCE("one answer's checksum is wrong"),
+    SILENCE("no answer at all"),
+    TRUNCATED_ONCE("one answer stops in the middle"),
+    LIFTED_IN_READ("the card is lifted while it is read: 41, and gone"),
+    ASKEW("the card lies askew: select fails with 81"),
+    CHUNKS("answers arrive in pieces of 1, 7, 64 bytes"),
+    BAD_CHECK_DIGIT("the number's check digit is wrong"),
+    BAD_SEX("the sex contradicts the number"),
+    BAD_BIRTH("the date of birth contradicts the number"),
+    EXPIRED("the card's last day was in 2020"),
+    REJECTED("the card rejects the security module: 31"),
+    SELF_TEST("the security module fails its self-test: 60");
+
+    private final String words;
+
+    Trouble(String words) {
+        this.words = words;
+    }
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,201 @@
+package org.doorstep.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The district's rules behind its resources: who is enrolled, whose token is good, who a document belongs to, what each record says.
+/// Called from many threads at once.
+final class Desk {
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
+    private static final Duration SUBJECT_LIFE = Duration.ofMinutes(10);
+    private static final Duration MOST_SKEW = Duration.ofMinutes(5);
+    private static final Duration OFF = Duration.ofDays(2);
+    private static final int TOKEN_BYTES = 24;
+
+    private record Until(String whom, Instant end) {}
+
+    private final JsonMapper mapper;
+    private final List<Person> persons;
+    private final InsuranceBook book;
+    private final Troubles troubles;
+    private final Truth truth;
+    private final String oneTimeCode;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private final Map<String, Until> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Until> subjects = new ConcurrentHashMap<>();
+    private final Map<String, Reply> answered = new ConcurrentHashMap<>();
+
+    Desk(JsonMapper mapper, List<Person> persons, Troubles troubles, Truth truth, String oneTimeCode) {
+        this.mapper = mapper;
+        this.persons = persons;
+        this.book = new InsuranceBook(mapper);
+        this.troubles = troubles;
+        this.truth = truth;
+        this.oneTimeCode = oneTimeCode;
+    }
+
+    Reply problem(int status, String code, String title) {
+        return new Reply(status, mapper.createObjectNode().put("type", "about:blank").put("title", title).put("status", status).put("code", code));
+    }
+
+    /// The same key and body get the same answer, however often and however close together they come.
+    Reply once(String key, JsonNode body, Supplier<Reply> work) {
+        return key.isEmpty() ? work.get() : answered.computeIfAbsent(key + body, _ -> work.get());
+    }
+
+    Reply enrol(JsonNode body) {
+        if (!body.path("oneTimeCode").asString("").equals(oneTimeCode)) {
+            return problem(403, "ENROLMENT_REFUSED", "This code is not valid");
+        }
+        String terminal = body.path("terminalId").asString("");
+        String key = body.path("publicKey").asString("");
+        if (!keys.computeIfAbsent(terminal, _ -> key).equals(key)) {
+            return problem(409, "ENROLMENT_TAKEN", "Another key is enrolled for this terminal");
+        }
+        return new Reply(201, mapper.createObjectNode().put("terminalId", terminal).put("districtId", "shinan-sandbox"));
+    }
+
+    Reply token(JsonNode body) {
+        String terminal = body.path("terminalId").asString("");
+        String at = body.path("at").asString("");
+        Instant now = troubles.strikes(Trouble.CLOCK_OFF) ? Instant.now().plus(OFF) : Instant.now();
+        try {
+            if (Duration.between(Instant.parse(at), now).abs().compareTo(MOST_SKEW) > 0) {
+                Reply skew = problem(401, "CLOCK_SKEW", "The clocks are too far apart");
+                skew.body().put("districtTime", now.toString());
+                return skew;
+            }
+        } catch (DateTimeException _) {
+            return problem(400, "BAD_REQUEST", "`at` is not an instant");
+        }
+        if (!signed(keys.getOrDefault(terminal, ""), terminal + "|" + at, body.path("signature").asString(""))) {
+            return problem(401, "TERMINAL_UNKNOWN", "This terminal is not enrolled with this key");
+        }
+        String token = opaque();
+        Instant end = Instant.now().plus(TOKEN_LIFE);
+        tokens.put(token, new Until(terminal, end));
+        return new Reply(200, mapper.createObjectNode().put("token", token).put("expiresAt", end.toString()));
+    }
+
+    boolean authorised(String header) {
+        Until token = tokens.get(header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "");
+        return token != null && Instant.now().isBefore(token.end());
+    }
+
+    Reply catalogue() {
+        ObjectNode body = mapper.createObjectNode();
+        ArrayNode items = body.putArray("items");
+        for (String code : List.of("SB-370202-001", "SB-370202-002", "MZ-370202-001", "BDC-370202-001", "GA-370202-001", "BJ-370202-001", "SM-370202-001")) {
+            items.addObject().put("code", code).put("open", true).put("suspended", false);
+        }
+        items.addObject().put("code", "SB-370202-003").put("open", false).put("suspended", false);
+        return new Reply(200, body);
+    }
+
+    Reply notices() {
+        ObjectNode body = mapper.createObjectNode();
+        body.putArray("notices").addObject().put("id", "n-1").putObject("text")
+                .put("zh-CN", "25日（周三）14:00 到 16:00 线路检修，只能看说明。").put("en", "Line maintenance Wed 25th, 14:00 to 16:00: guides only.");
+        return new Reply(200, body);
+    }
+
+    Reply health() {
+        ObjectNode body = mapper.createObjectNode();
+        ObjectNode department = body.putArray("departments").addObject().put("id", "social-insurance").put("state", "up");
+        department.putObject("name").put("zh-CN", "社会保险").put("en", "Social insurance");
+        return new Reply(200, body);
+    }
+
+    Reply check(JsonNode body) {
+        Optional<Person> person = persons.stream()
+                .filter(p -> p.idNumber().equals(body.path("number").asString("")) && p.name().equals(body.path("name").asString("")))
+                .findFirst();
+        ObjectNode answer = mapper.createObjectNode();
+        if (person.isEmpty()) {
+            return new Reply(200, answer.put("outcome", "not-known"));
+        }
+        truth.write(person.get().reportedLost() ? "identity-refused" : "identity-confirmed", person.get().id());
+        if (person.get().reportedLost()) {
+            return new Reply(200, answer.put("outcome", "reported-lost"));
+        }
+        String token = opaque();
+        Instant end = Instant.now().plus(SUBJECT_LIFE);
+        subjects.put(token, new Until(person.get().id(), end));
+        return new Reply(200, answer.put("outcome", "confirmed").put("subjectToken", token).put("expiresAt", end.toString()));
+    }
+
+    /// @param cursor empty for the record itself, else the place of a further page of its rows
+    Reply record(String subject, String cursor) {
+        Until known = subjects.get(subject);
+        if (known == null || Instant.now().isAfter(known.end())) {
+            return problem(403, "SUBJECT_INVALID", "This person is not, or no longer, confirmed");
+        }
+        if (troubles.strikes(Trouble.NO_RECORD)) {
+            return problem(404, "NO_RECORD", "There is no record");
+        }
+        Person whose = whose(known.whom());
+        truth.write("record-answered", whose.id());
+        if (cursor.isEmpty()) {
+            return new Reply(200, book.record(whose));
+        }
+        if (!cursor.matches("c[0-9]{1,4}")) {
+            return problem(400, "BAD_REQUEST", "no such cursor");
+        }
+        ObjectNode page = mapper.createObjectNode();
+        book.page(page, whose, Integer.parseInt(cursor.substring(1)));
+        return new Reply(200, page);
+    }
+
+    private Person whose(String id) {
+        int place = 0;
+        while (!persons.get(place).id().equals(id)) {
+            place++;
+        }
+        return troubles.strikes(Trouble.ANOTHER_PERSONS_RECORD) ? persons.get((place + 1) % persons.size()) : persons.get(place);
+    }
+
+    Reply helpCall(JsonNode body) {
+        if (body.path("screen").asString("").isEmpty()) {
+            return problem(400, "BAD_REQUEST", "`screen` is missing");
+        }
+        return new Reply(201, mapper.createObjectNode().put("callId", opaque()).put("state", "waiting"));
+    }
+
+    private String opaque() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static boolean signed(String key, String text, String signature) {
+        try {
+            PublicKey publicKey = KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key)));
+            Signature check = Signature.getInstance("SHA256withECDSA");
+            check.initVerify(publicKey);
+            check.update(text.getBytes(StandardCharsets.US_ASCII));
+            return check.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.doorstep.sandbox;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The social-insurance department's book: computes every value of a record, since the terminal calculates nothing.
+final class InsuranceBook {
+    static final int PAGE = 20;
+    private static final int MONTHS = 12;
+    /// Eight per cent of the base: the employee's share of the pension insurance.
+    private static final int SHARE_PERCENT = 8;
+
+    private final JsonMapper mapper;
+
+    InsuranceBook(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    ObjectNode record(Person person) {
+        ObjectNode record = mapper.createObjectNode();
+        record.put("kind", "social-insurance").put("recordId", "r-" + person.id()).put("asOf", Person.NOW.toString());
+        record.putObject("subject").put("name", person.name()).put("idNumber", person.idNumber());
+        record.set("answer", answer(person));
+        if (person.everPaid()) {
+            ObjectNode months = record.putObject("months").put("from", person.from().toString()).put("to", Person.NOW.toString());
+            ArrayNode missing = months.putArray("missing");
+            person.missing().stream().sorted().forEach(month -> missing.add(month.toString()));
+        } else {
+            record.putNull("months");
+        }
+        page(record, person, 0);
+        return record;
+    }
+
+    /// Rows from this place on, and the place of the next page.
+    void page(ObjectNode to, Person person, int from) {
+        List<ObjectNode> rows = rows(person);
+        ArrayNode page = to.putArray("rows");
+        rows.stream().skip(from).limit(PAGE).forEach(page::add);
+        if (from + PAGE < rows.size()) {
+            to.put("next", "c" + (from + PAGE));
+        } else {
+            to.putNull("next");
+        }
+    }
+
+    private ObjectNode answer(Person person) {
+        ObjectNode answer = mapper.createObjectNode();
+        ArrayNode details = mapper.createArrayNode();
+        ObjectNode values = mapper.createObjectNode();
+        if (person.everPaid()) {
+            int total = paidMonths(person);
+            values.put("years", total / MONTHS).put("months", total % MONTHS).put("totalMonths", total).put("asOf", words(Person.NOW));
+            details.add("as-of");
+            if (!person.missing().isEmpty()) {
+                values.put("gapFrom", words(person.missing().stream().min(YearMonth::compareTo).orElseThrow()));
+                values.put("gapTo", words(person.missing().stream().max(YearMonth::compareTo).orElseThrow()));
+                details.add("gap");
+            }
+        }
+        answer.put("sentence", person.everPaid() ? "paid-total" : "never-paid");
+        answer.set("details", details);
+        answer.set("values", values);
+        return answer;
+    }
+
+    private static String words(YearMonth month) {
+        return "%d-%02d".formatted(month.getYear(), month.getMonthValue());
+    }
+
+    private static int paidMonths(Person person) {
+        int months = 0;
+        for (YearMonth m = person.from(); !m.isAfter(Person.NOW); m = m.plusMonths(1)) {
+            months += person.missing().contains(m) ? 0 : 1;
+        }
+        return months;
+    }
+
+    private List<ObjectNode> rows(Person person) {
+        List<ObjectNode> rows = new ArrayList<>();
+        if (!person.everPaid()) {
+            return rows;
+        }
+        for (int year = Person.NOW.getYear(); year >= person.from().getYear(); year--) {
+            int months = 0;
+            for (int month = 1; month <= MONTHS; month++) {
+                YearMonth m = YearMonth.of(year, month);
+                months += m.isBefore(person.from()) || m.isAfter(Person.NOW) || person.missing().contains(m) ? 0 : 1;
+            }
+            int base = 1000 + (year - 1985) * 130;
+            rows.add(mapper.createObjectNode().put("year", Integer.toString(year)).put("months", Integer.toString(months))
+                    .put("base", String.format(Locale.ROOT, "%d.00", base))
+                    .put("paid", String.format(Locale.ROOT, "%d.00", base * SHARE_PERCENT / 100 * months)));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,145 @@
+package org.doorstep.sandbox;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The sandbox district's main: makes its authority and its people, writes the anchor and its address into a copy of the bundle, and serves.
+@Command(name = "sandbox", mixinStandardHelpOptions = true, description = "A pretend district on loopback, with synthetic persons and troubles on demand.")
+public final class Sandbox implements Callable<Integer> {
+    private static final int WRONG_USAGE = 64;
+
+    @Option(names = "--state", description = "authority, persons.jsonl, truth.jsonl, sandbox.port (default: ${DEFAULT-VALUE})")
+    private Path state = Path.of("target/doorstep/sandbox");
+
+    @Option(names = "--port", description = "0 = any free port (default)")
+    private int port;
+
+    @Option(names = "--bundle", description = "bundle to copy")
+    private @Nullable Path bundle;
+
+    @Option(names = "--bundle-out", description = "where the copy goes, with this district's address and anchor")
+    private @Nullable Path bundleOut;
+
+    @Option(names = "--seed", description = "the persons grow from it (default: ${DEFAULT-VALUE})")
+    private long seed = 370202;
+
+    @Option(names = "--trouble", description = "a trouble to begin with; may be repeated")
+    private List<String> troubleIds = List.of();
+
+    @Option(names = "--list-troubles", description = "list the troubles and end")
+    private boolean listTroubles;
+
+    public static void main(String[] args) {
+        CommandLine line = new CommandLine(new Sandbox());
+        line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(2);
+        System.exit(line.execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException, GeneralSecurityException, InterruptedException {
+        if (listTroubles) {
+            Arrays.stream(Trouble.values()).forEach(trouble -> System.out.println(trouble.id() + "\t" + trouble.words()));
+            return 0;
+        }
+        Set<Trouble> begin = EnumSet.noneOf(Trouble.class);
+        for (String id : troubleIds) {
+            if (Trouble.of(id).isEmpty()) {
+                System.err.println("no trouble is called " + id + "; --list-troubles names them");
+                return WRONG_USAGE;
+            }
+            Trouble.of(id).ifPresent(begin::add);
+        }
+        serve(begin);
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private void serve(Set<Trouble> begin) throws IOException, GeneralSecurityException {
+        Files.createDirectories(state);
+        JsonMapper mapper = JsonMapper.builder().build();
+        Troubles troubles = new Troubles();
+        troubles.set(begin);
+        List<Person> persons = Population.grow(seed);
+        writePersons(mapper, persons);
+        String code = secret("enrolment-code");
+        Desk desk = new Desk(mapper, persons, troubles, new Truth(state.resolve("truth.jsonl"), mapper), code);
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        boolean wrong = begin.contains(Trouble.WRONG_CA);
+        SSLContext right = Authority.tls(state, "district-ca");
+        server.setHttpsConfigurator(new HttpsConfigurator(wrong ? Authority.tls(state, "wrong-ca") : right));
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", new Resources(mapper, desk, troubles, secret("admin-token")));
+        server.start();
+        int listening = server.getAddress().getPort();
+        copyBundle(mapper, listening);
+        Path fresh = state.resolve("sandbox.port.new");
+        Files.writeString(fresh, Integer.toString(listening));
+        Files.move(fresh, state.resolve("sandbox.port"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private String secret(String name) throws IOException {
+        Path file = state.resolve(name);
+        if (!Files.exists(file)) {
+            byte[] bytes = new byte[10];
+            new SecureRandom().nextBytes(bytes);
+            Files.writeString(file, HexFormat.of().formatHex(bytes));
+        }
+        return Files.readString(file);
+    }
+
+    private void writePersons(JsonMapper mapper, List<Person> persons) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Person p : persons) {
+            ObjectNode line = mapper.createObjectNode().put("id", p.id()).put("kind", "RESIDENT").put("name", p.name()).put("idNumber", p.idNumber())
+                    .put("sex", p.sex()).put("nation", p.nation()).put("birth", p.birth()).put("address", p.address()).put("authority", p.authority())
+                    .put("validFrom", p.validFrom()).put("validTo", p.validTo());
+            lines.append(mapper.writeValueAsString(line)).append('\n');
+        }
+        Files.writeString(state.resolve("persons.jsonl"), lines);
+    }
+
+    private void copyBundle(JsonMapper mapper, int listening) throws IOException {
+        if (bundle == null || bundleOut == null) {
+            return;
+        }
+        Path from = bundle;
+        Path to = bundleOut;
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.createDirectories(to.resolve("trust"));
+        Files.copy(state.resolve("district-ca.pem"), to.resolve("trust/district-ca.pem"), StandardCopyOption.REPLACE_EXISTING);
+        Path district = to.resolve("district.json");
+        ObjectNode settings = (ObjectNode) mapper.readTree(Files.readString(district));
+        settings.put("address", "https://127.0.0.1:" + listening + "/");
+        Files.writeString(district, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(settings));
+    }
+}

@@ -1,0 +1,38 @@
+package org.doorstep.sandbox;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a district does on its bad days.
+enum Trouble {
+    SLOW("every answer about a person takes 10 s"),
+    DOWN("the district hangs up without an answer"),
+    RESET("the answer is cut in the middle"),
+    ERROR_500("the district says that it failed"),
+    TOO_MANY("the district asks to come back in two seconds, every time"),
+    NONSENSE_JSON("the answer is JSON of another world"),
+    LOGIN_PAGE("an HTML log-in page comes instead of an answer"),
+    WRONG_CA("the certificate comes from a CA that the bundle does not name"),
+    ANOTHER_PERSONS_RECORD("the record is another person's"),
+    CLOCK_OFF("the district's clock is two days ahead"),
+    NO_RECORD("there is no record of this person");
+
+    private final String words;
+
+    Trouble(String words) {
+        this.words = words;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String words() {
+        return words;
+    }
+
+    static Optional<Trouble> of(String id) {
+        return Arrays.stream(values()).filter(trouble -> trouble.id().equals(id)).findFirst();
+    }
+}
