@@ -3,6 +3,7 @@ package org.doorstep.shell;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class Assembly {
 
     private final Bundle bundle;
     private final Choices choices;
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final AtomicReference<@Nullable Seen> latest = new AtomicReference<>();
     private final List<Companion> companions;
     private final Loop loop;

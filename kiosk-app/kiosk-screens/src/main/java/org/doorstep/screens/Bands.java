@@ -1,0 +1,73 @@
+package org.doorstep.screens;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.doorstep.core.journey.Farewell;
+import org.doorstep.core.journey.Idle;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Step;
+import org.doorstep.core.service.Line;
+
+/// The two bands: above, who runs this and whether it is well; below, six places that never move.
+final class Bands {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private Bands() {}
+
+    static Region top(Look look) {
+        Label line = Parts.label(look.say(look.board().line() == Line.DOWN ? "band.line-down" : "band.line-up"), "note");
+        if (look.board().line() == Line.DOWN) {
+            line.getStyleClass().add("stop-text");
+        }
+        HBox band = new HBox(18,
+                Parts.icon(Icons.DOOR, 36), Parts.label(look.words().say(look.bundle().district().systemName()), "band-name"),
+                Parts.label(look.words().say(look.bundle().site().name()), "note"), Parts.spring(),
+                Parts.icon(Icons.LINE, 32), line, Parts.icon(Icons.PHONE, 30), Parts.label(look.bundle().site().helpPhone(), "note"),
+                Parts.label(TIME.format(look.board().now()), "band-name"));
+        if (!look.bundle().signed()) {
+            band.getChildren().add(7, Parts.label(look.say("band.bench"), "bench"));
+        }
+        band.setAlignment(Pos.CENTER_LEFT);
+        band.getStyleClass().add("top-band");
+        return band;
+    }
+
+    static Region bottom(Look look, Step step) {
+        boolean inVisit = !(step instanceof Idle) && !(step instanceof Farewell);
+        HBox band = new HBox(24,
+                place(look, "back", Icons.BACK, on(inVisit && !step.name().equals("home"), new Intent.Back())),
+                place(look, "home", Icons.HOME, on(inVisit && !step.name().equals("home"), new Intent.StartOver())),
+                place(look, look.manner().simple() ? "usual" : "simple", Icons.BIGGER, on(inVisit, new Intent.Simplify(!look.manner().simple()))),
+                place(look, "language", Icons.GLOBE, on(inVisit, new Intent.OpenLanguages())),
+                place(look, "help", Icons.PHONE, on(inVisit, new Intent.CallHelp())),
+                place(look, "finish", Icons.LEAVE, on(inVisit, new Intent.Finish())));
+        band.setAlignment(Pos.CENTER);
+        band.getStyleClass().add("bottom-band");
+        return band;
+    }
+
+    private static Optional<Intent> on(boolean meaningful, Intent intent) {
+        return meaningful ? Optional.of(intent) : Optional.empty();
+    }
+
+    private static Node place(Look look, String name, Icons icon, Optional<Intent> intent) {
+        VBox place = new VBox(6, Parts.icon(icon, 44), Parts.label(look.say("band." + name), "note"));
+        place.setAlignment(Pos.CENTER);
+        place.setMaxWidth(Double.MAX_VALUE);
+        place.setPrefWidth(140);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        place.getStyleClass().add(intent.isPresent() ? "place" : "place-off");
+        intent.ifPresent(meant -> Parts.touch(place, "band-" + name, look, meant));
+        if (name.equals("help") && intent.isPresent()) {
+            place.getStyleClass().add("tint");
+        }
+        return place;
+    }
+}

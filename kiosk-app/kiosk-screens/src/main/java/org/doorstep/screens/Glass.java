@@ -1,0 +1,140 @@
+package org.doorstep.screens;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
+import org.doorstep.config.Bundle;
+import org.doorstep.config.ServiceItemCode;
+import org.doorstep.config.TerminalSettings;
+import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.Choosing;
+import org.doorstep.core.journey.Farewell;
+import org.doorstep.core.journey.Guide;
+import org.doorstep.core.journey.Help;
+import org.doorstep.core.journey.Home;
+import org.doorstep.core.journey.Identify;
+import org.doorstep.core.journey.Idle;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Languages;
+import org.doorstep.core.journey.OutOfService;
+import org.doorstep.core.journey.Overlay;
+import org.doorstep.core.journey.Records;
+import org.doorstep.core.journey.Step;
+import org.doorstep.core.journey.StillThere;
+import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.journey.VisitStep;
+import org.doorstep.core.service.ItemState;
+import org.doorstep.core.service.Line;
+import org.doorstep.core.service.Notice;
+import org.jspecify.annotations.Nullable;
+
+/// The whole screen: draws the latest step, emits intents, decides nothing. Lives on the JavaFX thread.
+public final class Glass {
+    private static final double LONG = 1920;
+    private static final double SHORT = 1080;
+    private static final double DOORSTEP = 16;
+
+    /// Everything of the board that is drawn: where it and the step are the same, nothing is drawn anew.
+    private record Seen(Step step, LocalDateTime now, Line line, Map<ServiceItemCode, ItemState> today, List<Notice> notices, boolean lift, boolean lies) {}
+
+    private final Consumer<Intent> intents;
+    private final Supplier<VisitId> fresh;
+    private final boolean portrait;
+    private final StackPane frame = new StackPane();
+    private final Pane root = new Pane(frame);
+    private @Nullable Seen seen;
+
+    public Glass(Consumer<Intent> intents, Supplier<VisitId> fresh, Bundle bundle) {
+        this.intents = intents;
+        this.fresh = fresh;
+        this.portrait = bundle.terminal().frame() == TerminalSettings.Frame.PORTRAIT;
+        double width = portrait ? SHORT : LONG;
+        frame.setPrefSize(width, portrait ? LONG : SHORT);
+        frame.getStyleClass().add("frame");
+        frame.setId("frame");
+        Scale scale = new Scale(1, 1);
+        scale.xProperty().bind(root.widthProperty().divide(width));
+        scale.yProperty().bind(scale.xProperty());
+        frame.getTransforms().add(scale);
+        root.getStylesheets().add(Objects.requireNonNull(Glass.class.getResource("theme.css")).toExternalForm());
+        StringBuilder colours = new StringBuilder();
+        bundle.theme().colours().forEach((token, colour) -> colours.append('-').append(token).append(':').append(colour).append(';'));
+        root.setStyle(colours.toString());
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// Idempotent: the same step on the same board draws nothing.
+    public void show(Step step, Board board) {
+        Seen now = new Seen(step, board.now(), board.line(), board.today(), board.notices(), board.gate().mustBeLifted(), board.gate().cardLies());
+        if (now.equals(seen)) {
+            return;
+        }
+        seen = now;
+        Look look = new Look(board, Words.in(step.manner().language(), board.bundle()), step.manner(), portrait, intents, fresh);
+        frame.getStyleClass().setAll("frame", portrait ? "portrait" : "landscape", step.manner().simple() ? "simple" : "usual",
+                step.manner().contrast() ? "contrast" : "plain");
+        frame.getChildren().setAll(page(step, look));
+        if (step instanceof Overlay overlay) {
+            Region veil = new Region();
+            veil.getStyleClass().add(step instanceof StillThere ? "veil-dark" : "veil");
+            frame.getChildren().addAll(veil, sheet(overlay, look));
+        }
+    }
+
+    private Region page(Step step, Look look) {
+        Page page = switch (step) {
+            case Idle _ -> IdleView.draw(look);
+            case VisitStep at -> draw(at, look);
+            case Overlay over -> draw(over.under(), look);
+            case Farewell farewell -> Sheets.farewell(farewell, look);
+        };
+        BorderPane pane = new BorderPane();
+        pane.setTop(Bands.top(look));
+        pane.setBottom(Bands.bottom(look, step));
+        StackPane wall = new StackPane(page.wall());
+        wall.getStyleClass().add("wall");
+        StackPane floor = new StackPane(page.floor());
+        floor.getStyleClass().add("floor");
+        Region doorstep = new Region();
+        doorstep.getStyleClass().add("doorstep");
+        doorstep.setMinSize(DOORSTEP, DOORSTEP);
+        VBox.setVgrow(floor, Priority.ALWAYS);
+        HBox.setHgrow(floor, Priority.ALWAYS);
+        pane.setCenter(portrait ? new VBox(wall, doorstep, floor) : new HBox(wall, doorstep, floor));
+        return pane;
+    }
+
+    private static Page draw(VisitStep step, Look look) {
+        return switch (step) {
+            case Home home -> HomeView.home(home, look);
+            case Choosing choosing -> HomeView.choosing(choosing, look);
+            case Identify identify -> MatterViews.identify(identify, look);
+            case Guide guide -> MatterViews.guide(guide, look);
+            case Records records -> RecordsView.draw(records, look);
+            case OutOfService out -> MatterViews.outOfService(out, look);
+        };
+    }
+
+    private static Region sheet(Overlay overlay, Look look) {
+        return switch (overlay) {
+            case StillThere _ -> Sheets.stillThere(look);
+            case Help help -> Sheets.help(help, look);
+            case Languages languages -> Sheets.languages(languages, look);
+        };
+    }
+}

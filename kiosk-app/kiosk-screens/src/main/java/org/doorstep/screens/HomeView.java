@@ -1,0 +1,93 @@
+package org.doorstep.screens;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.config.Verb;
+import org.doorstep.core.journey.Choosing;
+import org.doorstep.core.journey.Home;
+import org.doorstep.core.journey.Intent;
+
+/// Five doors and this site's own matters; behind a door, its list.
+final class HomeView {
+    private HomeView() {}
+
+    static Page home(Home home, Look look) {
+        String title = home.visit().document().map(d -> look.say("home.greeting", Masks.name(d))).orElseGet(() -> look.say("home.question"));
+        String under = ProofWords.say(home.visit().proof(), look).orElseGet(() -> look.say("home.under"));
+        VBox wall = Parts.column(20, IdleView.notice(look), Parts.spring(), Parts.label(title, "title"), Parts.label(under, "under"));
+        HBox doors = new HBox(Parts.GUTTER);
+        for (Verb verb : Verb.values()) {
+            doors.getChildren().add(door(verb, look));
+        }
+        List<ServiceItem> common = look.bundle().site().common().stream().flatMap(code -> look.board().item(code).stream()).toList();
+        VBox floor = Parts.column(28);
+        if (look.portrait()) {
+            wall.getChildren().add(doors);
+        } else {
+            floor.getChildren().add(doors);
+        }
+        floor.getChildren().addAll(Parts.label(look.say("home.common"), "head"), tiles(common, look));
+        return new Page(wall, floor);
+    }
+
+    private static Region door(Verb verb, Look look) {
+        String key = verb.name().toLowerCase(Locale.ROOT);
+        VBox leaf = new VBox(10, fanlight(), Parts.icon(Icons.valueOf(verb.name()), 52), Parts.label(look.say("verb." + key), "verb"),
+                Parts.label(look.say("verb." + key + ".note"), "door-note"));
+        leaf.setAlignment(Pos.CENTER);
+        leaf.getStyleClass().add("leaf");
+        VBox.setVgrow(leaf, Priority.ALWAYS);
+        VBox door = new VBox(leaf);
+        door.getStyleClass().add("door");
+        door.setPrefHeight(284);
+        door.setMinWidth(168);
+        door.setMaxWidth(168);
+        return Parts.touch(door, "verb-" + verb.name(), look, new Intent.ChooseVerb(verb));
+    }
+
+    private static Region fanlight() {
+        Region light = new Region();
+        light.getStyleClass().add("fanlight");
+        light.setMinSize(112, 40);
+        light.setMaxSize(112, 40);
+        return light;
+    }
+
+    static TilePane tiles(List<ServiceItem> items, Look look) {
+        TilePane pane = new TilePane(Parts.GUTTER, 28);
+        boolean one = look.manner().simple();
+        pane.setPrefColumns(one ? 1 : 2);
+        for (ServiceItem item : items) {
+            Region tile = tile(item, look);
+            tile.setPrefWidth(one ? Parts.COLUMN : (Parts.COLUMN - Parts.GUTTER) / 2);
+            pane.getChildren().add(tile);
+        }
+        return pane;
+    }
+
+    private static Region tile(ServiceItem item, Look look) {
+        boolean served = look.board().today(item.code()).served();
+        Region tile = Parts.tile(look.words().say(item.name()), served ? look.words().say(item.note()) : look.say("item.closed"));
+        if (!served) {
+            tile.getStyleClass().add("unavailable");
+        }
+        return Parts.touch(tile, "item-" + item.code().value(), look, new Intent.ChooseItem(item.code()));
+    }
+
+    static Page choosing(Choosing choosing, Look look) {
+        String verb = choosing.verb().name().toLowerCase(Locale.ROOT);
+        VBox wall = Parts.question(look, look.say("verb." + verb), look.say("choosing.under"));
+        VBox floor = Parts.column(28, tiles(choosing.items(look.board()), look));
+        if (choosing.pages(look.board()) > 1) {
+            floor.getChildren().add(Pager.draw(choosing.page(), choosing.pages(look.board()), look));
+        }
+        return new Page(wall, floor);
+    }
+}

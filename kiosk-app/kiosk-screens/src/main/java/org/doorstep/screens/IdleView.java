@@ -1,0 +1,62 @@
+package org.doorstep.screens;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+import org.doorstep.config.Language;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Manner;
+
+/// From five metres a clock, from one metre an invitation. Nothing moves.
+final class IdleView {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private IdleView() {}
+
+    static Page draw(Look look) {
+        String date = look.board().now().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(look.words().language().locale()));
+        SVGPath horizon = new SVGPath();
+        look.bundle().theme().horizon().ifPresent(horizon::setContent);
+        horizon.getStyleClass().add("horizon");
+        VBox wall = Parts.column(8, Parts.label(TIME.format(look.board().now()), "clock"), Parts.label(date, "head"), Parts.spring(), horizon);
+        wall.setAlignment(Pos.BOTTOM_CENTER);
+        wall.setFillWidth(false);
+        return new Page(wall, floor(look));
+    }
+
+    private static Region floor(Look look) {
+        boolean lift = look.board().gate().mustBeLifted();
+        VBox invitation = Parts.column(18,
+                Parts.label(look.say("idle.touch"), "title"),
+                Parts.label(look.say(lift ? "idle.lift" : "idle.card"), "head", lift ? "stop-text" : "accent-text"));
+        Parts.touch(invitation, "idle-touch", look, new Intent.Begin(look.fresh().get(), Manner.USUAL));
+        invitation.getStyleClass().add("invitation");
+        invitation.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(invitation, Priority.ALWAYS);
+        HBox languages = new HBox(Parts.GUTTER);
+        for (Language language : look.bundle().district().languages()) {
+            Region tile = Parts.button(Icons.GLOBE, look.say("language." + language.tag()));
+            HBox.setHgrow(tile, Priority.ALWAYS);
+            tile.setMaxWidth(Double.MAX_VALUE);
+            languages.getChildren().add(Parts.touch(tile, "idle-language-" + language.tag(), look, new Intent.Begin(look.fresh().get(), Manner.USUAL.in(language))));
+        }
+        Region simple = Parts.button(Icons.BIGGER, look.say("idle.simple"), "main");
+        Parts.touch(simple, "idle-simple", look, new Intent.Begin(look.fresh().get(), Manner.USUAL.simplified(true)));
+        return Parts.column(Parts.GUTTER, invitation, notice(look), languages, simple);
+    }
+
+    /// The district's newest notice, or the bundle's while none has come.
+    static Region notice(Look look) {
+        String text = look.board().notices().stream().findFirst().map(notice -> look.words().say(notice.text()))
+                .orElseGet(() -> look.words().say(look.bundle().district().fallbackNotice()));
+        HBox notice = new HBox(20, Parts.icon(Icons.BELL, 40), Parts.label(text, "body"));
+        notice.setAlignment(Pos.CENTER_LEFT);
+        notice.getStyleClass().add("card");
+        return notice;
+    }
+}

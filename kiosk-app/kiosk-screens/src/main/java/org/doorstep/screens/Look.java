@@ -1,0 +1,24 @@
+package org.doorstep.screens;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.doorstep.config.Bundle;
+import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Manner;
+import org.doorstep.core.journey.VisitId;
+
+/// What every view draws with: words, frame, and where a touch goes.
+record Look(Board board, Words words, Manner manner, boolean portrait, Consumer<Intent> intents, Supplier<VisitId> fresh) {
+    Bundle bundle() {
+        return board.bundle();
+    }
+
+    void touch(Intent intent) {
+        intents.accept(intent);
+    }
+
+    String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+}

@@ -1,0 +1,79 @@
+package org.doorstep.screens;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.doorstep.config.GuideFact;
+import org.doorstep.config.Site;
+import org.doorstep.core.journey.Guide;
+import org.doorstep.core.journey.Identify;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.OutOfService;
+import org.doorstep.core.journey.Proof;
+
+/// The screens on the way to a matter: who stands there, what it asks, and what to do where it cannot be done.
+final class MatterViews {
+    private MatterViews() {}
+
+    static Page identify(Identify identify, Look look) {
+        Proof proof = identify.visit().proof();
+        VBox wall = Parts.column(20, Parts.label(look.words().say(identify.item().name()), "under"), Parts.spring(),
+                Parts.label(look.say("identify.question"), "title"), Parts.label(look.say("identify.under"), "under"));
+        String state = ProofWords.say(proof, look)
+                .orElseGet(() -> look.say(look.board().gate().mustBeLifted() ? "idle.lift" : "card.waiting"));
+        Label words = Parts.label(state, "head", ProofWords.trouble(proof) ? "stop-text" : "accent-text");
+        HBox reader = new HBox(32, Parts.icon(Icons.CARD, 120), Parts.column(12, Parts.label(look.say("identify.card"), "name"), words));
+        reader.setAlignment(Pos.CENTER_LEFT);
+        reader.getStyleClass().add("card");
+        words.setMaxWidth(720);
+        VBox floor = Parts.column(Parts.GUTTER, reader, Parts.label(look.say("identify.privacy"), "note"));
+        if (proof instanceof Proof.NotChecked) {
+            floor.getChildren().add(1, Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
+        }
+        return new Page(wall, floor);
+    }
+
+    static Page guide(Guide guide, Look look) {
+        VBox wall = Parts.question(look, look.words().say(guide.item().name()), look.words().say(guide.item().note()));
+        VBox facts = Parts.column(0);
+        for (GuideFact fact : guide.item().guide()) {
+            Label about = Parts.label(look.say("guide." + fact.about().name().toLowerCase(Locale.ROOT)), "note");
+            about.setMinWidth(260);
+            Label answer = Parts.label(look.words().say(fact.answer()), "key");
+            answer.setMaxWidth(660);
+            HBox row = new HBox(20, about, answer);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.getStyleClass().add("fact");
+            facts.getChildren().add(row);
+        }
+        VBox floor = Parts.column(Parts.GUTTER, facts, Parts.spring());
+        floor.getChildren().add(guide.item().recordKind().isPresent()
+                ? Parts.touch(Parts.button(Icons.NEXT, look.say("guide.start"), "main"), "start", look, new Intent.Start())
+                : Parts.label(look.say("guide.counter"), "key", "card"));
+        return new Page(wall, floor);
+    }
+
+    static Page outOfService(OutOfService out, Look look) {
+        boolean reader = out.cause() == OutOfService.Cause.READER;
+        VBox wall = Parts.column(20, Parts.label(look.words().say(out.item().name()), "under"), Parts.spring(),
+                Parts.label(look.say(reader ? "out.reader" : "out.closed"), "title", "stop-text"),
+                Parts.label(look.say(reader ? "out.reader.under" : "out.closed.under"), "under"));
+        VBox floor = Parts.column(28, Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
+        if (!look.bundle().site().nextSites().isEmpty()) {
+            floor.getChildren().add(Parts.label(look.say("out.next"), "head"));
+        }
+        look.bundle().site().nextSites().forEach(site -> floor.getChildren().add(nextSite(site, look)));
+        return new Page(wall, floor);
+    }
+
+    private static Region nextSite(Site.NextSite site, Look look) {
+        HBox row = new HBox(24, Parts.label(look.words().say(site.name()), "name"), Parts.label(look.words().say(site.hours()), "note"), Parts.spring(),
+                Parts.label(look.say("out.walk", site.walkMinutes()), "key"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("card");
+        return row;
+    }
+}

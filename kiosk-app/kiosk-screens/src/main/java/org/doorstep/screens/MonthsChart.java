@@ -1,0 +1,64 @@
+package org.doorstep.screens;
+
+import java.time.YearMonth;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.doorstep.core.record.Months;
+
+/// A cell a month, a column a year: what is missing is hollow and red, what was before or comes after is a hair line.
+final class MonthsChart {
+    private static final int MONTHS = 12;
+    private static final double CELL = 20;
+    private static final double LEFT = 90;
+    private static final double WIDEST = 56;
+    private static final int LABELS = 6;
+
+    private MonthsChart() {}
+
+    static Region draw(Months months, Look look) {
+        Pane pane = new Pane();
+        int first = months.from().getYear();
+        int years = months.to().getYear() - first + 1;
+        double column = Math.min(WIDEST, (Parts.COLUMN - LEFT) / years);
+        for (int y = 0; y < years; y++) {
+            for (int m = 1; m <= MONTHS; m++) {
+                YearMonth month = YearMonth.of(first + y, m);
+                pane.getChildren().add(cell(months, month, LEFT + y * column, (MONTHS - m) * CELL, column));
+            }
+            if (y % Math.ceilDiv(years, LABELS) == 0) {
+                pane.getChildren().add(at(Integer.toString(first + y), LEFT + y * column, MONTHS * CELL + 2));
+            }
+        }
+        pane.getChildren().addAll(at(look.say("chart.month", 12), 0, -8), at(look.say("chart.month", 1), 0, (MONTHS - 1) * CELL - 10));
+        pane.setMinHeight(MONTHS * CELL + 44);
+        HBox legend = new HBox(14, Parts.label(look.say("chart.title"), "name"), Parts.spring(), sample("paid"), Parts.label(look.say("chart.paid"), "note"),
+                sample("missing"), Parts.label(look.say("chart.missing"), "note"));
+        legend.setAlignment(Pos.CENTER_LEFT);
+        return Parts.column(14, legend, pane);
+    }
+
+    private static Rectangle cell(Months months, YearMonth month, double x, double y, double column) {
+        boolean outside = month.isBefore(months.from()) || month.isAfter(months.to());
+        double gap = column > 24 ? 10 : 3;
+        Rectangle cell = new Rectangle(x, outside ? y + CELL / 2 - 1 : y + 2, column - gap, outside ? 2 : CELL - 5);
+        cell.getStyleClass().add(outside ? "cell-outside" : months.missing().contains(month) ? "cell-missing" : "cell-paid");
+        return cell;
+    }
+
+    private static Rectangle sample(String kind) {
+        Rectangle sample = new Rectangle(36, 15);
+        sample.getStyleClass().add("cell-" + kind);
+        return sample;
+    }
+
+    private static Label at(String text, double x, double y) {
+        Label label = Parts.label(text, "note");
+        label.setLayoutX(x);
+        label.setLayoutY(y);
+        return label;
+    }
+}

@@ -1,0 +1,29 @@
+package org.doorstep.screens;
+
+import java.util.Optional;
+import org.doorstep.core.journey.Proof;
+
+/// What the proof of a person looks like in words, with the next thing to do.
+final class ProofWords {
+    private ProofWords() {}
+
+    static Optional<String> say(Proof proof, Look look) {
+        return switch (proof) {
+            case Proof.None _ -> Optional.empty();
+            case Proof.Reading _ -> Optional.of(look.say("card.reading"));
+            case Proof.Checking _ -> Optional.of(look.say("card.checking"));
+            case Proof.Confirmed _ -> Optional.of(look.say("card.confirmed"));
+            case Proof.NotRead notRead -> Optional.of(look.say("card." + notRead.why().name()));
+            case Proof.ReaderFault _ -> Optional.of(look.say("card.fault"));
+            case Proof.NotChecked notChecked -> Optional.of(look.say("failure." + notChecked.why().name()));
+            case Proof.Refused refused -> Optional.of(look.say("card." + refused.reason().name()));
+        };
+    }
+
+    static boolean trouble(Proof proof) {
+        return switch (proof) {
+            case Proof.NotRead _, Proof.ReaderFault _, Proof.NotChecked _, Proof.Refused _ -> true;
+            case Proof.None _, Proof.Reading _, Proof.Checking _, Proof.Confirmed _ -> false;
+        };
+    }
+}

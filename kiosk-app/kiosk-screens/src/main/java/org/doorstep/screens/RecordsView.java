@@ -1,0 +1,140 @@
+package org.doorstep.screens;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.doorstep.config.LangText;
+import org.doorstep.config.RecordKind;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Records;
+import org.doorstep.core.journey.Records.Content;
+import org.doorstep.core.record.Answer;
+import org.doorstep.core.record.ServiceRecord;
+import org.doorstep.device.IdDocument;
+
+/// A record: first the sentence that answers the question, then the chart, then the table; or the words for why there is none.
+final class RecordsView {
+    private RecordsView() {}
+
+    static Page draw(Records records, Look look) {
+        Optional<RecordKind> kind = records.item().recordKind().map(id -> look.bundle().catalogue().recordKinds().get(id));
+        return switch (records.content()) {
+            case Content.Waiting _ -> plain(records, look, "records.waiting", "records.waiting.under");
+            case Content.Missing _ -> plain(records, look, "records.missing", "records.missing.under");
+            case Content.Failed failed -> failed(records, look, failed);
+            case Content.Shown shown -> kind.map(known -> shown(records, known, shown.record(), look))
+                    .orElseGet(() -> plain(records, look, "records.missing", "records.missing.under"));
+        };
+    }
+
+    private static Page plain(Records records, Look look, String title, String under) {
+        VBox wall = Parts.column(20, Parts.label(look.words().say(records.item().name()), "under"), Parts.spring(), Parts.label(look.say(title), "title"));
+        return new Page(wall, Parts.column(Parts.GUTTER, Parts.label(look.say(under), "head")));
+    }
+
+    private static Page failed(Records records, Look look, Content.Failed failed) {
+        Page page = plain(records, look, "records.failed", "failure." + failed.why().name());
+        VBox floor = Parts.column(Parts.GUTTER, page.floor());
+        if (failed.why().worthAnotherTry()) {
+            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
+        }
+        floor.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("call-someone")), "call-someone", look, new Intent.CallHelp()));
+        return new Page(page.wall(), floor);
+    }
+
+    private static Page shown(Records records, RecordKind kind, ServiceRecord record, Look look) {
+        Answer answer = record.answer();
+        VBox wall = Parts.column(18, Parts.spring(), Parts.label(look.words().say(kind.title()), "under"), sentence(kind, answer, look));
+        for (String detail : answer.details()) {
+            LangText text = kind.details().get(detail);
+            if (text != null) {
+                wall.getChildren().add(Parts.label(fill(look.words().say(text), answer.values()), "body"));
+            }
+        }
+        VBox floor = Parts.column(24, person(records, look));
+        record.months().ifPresent(months -> floor.getChildren().add(MonthsChart.draw(months, look)));
+        if (!record.rows().isEmpty()) {
+            floor.getChildren().add(table(records, kind, record.rows(), look));
+            floor.getChildren().add(Parts.label(look.words().say(kind.tableNote()), "note"));
+        }
+        if (records.pages() > 1) {
+            floor.getChildren().add(Pager.draw(records.page(), records.pages(), look));
+        }
+        return new Page(wall, floor);
+    }
+
+    /// Pieces between stars are the figures.
+    private static TextFlow sentence(RecordKind kind, Answer answer, Look look) {
+        TextFlow flow = new TextFlow();
+        LangText template = kind.sentences().get(answer.sentence());
+        String[] pieces = template == null ? new String[] {""} : fill(look.words().say(template), answer.values()).split("\\*", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            Text text = new Text(pieces[i]);
+            text.getStyleClass().add(i % 2 == 1 ? "figure" : "sentence");
+            flow.getChildren().add(text);
+        }
+        return flow;
+    }
+
+    private static String fill(String template, Map<String, String> values) {
+        String filled = template;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+
+    private static Region person(Records records, Look look) {
+        Optional<IdDocument> document = records.visit().document();
+        boolean revealed = records.revealed();
+        Label name = Parts.label(document.map(d -> revealed ? d.name().reveal() : Masks.name(d)).orElse(""), "name");
+        Label number = Parts.label(document.map(d -> revealed ? d.number().reveal() : Masks.number(d.number().reveal())).orElse(""), "key");
+        HBox card = new HBox(20, Parts.icon(Icons.PERSON, 40), name, Parts.spring(), number);
+        card.setAlignment(Pos.CENTER_LEFT);
+        card.getStyleClass().add("card");
+        HBox.setHgrow(card, Priority.ALWAYS);
+        Region reveal = Parts.button(Icons.EYE, look.say(revealed ? "records.hide" : "records.show"));
+        reveal.setMinWidth(218);
+        return new HBox(24, card, Parts.touch(reveal, "reveal", look, new Intent.Reveal(!revealed)));
+    }
+
+    private static Region table(Records records, RecordKind kind, List<Map<String, String>> rows, Look look) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("table");
+        int columns = kind.columns().size();
+        for (int c = 0; c < columns; c++) {
+            ColumnConstraints width = new ColumnConstraints();
+            width.setPercentWidth(100.0 / columns);
+            width.setHalignment(c == 0 ? HPos.LEFT : HPos.RIGHT);
+            grid.getColumnConstraints().add(width);
+            grid.add(Parts.label(look.words().say(kind.columns().get(c).head()), "note"), c, 0);
+        }
+        List<Map<String, String>> page = rows.stream().skip((long) records.page() * Records.ROWS).limit(Records.ROWS).toList();
+        for (int r = 0; r < page.size(); r++) {
+            for (int c = 0; c < columns; c++) {
+                RecordKind.Column column = kind.columns().get(c);
+                grid.add(Parts.label(format(column.format(), page.get(r).getOrDefault(column.key(), "")), c == 0 ? "name" : "key"), c, r + 1);
+            }
+        }
+        return grid;
+    }
+
+    /// The district's own figures, only grouped for the eye.
+    private static String format(RecordKind.Format format, String value) {
+        return switch (format) {
+            case TEXT, YEAR, NUMBER -> value;
+            case MONEY -> value.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+(?:\\.|$))", ",");
+        };
+    }
+}

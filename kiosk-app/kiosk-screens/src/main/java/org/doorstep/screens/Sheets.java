@@ -1,0 +1,65 @@
+package org.doorstep.screens;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.doorstep.config.Language;
+import org.doorstep.core.journey.Farewell;
+import org.doorstep.core.journey.Help;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Languages;
+import org.doorstep.core.service.HelpCall;
+
+/// What lies in front of a screen, and the farewell.
+final class Sheets {
+    private Sheets() {}
+
+    static Region stillThere(Look look) {
+        VBox sheet = sheet(Parts.label(look.say("still.question"), "title"),
+                Parts.label(look.say("still.under", look.board().patiences().stillThere().toSeconds()), "head"),
+                Parts.button(Icons.NEXT, look.say("still.go-on"), "main"));
+        return Parts.touch(sheet, "go-on", look, new Intent.GoOn());
+    }
+
+    static Region help(Help help, Look look) {
+        VBox sheet = sheet(Parts.label(look.say("help.title"), "title"), Parts.label(look.bundle().site().helpPhone(), "figure-label"),
+                Parts.label(look.say("help." + help.state().name()), "head", help.state() == HelpCall.NOT_REACHED ? "stop-text" : "accent-text"));
+        if (help.state() == HelpCall.NOT_REACHED) {
+            sheet.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("try-again")), "try-again", look, new Intent.TryAgain()));
+        }
+        sheet.getChildren().add(Parts.touch(Parts.button(Icons.BACK, look.say("still.go-on"), "main"), "go-on", look, new Intent.GoOn()));
+        return sheet;
+    }
+
+    static Region languages(Languages languages, Look look) {
+        VBox sheet = sheet(Parts.label(look.say("language.title"), "title"));
+        for (Language language : look.bundle().district().languages()) {
+            Region tile = Parts.button(Icons.GLOBE, look.say("language." + language.tag()));
+            sheet.getChildren().add(Parts.touch(tile, "language-" + language.tag(), look, new Intent.Speak(language)));
+        }
+        boolean contrast = languages.manner().contrast();
+        sheet.getChildren().add(Parts.touch(
+                Parts.button(Icons.EYE, look.say(contrast ? "contrast.off" : "contrast.on")), "contrast", look, new Intent.Contrast(!contrast)));
+        sheet.getChildren().add(Parts.touch(Parts.button(Icons.BACK, look.say("still.go-on"), "main"), "go-on", look, new Intent.GoOn()));
+        return sheet;
+    }
+
+    private static VBox sheet(Region... parts) {
+        VBox sheet = Parts.column(32, parts);
+        sheet.getStyleClass().add("sheet");
+        sheet.setAlignment(Pos.CENTER);
+        sheet.setMaxSize(860, Region.USE_PREF_SIZE);
+        return sheet;
+    }
+
+    static Page farewell(Farewell farewell, Look look) {
+        VBox wall = Parts.question(look, look.say("farewell.title"), look.say("farewell.wiped"));
+        VBox floor = Parts.column(Parts.GUTTER);
+        if (farewell.cardUsed()) {
+            boolean gone = farewell.cardGone(look.board());
+            floor.getChildren().add(Parts.label(look.say(gone ? "farewell.gone" : "farewell.card"), "head", "card", gone ? "accent-text" : "stop-text"));
+        }
+        floor.getChildren().add(Parts.touch(Parts.button(Icons.HOME, look.say("farewell.done"), "main"), "done", look, new Intent.GoOn()));
+        return new Page(wall, floor);
+    }
+}

@@ -1,0 +1,69 @@
+package org.doorstep.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The parts of a trial, each in its own process; closing ends those it started, the youngest first.
+final class Processes implements AutoCloseable {
+    private static final long LOOK_MILLIS = 20;
+    private static final long FAREWELL_SECONDS = 3;
+
+    private final Path log;
+    private final Deque<Process> started = new ArrayDeque<>();
+
+    Processes(Path log) {
+        this.log = log;
+    }
+
+    /// @param options of the JVM, before the class path
+    Process start(String main, List<String> options, List<String> arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-HeapDumpOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
+                "-Duser.language=zh", "-Duser.country=CN"));
+        line.addAll(options);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        line.addAll(arguments);
+        String name = main.substring(main.lastIndexOf('.') + 1);
+        Process process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.resolve(name + ".out").toFile()).start();
+        started.push(process);
+        return process;
+    }
+
+    /// Waits for a file that a part writes when it is ready.
+    ///
+    /// @throws IOException with the part's own words where it ended, or said nothing in time
+    String ready(Process process, Path file, Duration patience) throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!Files.exists(file)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IOException("a part did not become ready; its words are in " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        return Files.readString(file).strip();
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            Process process = started.pop();
+            process.destroy();
+            try {
+                if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException _) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.doorstep.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.doorstep.shell.Terminal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `kiosk run`: the sandbox district, the bench and the terminal in front of them, each in its own process.
+@Command(name = "kiosk run", mixinStandardHelpOptions = true, description = "Sandbox district, card reader twin and terminal; plays a scenario without a display.")
+public final class Trial implements Callable<Integer> {
+    private static final int WRONG_USAGE = 64;
+    private static final int COULD_NOT = 2;
+    private static final Duration READY = Duration.ofSeconds(30);
+    private static final int DISTRICT_TROUBLE_COLUMNS = 3;
+
+    @Option(names = "--scenario", description = "the scenario to play (default without a display: first-visit)")
+    private @Nullable String scenario;
+
+    @Option(names = "--trouble", description = "play the visit under this trouble; may be repeated, one visit each")
+    private List<String> troubles = List.of();
+
+    @Option(names = "--troubles", description = "list the troubles")
+    private boolean listTroubles;
+
+    @Option(names = "--scenarios", description = "list the scenarios")
+    private boolean listScenarios;
+
+    @Option(names = "--landscape", description = "a terminal with a landscape screen")
+    private boolean landscape;
+
+    @Option(names = "--out", description = "pictures and events (default: ${DEFAULT-VALUE})")
+    private Path out = Path.of("target/doorstep/out");
+
+    public static void main(String[] args) {
+        CommandLine line = new CommandLine(new Trial());
+        line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
+        List<String> rest = args.length > 0 && args[0].equals("run") ? List.of(args).subList(1, args.length) : List.of(args);
+        System.exit(line.execute(rest.toArray(String[]::new)));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (listTroubles || listScenarios) {
+            Catalog.list(listTroubles ? "troubles.txt" : "scenarios.txt").forEach(System.out::println);
+            return 0;
+        }
+        if (!troubles.isEmpty()) {
+            int worst = 0;
+            for (String trouble : troubles) {
+                worst = Math.max(worst, trouble(trouble));
+            }
+            return worst;
+        }
+        boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+        String name = Optional.ofNullable(scenario).orElse(display ? "" : "first-visit");
+        return play(name, name, Optional.empty());
+    }
+
+    private int trouble(String name) throws IOException, InterruptedException {
+        Optional<String[]> row = Catalog.list("troubles.txt").stream().map(line -> line.split("\t", -1)).filter(cells -> cells[0].equals(name)).findFirst();
+        if (row.isEmpty()) {
+            System.err.println("no trouble is called " + name + "; --troubles names them");
+            return WRONG_USAGE;
+        }
+        boolean district = row.get().length == DISTRICT_TROUBLE_COLUMNS && row.get()[2].equals("district");
+        return play("trouble/" + name, name, district ? Optional.of(name) : Optional.empty());
+    }
+
+    private int play(String scenarioName, String folder, Optional<String> districtTrouble) throws IOException, InterruptedException {
+        Optional<String> text = Catalog.read(scenarioName + ".scenario");
+        if (!scenarioName.isEmpty() && text.isEmpty()) {
+            System.err.println("no scenario is called " + scenarioName + "; --scenarios names them");
+            return WRONG_USAGE;
+        }
+        Path pictures = out.resolve(folder.isEmpty() ? "window" : folder).toAbsolutePath();
+        Path work = Files.createTempDirectory(Files.createDirectories(out.toAbsolutePath()), "run-");
+        clean(pictures);
+        Files.createDirectories(pictures);
+        int code;
+        try (Processes processes = new Processes(work)) {
+            Process terminal = terminal(processes, work, pictures, text, districtTrouble);
+            code = terminal.waitFor();
+        }
+        if (text.isPresent()) {
+            System.out.print(Files.readString(work.resolve("Terminal.out")));
+            System.out.println((code == 0 ? "held: " : "did not hold: ") + scenarioName + "; pictures and events.txt in " + pictures + ", state and logs in " + work);
+        }
+        return code;
+    }
+
+    private Process terminal(Processes processes, Path work, Path pictures, Optional<String> text, Optional<String> trouble)
+            throws IOException, InterruptedException {
+        Path district = work.resolve("district");
+        Path bundle = work.resolve("bundle");
+        List<String> arguments = new ArrayList<>(List.of("--state", district.toString(), "--bundle", "config/bundle-sandbox", "--bundle-out", bundle.toString()));
+        trouble.ifPresent(name -> arguments.addAll(List.of("--trouble", name)));
+        Process sandbox = processes.start("org.doorstep.sandbox.Sandbox", List.of(), arguments);
+        processes.ready(sandbox, district.resolve("sandbox.port"), READY);
+        Path benchState = work.resolve("bench");
+        Process bench = processes.start(
+                "org.doorstep.device.virtual.Bench", List.of(), List.of("--state", benchState.toString(), "--persons", district.resolve("persons.jsonl").toString()));
+        String benchPort = processes.ready(bench, benchState.resolve("bench.port"), READY);
+        List<String> options = new ArrayList<>();
+        if (text.isPresent()) {
+            Path file = Files.writeString(work.resolve("played.scenario"), text.get());
+            options.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-D" + Player.SCENARIO + "=" + file, "-D" + Player.OUT + "=" + pictures,
+                    "-D" + Player.BENCH + "=" + benchPort, "-D" + Player.SANDBOX + "=" + district));
+        }
+        List<String> choices = new ArrayList<>(List.of(
+                "--bundle", bundle.toString(), "--terminal", landscape ? "t-landscape" : "t-portrait", "--state", work.resolve("terminal").toString(),
+                "--log", work.resolve("log").toString(), "--channel", "id-card=serial:" + benchState.resolve("id-card"),
+                "--enrolment-code", Files.readString(district.resolve("enrolment-code"))));
+        if (text.isEmpty()) {
+            choices.add("--windowed");
+            System.out.println("Bench: nc 127.0.0.1 " + benchPort + " and say: lay p-001, lift, …");
+        }
+        return processes.start(Terminal.class.getName(), options, choices);
+    }
+
+    private static void clean(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
