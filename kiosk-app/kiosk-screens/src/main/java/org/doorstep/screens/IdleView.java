@@ -4,10 +4,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
 import org.doorstep.config.Language;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Manner;
@@ -16,17 +18,31 @@ import org.doorstep.core.journey.Manner;
 final class IdleView {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final double HORIZON_WIDTH = 1080;
+    private static final double HORIZON_HEIGHT = 200;
+    private static final double WALL_LANDSCAPE = 648;
+
     private IdleView() {}
 
     static Page draw(Look look) {
         String date = look.board().now().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(look.words().language().locale()));
-        SVGPath horizon = new SVGPath();
-        look.bundle().theme().horizon().ifPresent(horizon::setContent);
-        horizon.getStyleClass().add("horizon");
-        VBox wall = Parts.column(8, Parts.label(TIME.format(look.board().now()), "clock"), Parts.label(date, "head"), Parts.spring(), horizon);
+        VBox wall = Parts.column(8, Parts.label(TIME.format(look.board().now()), "clock"), Parts.label(date, "head"), Parts.spring(), horizon(look));
         wall.setAlignment(Pos.BOTTOM_CENTER);
         wall.setFillWidth(false);
         return new Page(wall, floor(look));
+    }
+
+    /// The theme's horizon, as wide as the wall and standing on the doorstep.
+    private static Region horizon(Look look) {
+        SVGPath path = new SVGPath();
+        look.bundle().theme().horizon().ifPresent(path::setContent);
+        path.getStyleClass().add("horizon");
+        double scale = (look.portrait() ? Parts.COLUMN : WALL_LANDSCAPE) / HORIZON_WIDTH;
+        path.getTransforms().add(new Scale(scale, scale));
+        Pane ground = new Pane(path);
+        ground.setMinSize(HORIZON_WIDTH * scale, HORIZON_HEIGHT * scale);
+        ground.setMaxSize(HORIZON_WIDTH * scale, HORIZON_HEIGHT * scale);
+        return ground;
     }
 
     private static Region floor(Look look) {

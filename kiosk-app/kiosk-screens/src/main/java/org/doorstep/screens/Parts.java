@@ -1,5 +1,8 @@
 package org.doorstep.screens;
 
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -18,6 +21,8 @@ final class Parts {
     static final double COLUMN = 968;
     private static final double ICON = 44;
 
+    private static final Bounds EMPTY = new BoundingBox(0, 0, -1, -1);
+
     private Parts() {}
 
     static Label label(String text, String... classes) {
@@ -35,13 +40,16 @@ final class Parts {
         return box;
     }
 
-    /// Makes a region answer a touch: pressed look by CSS in the next frame, the intent when the finger lifts inside.
+    /// Makes a region answer a touch: pressed look by CSS in the next frame, the intent when the finger lifts inside. The place is that of
+    /// the press, so a screen that is drawn anew under the finger (the clock's next minute) loses no touch.
     static <T extends Region> T touch(T region, String id, Look look, Intent intent) {
         region.setId(id);
         region.getStyleClass().add("touch");
         region.setPickOnBounds(true);
+        AtomicReference<Bounds> pressed = new AtomicReference<>(EMPTY);
+        region.setOnMousePressed(_ -> pressed.set(region.localToScene(region.getBoundsInLocal())));
         region.setOnMouseReleased(event -> {
-            if (region.contains(event.getX(), event.getY())) {
+            if (pressed.getAndSet(EMPTY).contains(event.getSceneX(), event.getSceneY())) {
                 look.touch(intent);
             }
         });

@@ -83,7 +83,10 @@ final class GlassHand {
         ImageIO.write(copy, "png", file.toFile());
     }
 
+    /// Laid out first: a screen drawn a moment ago has no places yet.
     private Optional<Node> find(String target) {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
         List<Node> nodes = visible(stage.getScene().getRoot());
         return nodes.stream().filter(node -> target.equals(node.getId())).findFirst()
                 .or(() -> nodes.stream().filter(node -> text(node).filter(target::equals).isPresent()).findFirst());
