@@ -26,7 +26,7 @@ final class Bands {
         if (look.board().line() == Line.DOWN) {
             line.getStyleClass().add("stop-text");
         }
-        HBox band = new HBox(18,
+        HBox band = new HBox(14,
                 Parts.icon(Icons.DOOR, 36), Parts.label(look.words().say(look.bundle().district().systemName()), "band-name"),
                 Parts.label(look.words().say(look.bundle().site().name()), "note"), Parts.spring(),
                 Parts.icon(Icons.LINE, 32), line, Parts.icon(Icons.PHONE, 30), Parts.label(look.bundle().site().helpPhone(), "note"),
@@ -34,6 +34,7 @@ final class Bands {
         if (!look.bundle().signed()) {
             band.getChildren().add(7, Parts.label(look.say("band.bench"), "bench"));
         }
+        band.getChildren().stream().filter(Label.class::isInstance).forEach(label -> ((Label) label).setMinWidth(Region.USE_PREF_SIZE));
         band.setAlignment(Pos.CENTER_LEFT);
         band.getStyleClass().add("top-band");
         return band;

@@ -62,6 +62,8 @@ public final class Glass {
         this.portrait = bundle.terminal().frame() == TerminalSettings.Frame.PORTRAIT;
         double width = portrait ? SHORT : LONG;
         frame.setPrefSize(width, portrait ? LONG : SHORT);
+        frame.setMinSize(width, portrait ? LONG : SHORT);
+        frame.setMaxSize(width, portrait ? LONG : SHORT);
         frame.getStyleClass().add("frame");
         frame.setId("frame");
         Scale scale = new Scale(1, 1);
@@ -115,7 +117,14 @@ public final class Glass {
         doorstep.setMinSize(DOORSTEP, DOORSTEP);
         VBox.setVgrow(floor, Priority.ALWAYS);
         HBox.setHgrow(floor, Priority.ALWAYS);
-        pane.setCenter(portrait ? new VBox(wall, doorstep, floor) : new HBox(wall, doorstep, floor));
+        if (step instanceof Home) {
+            wall.getStyleClass().add("wall-home");
+        }
+        floor.setMinSize(0, 0);
+        Pane middle = portrait ? new VBox(wall, doorstep, floor) : new HBox(wall, doorstep, floor);
+        middle.setMinHeight(0);
+        pane.setCenter(middle);
+        pane.setMinHeight(0);
         return pane;
     }
 

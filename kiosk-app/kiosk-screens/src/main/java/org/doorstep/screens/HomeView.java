@@ -27,7 +27,7 @@ final class HomeView {
             doors.getChildren().add(door(verb, look));
         }
         List<ServiceItem> common = look.bundle().site().common().stream().flatMap(code -> look.board().item(code).stream()).toList();
-        VBox floor = Parts.column(28);
+        VBox floor = Parts.column(look.portrait() ? 28 : 16);
         if (look.portrait()) {
             wall.getChildren().add(doors);
         } else {
@@ -46,7 +46,7 @@ final class HomeView {
         VBox.setVgrow(leaf, Priority.ALWAYS);
         VBox door = new VBox(leaf);
         door.getStyleClass().add("door");
-        door.setPrefHeight(284);
+        door.setPrefHeight(look.portrait() ? 284 : 250);
         door.setMinWidth(168);
         door.setMaxWidth(168);
         return Parts.touch(door, "verb-" + verb.name(), look, new Intent.ChooseVerb(verb));
@@ -61,7 +61,7 @@ final class HomeView {
     }
 
     static TilePane tiles(List<ServiceItem> items, Look look) {
-        TilePane pane = new TilePane(Parts.GUTTER, 28);
+        TilePane pane = new TilePane(Parts.GUTTER, look.portrait() ? 28 : 16);
         boolean one = look.manner().simple();
         pane.setPrefColumns(one ? 1 : 2);
         for (ServiceItem item : items) {

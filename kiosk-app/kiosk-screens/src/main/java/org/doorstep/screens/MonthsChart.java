@@ -1,6 +1,8 @@
 package org.doorstep.screens;
 
 import java.time.YearMonth;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,6 +15,7 @@ import org.doorstep.core.record.Months;
 final class MonthsChart {
     private static final int MONTHS = 12;
     private static final double CELL = 20;
+    private static final double LOW_CELL = 14;
     private static final double LEFT = 90;
     private static final double WIDEST = 56;
     private static final int LABELS = 6;
@@ -21,30 +24,32 @@ final class MonthsChart {
 
     static Region draw(Months months, Look look) {
         Pane pane = new Pane();
+        double high = look.portrait() ? CELL : LOW_CELL;
         int first = months.from().getYear();
         int years = months.to().getYear() - first + 1;
         double column = Math.min(WIDEST, (Parts.COLUMN - LEFT) / years);
         for (int y = 0; y < years; y++) {
             for (int m = 1; m <= MONTHS; m++) {
                 YearMonth month = YearMonth.of(first + y, m);
-                pane.getChildren().add(cell(months, month, LEFT + y * column, (MONTHS - m) * CELL, column));
+                pane.getChildren().add(cell(months, month, new BoundingBox(LEFT + y * column, (MONTHS - m) * high, column, high)));
             }
             if (y % Math.ceilDiv(years, LABELS) == 0) {
-                pane.getChildren().add(at(Integer.toString(first + y), LEFT + y * column, MONTHS * CELL + 2));
+                pane.getChildren().add(at(Integer.toString(first + y), LEFT + y * column, MONTHS * high + 2));
             }
         }
-        pane.getChildren().addAll(at(look.say("chart.month", 12), 0, -8), at(look.say("chart.month", 1), 0, (MONTHS - 1) * CELL - 10));
-        pane.setMinHeight(MONTHS * CELL + 44);
+        pane.getChildren().addAll(at(look.say("chart.month", 12), 0, -8), at(look.say("chart.month", 1), 0, (MONTHS - 1) * high - 14));
+        pane.setMinHeight(MONTHS * high + 44);
         HBox legend = new HBox(14, Parts.label(look.say("chart.title"), "name"), Parts.spring(), sample("paid"), Parts.label(look.say("chart.paid"), "note"),
                 sample("missing"), Parts.label(look.say("chart.missing"), "note"));
         legend.setAlignment(Pos.CENTER_LEFT);
         return Parts.column(14, legend, pane);
     }
 
-    private static Rectangle cell(Months months, YearMonth month, double x, double y, double column) {
+    private static Rectangle cell(Months months, YearMonth month, Bounds place) {
         boolean outside = month.isBefore(months.from()) || month.isAfter(months.to());
-        double gap = column > 24 ? 10 : 3;
-        Rectangle cell = new Rectangle(x, outside ? y + CELL / 2 - 1 : y + 2, column - gap, outside ? 2 : CELL - 5);
+        double gap = place.getWidth() > 24 ? 10 : 3;
+        double high = outside ? 2 : place.getHeight() - 5;
+        Rectangle cell = new Rectangle(place.getMinX(), place.getCenterY() - high / 2, place.getWidth() - gap, high);
         cell.getStyleClass().add(outside ? "cell-outside" : months.missing().contains(month) ? "cell-missing" : "cell-paid");
         return cell;
     }

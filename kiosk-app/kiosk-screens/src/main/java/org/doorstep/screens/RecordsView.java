@@ -62,8 +62,9 @@ final class RecordsView {
                 wall.getChildren().add(Parts.label(fill(look.words().say(text), answer.values()), "body"));
             }
         }
-        VBox floor = Parts.column(24, person(records, look));
-        record.months().ifPresent(months -> floor.getChildren().add(MonthsChart.draw(months, look)));
+        VBox floor = Parts.column(look.portrait() ? 24 : 12, person(records, look));
+        // Simple mode answers in the sentence and the table; a chart would push them off the screen.
+        record.months().filter(_ -> !look.manner().simple()).ifPresent(months -> floor.getChildren().add(MonthsChart.draw(months, look)));
         if (!record.rows().isEmpty()) {
             floor.getChildren().add(table(records, kind, record.rows(), look));
             floor.getChildren().add(Parts.label(look.words().say(kind.tableNote()), "note"));

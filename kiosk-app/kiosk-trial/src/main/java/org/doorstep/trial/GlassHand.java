@@ -119,10 +119,8 @@ final class GlassHand {
     }
 
     private static <T> T onGlass(Supplier<T> work) throws InterruptedException {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> done.complete(work.get()));
         try {
-            return done.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            return CompletableFuture.supplyAsync(work, Platform::runLater).get(DEADLINE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the drawing thread does not answer", e);
         }

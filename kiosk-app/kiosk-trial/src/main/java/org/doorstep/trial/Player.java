@@ -60,7 +60,7 @@ public final class Player implements Companion {
             }
             System.out.println(acts.size() + " acts held");
             return 0;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             System.out.println("could not play " + scenario + ": " + e.getMessage());
             return 2;
         } catch (InterruptedException _) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.doorstep.shell.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Trial implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
     private static final int COULD_NOT = 2;
     private static final Duration READY = Duration.ofSeconds(30);
+    private static final Duration LONGEST_SCENARIO = Duration.ofMinutes(8);
     private static final int DISTRICT_TROUBLE_COLUMNS = 3;
 
     @Option(names = "--scenario", description = "the scenario to play (default without a display: first-visit)")
@@ -89,7 +91,7 @@ public final class Trial implements Callable<Integer> {
         int code;
         try (Processes processes = new Processes(work)) {
             Process terminal = terminal(processes, work, pictures, text, districtTrouble);
-            code = terminal.waitFor();
+            code = text.isEmpty() || terminal.waitFor(LONGEST_SCENARIO.toMinutes(), TimeUnit.MINUTES) ? terminal.waitFor() : COULD_NOT;
         }
         if (text.isPresent()) {
             System.out.print(Files.readString(work.resolve("Terminal.out")));
