@@ -23,6 +23,8 @@ public final class Trial implements Callable<Integer> {
     private static final int COULD_NOT = 2;
     private static final Duration READY = Duration.ofSeconds(30);
     private static final Duration LONGEST_SCENARIO = Duration.ofMinutes(8);
+    /// The checkout; the launcher names it, so that the command works from any folder.
+    private static final Path HOME = Path.of(System.getProperty("doorstep.home", ""));
     private static final int DISTRICT_TROUBLE_COLUMNS = 3;
 
     @Option(names = "--scenario", description = "the scenario to play (default without a display: first-visit)")
@@ -104,7 +106,7 @@ public final class Trial implements Callable<Integer> {
             throws IOException, InterruptedException {
         Path district = work.resolve("district");
         Path bundle = work.resolve("bundle");
-        List<String> arguments = new ArrayList<>(List.of("--state", district.toString(), "--bundle", "config/bundle-sandbox", "--bundle-out", bundle.toString()));
+        List<String> arguments = new ArrayList<>(List.of("--state", district.toString(), "--bundle", HOME.resolve("config/bundle-sandbox").toString(), "--bundle-out", bundle.toString()));
         trouble.ifPresent(name -> arguments.addAll(List.of("--trouble", name)));
         Process sandbox = processes.start("org.doorstep.sandbox.Sandbox", List.of(), arguments);
         processes.ready(sandbox, district.resolve("sandbox.port"), READY);

@@ -1,0 +1,39 @@
+package org.doorstep.trial;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// The floors of the house: arrows only down, siblings blind to each other (docs/decisions/0001).
+class FloorsTest {
+    private final JavaClasses house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.doorstep");
+
+    @Test
+    void siblingsAreBlind() {
+        assertThat(house).hasSizeGreaterThan(150);
+        blind("org.doorstep.screens..", "org.doorstep.district..", "org.doorstep.device.sam..", "org.doorstep.device.port..", "org.doorstep.shell..");
+        blind("org.doorstep.district..", "org.doorstep.screens..", "org.doorstep.device.sam..", "org.doorstep.shell..", "javafx..");
+        blind("org.doorstep.device.sam..", "org.doorstep.config..", "org.doorstep.core..", "org.doorstep.device.virtual..", "org.doorstep.device.port..");
+        blind("org.doorstep.config..", "org.doorstep.core..", "org.doorstep.district..", "javafx..");
+    }
+
+    @Test
+    void standInsShareNothingWithWhatTheyStandInFor() {
+        blind("org.doorstep.device.virtual..", "org.doorstep.device.sam..", "org.doorstep.device.channel..", "org.doorstep.device.port..", "org.doorstep.core..");
+        blind("org.doorstep.sandbox..", "org.doorstep.district..", "org.doorstep.core..", "org.doorstep.config..", "org.doorstep.device..");
+    }
+
+    @Test
+    void librariesHaveOneDoor() {
+        noClasses().that().resideOutsideOfPackage("org.doorstep.device.port..").should().dependOnClassesThat().resideInAPackage("jssc..").check(house);
+        noClasses().that().resideOutsideOfPackage("org.doorstep.district..").should().dependOnClassesThat().resideInAPackage("okhttp3..").check(house);
+    }
+
+    private void blind(String from, String... to) {
+        noClasses().that().resideInAPackage(from).should().dependOnClassesThat().resideInAnyPackage(to).check(house);
+    }
+}
