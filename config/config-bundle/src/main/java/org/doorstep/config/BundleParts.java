@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,12 +99,14 @@ final class BundleParts {
         return new Site(file.text("id"), text(file, file.root().path("name")), file.text("helpPhone"), common, next);
     }
 
-    TerminalSettings terminal(String id, JsonFile file, JsonFile devices) {
-        List<DeviceBinding> bindings = new ArrayList<>();
-        devices.root().forEach(node -> bindings.add(new DeviceBinding(
-                node.path("id").asString(), deviceClass(node.path("class").asString()), node.path("driver").asString(), node.path("channel").asString())));
+    /// @param devices later files override earlier ones by the row's id
+    TerminalSettings terminal(String id, JsonFile file, List<JsonFile> devices) {
+        Map<String, DeviceBinding> bindings = new LinkedHashMap<>();
+        devices.forEach(rows -> rows.root().forEach(node -> bindings.put(node.path("id").asString(), new DeviceBinding(
+                node.path("id").asString(), deviceClass(node.path("class").asString()), node.path("driver").asString(), node.path("channel").asString()))));
         return new TerminalSettings(
-                id, TerminalSettings.Frame.valueOf(file.text("frame").toUpperCase(Locale.ROOT)), file.root().path("millimetresPerPixel").asDouble(), bindings);
+                id, TerminalSettings.Frame.valueOf(file.text("frame").toUpperCase(Locale.ROOT)), file.root().path("millimetresPerPixel").asDouble(),
+                List.copyOf(bindings.values()));
     }
 
     private static DeviceClass deviceClass(String id) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /// Reads a bundle folder as one terminal sees it. Whatever is wrong becomes a complaint with file, line and remedy; nothing is guessed.
 public final class BundleReader {
+    private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
+
     private final Path folder;
     private final List<Complaint> complaints = new ArrayList<>();
 
@@ -31,6 +33,10 @@ public final class BundleReader {
     }
 
     private Optional<Bundle> bundle(String terminalId) {
+        if (!terminalId.matches(NAME)) {
+            complaints.add(new Complaint(folder, 0, "no terminal can be called that", "use lower-case letters, digits and hyphens"));
+            return Optional.empty();
+        }
         Optional<JsonFile> head = json("bundle.json");
         Optional<JsonFile> district = json("district.json");
         Optional<JsonFile> items = json("catalogue/items.json");
@@ -41,6 +47,7 @@ public final class BundleReader {
         if (Stream.of(head, district, items, records, theme, terminal, devices).anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
+        Optional<JsonFile> own = ownDevices(terminalId);
         Optional<JsonFile> site = json("sites/" + terminal.get().text("site") + "/site.json");
         if (site.isEmpty()) {
             return Optional.empty();
@@ -50,10 +57,16 @@ public final class BundleReader {
         Catalogue catalogue = parts.catalogue(items.get(), records.get());
         Bundle bundle = new Bundle(
                 head.get().text("id"), head.get().text("version"), settings, parts.site(site.get(), catalogue),
-                parts.terminal(terminalId, terminal.get(), devices.get()), catalogue, wording(settings.languages()),
+                parts.terminal(terminalId, terminal.get(), Stream.concat(Stream.of(devices.get()), own.stream()).toList()), catalogue, wording(settings.languages()),
                 parts.theme(theme.get()), anchors(), false);
         Stream.of(head, district, items, records, theme, terminal, devices, site).forEach(file -> complaints.addAll(file.get().complaints()));
         return Optional.of(bundle);
+    }
+
+    /// A terminal's own rows, which override those of the bundle by id.
+    private Optional<JsonFile> ownDevices(String terminalId) {
+        String name = "terminals/" + terminalId + "/devices.json";
+        return Files.exists(folder.resolve(name)) ? json(name) : Optional.empty();
     }
 
     private Optional<JsonFile> json(String name) {
@@ -64,7 +77,7 @@ public final class BundleReader {
         Map<Language, Map<String, String>> wording = new HashMap<>();
         for (Language language : languages) {
             Path file = folder.resolve("wording").resolve(language.tag() + ".properties");
-            if (Files.exists(file)) {
+            if (Files.exists(file) && inside(file)) {
                 wording.put(language, properties(file));
             }
         }
@@ -85,13 +98,19 @@ public final class BundleReader {
         return words;
     }
 
+    private boolean inside(Path file) {
+        Optional<Complaint> complaint = JsonFile.outside(folder, file);
+        complaint.ifPresent(complaints::add);
+        return complaint.isEmpty();
+    }
+
     private List<Path> anchors() {
         Path trust = folder.resolve("trust");
         if (!Files.isDirectory(trust)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(trust)) {
-            return files.filter(file -> file.toString().endsWith(".pem")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".pem") && inside(file)).sorted().toList();
         } catch (IOException _) {
             complaints.add(new Complaint(trust, 0, "cannot be listed", "make the folder readable for the terminal"));
             return List.of();

@@ -57,12 +57,9 @@ final class JsonFile {
 
     private static Optional<String> source(Path folder, Path path, Consumer<Complaint> complain) {
         try {
-            if (!path.toRealPath().startsWith(folder.toRealPath())) {
-                complain.accept(new Complaint(path, 0, "leads out of the bundle", "put the file itself into the bundle instead of a link"));
-                return Optional.empty();
-            }
-            if (Files.size(path) > MOST_BYTES) {
-                complain.accept(new Complaint(path, 0, "larger than 4 MiB", "split or shorten it"));
+            Optional<Complaint> outside = outside(folder, path);
+            if (outside.isPresent()) {
+                complain.accept(outside.get());
                 return Optional.empty();
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
@@ -73,6 +70,18 @@ final class JsonFile {
             complain.accept(new Complaint(path, 0, "missing or not readable", "add the file, or name another terminal or site"));
         }
         return Optional.empty();
+    }
+
+    /// Why a file of the bundle is not even opened: it is a link to elsewhere, or too large.
+    static Optional<Complaint> outside(Path folder, Path path) {
+        try {
+            if (!path.toRealPath().startsWith(folder.toRealPath())) {
+                return Optional.of(new Complaint(path, 0, "leads out of the bundle", "put the file itself into the bundle instead of a link"));
+            }
+            return Files.size(path) > MOST_BYTES ? Optional.of(new Complaint(path, 0, "larger than 4 MiB", "split or shorten it")) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.of(new Complaint(path, 0, "missing or not readable", "add the file, or name another terminal or site"));
+        }
     }
 
     private void againstSchema(String name) {

@@ -35,6 +35,7 @@ class BundleReaderTest {
             bundle.json                | "id"                 | "name"            | 1 | id
             bundle.json                | }                    | ,,                | 5 | not JSON
             district.json              | https://             | http://           | 11 | address
+            district.json              | :1/                  | :1/a b            | 11 | address
             district.json              | "en": "Doorstep"     | "ko": "현관"       | 8 | no text in en
             devices.json               | "class": "id-card"   | "class": "toaster" | 4 | class
             catalogue/items.json       | "CHECK"              | "LOOK"            | 13 | verb
@@ -70,6 +71,17 @@ class BundleReaderTest {
         Files.delete(copy.resolve("bundle.json"));
         Files.createSymbolicLink(copy.resolve("bundle.json"), SANDBOX.toRealPath().resolve("bundle.json"));
         assertThat(BundleReader.read(copy, "t-portrait").toString()).contains("leads out");
+    }
+
+    @Test
+    void aTerminalsOwnDevicesOverrideById() throws IOException {
+        copySandbox();
+        Files.writeString(copy.resolve("terminals/t-portrait/devices.json"), """
+                [{"id":"id-card","class":"id-card","driver":"sam","channel":"serial:/dev/ttyS7"}]""");
+        BundleOutcome outcome = BundleReader.read(copy, "t-portrait");
+        assertThat(outcome).isInstanceOf(BundleOutcome.Loaded.class);
+        assertThat(((BundleOutcome.Loaded) outcome).bundle().terminal().devices()).singleElement()
+                .satisfies(row -> assertThat(row.channel()).isEqualTo("serial:/dev/ttyS7"));
     }
 
     private void copySandbox() throws IOException {

@@ -31,6 +31,8 @@ final class Desk {
     private static final Duration OFF = Duration.ofDays(2);
     private static final int TOKEN_BYTES = 24;
 
+    private record Answered(JsonNode body, Reply reply) {}
+
     private record Until(String whom, Instant end) {}
 
     private final JsonMapper mapper;
@@ -40,10 +42,11 @@ final class Desk {
     private final Truth truth;
     private final String oneTimeCode;
     private final SecureRandom random = new SecureRandom();
+    private final Map<String, String> codeUsedBy = new ConcurrentHashMap<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final Map<String, Until> tokens = new ConcurrentHashMap<>();
     private final Map<String, Until> subjects = new ConcurrentHashMap<>();
-    private final Map<String, Reply> answered = new ConcurrentHashMap<>();
+    private final Map<String, Answered> answered = new ConcurrentHashMap<>();
 
     Desk(JsonMapper mapper, List<Person> persons, Troubles troubles, Truth truth, String oneTimeCode) {
         this.mapper = mapper;
@@ -58,9 +61,12 @@ final class Desk {
         return new Reply(status, mapper.createObjectNode().put("type", "about:blank").put("title", title).put("status", status).put("code", code));
     }
 
-    /// The same key and body get the same answer, however often and however close together they come.
+    /// The same key and body get the same answer, however often and however close together they come; the same key with another body is refused.
+    ///
+    /// @param key the call and its `Idempotency-Key`
     Reply once(String key, JsonNode body, Supplier<Reply> work) {
-        return key.isEmpty() ? work.get() : answered.computeIfAbsent(key + body, _ -> work.get());
+        Answered first = answered.computeIfAbsent(key, _ -> new Answered(body, work.get()));
+        return first.body().equals(body) ? first.reply() : problem(422, "IDEMPOTENCY_MISMATCH", "This key came with another body before");
     }
 
     Reply enrol(JsonNode body) {
@@ -69,6 +75,12 @@ final class Desk {
         }
         String terminal = body.path("terminalId").asString("");
         String key = body.path("publicKey").asString("");
+        if (terminal.isEmpty() || key.isEmpty()) {
+            return problem(400, "BAD_REQUEST", "`terminalId` or `publicKey` is missing");
+        }
+        if (!codeUsedBy.computeIfAbsent(oneTimeCode, _ -> terminal).equals(terminal)) {
+            return problem(403, "ENROLMENT_REFUSED", "This code was used before");
+        }
         if (!keys.computeIfAbsent(terminal, _ -> key).equals(key)) {
             return problem(409, "ENROLMENT_TAKEN", "Another key is enrolled for this terminal");
         }

@@ -56,7 +56,7 @@ final class Population {
             case 5 -> valid(p, "20000101", "20200101", false);
             case 6 -> named(p, "阿卜杜热西提·艾合买提江");
             case 7 -> named(p, "喆堃𬱖");
-            case 8 -> named(p, "古丽巴哈尔·阿布都热依木江木");
+            case 8 -> named(p, "古丽巴哈尔·阿布都热依木江木提");
             default -> p;
         };
     }

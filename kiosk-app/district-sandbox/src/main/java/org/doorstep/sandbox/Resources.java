@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +74,7 @@ final class Resources implements HttpHandler {
         String key = header(exchange, "Idempotency-Key");
         return switch (call) {
             case "GET /health" -> desk.health();
-            case "POST /terminals/enrolments" -> desk.once(key, body, () -> desk.enrol(body));
+            case "POST /terminals/enrolments" -> once(call, key, body, () -> desk.enrol(body));
             case "POST /terminals/tokens" -> desk.token(body);
             default -> desk.authorised(header(exchange, "Authorization"))
                     ? forTerminals(exchange, call, body)
@@ -87,12 +88,16 @@ final class Resources implements HttpHandler {
         return switch (call) {
             case "GET /catalogue" -> desk.catalogue();
             case "GET /notices" -> desk.notices();
-            case "POST /identity/document-checks" -> desk.once(key, body, () -> desk.check(body));
+            case "POST /identity/document-checks" -> once(call, key, body, () -> desk.check(body));
             case "GET /records/social-insurance" -> desk.record(subject, "");
             case "GET /records/social-insurance/rows" -> desk.record(subject, cursor(exchange));
-            case "POST /help-calls" -> desk.once(key, body, () -> desk.helpCall(body));
+            case "POST /help-calls" -> once(call, key, body, () -> desk.helpCall(body));
             default -> desk.problem(404, "NOT_FOUND", "No such resource");
         };
+    }
+
+    private Reply once(String call, String key, JsonNode body, Supplier<Reply> work) {
+        return key.isEmpty() ? desk.problem(400, "BAD_REQUEST", "`Idempotency-Key` is missing") : desk.once(call + " " + key, body, work);
     }
 
     private Reply admin(String call, String token, JsonNode body) {
