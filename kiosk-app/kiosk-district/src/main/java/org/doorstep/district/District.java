@@ -4,10 +4,9 @@ import org.doorstep.config.Language;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.record.RecordOutcome;
-import org.doorstep.core.service.HelpCall;
 import org.doorstep.device.IdDocument;
 
-/// What a terminal may ask of its district. Every call blocks until there is an outcome, at the longest its deadline, and never throws
+/// What a terminal may ask of its district. Every call blocks until there is an outcome, at the longest 20 s, and never throws
 /// for what the wire or the district does. Called from virtual threads, several at once.
 public interface District extends AutoCloseable {
     /// Makes this terminal known: once, with a code that staff were given.
@@ -18,10 +17,16 @@ public interface District extends AutoCloseable {
     RecordOutcome record(String kind, SubjectToken subject, Language language);
 
     /// Calls the staff from this screen and says how the call stands.
-    HelpCall callForHelp(String screen);
+    HelpAnswer callForHelp(String screen);
+
+    /// How a call of before stands now.
+    HelpAnswer helpCall(String callId);
 
     /// What the district says of its matters and its notices now.
     TodayOutcome today();
+
+    /// The state of each department's own system behind the district.
+    HealthOutcome health();
 
     @Override
     void close();

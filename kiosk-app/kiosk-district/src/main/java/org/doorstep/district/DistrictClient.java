@@ -10,41 +10,47 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import okhttp3.Request;
 import org.doorstep.config.Language;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.record.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.core.service.HelpCall;
 import org.doorstep.device.IdDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A plain client of the district contract (`kiosk-app/district-contract/openapi.yaml`). Immutable but for its tokens; any thread may call.
 public final class DistrictClient implements District {
-    /// One exchange; two of them and the token's fit into the patience of a screen that waits for an answer.
-    private static final Duration DEADLINE = Duration.ofSeconds(7);
-    private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(3);
+    /// One request and its answer.
+    private static final Duration EXCHANGE = Duration.ofSeconds(7);
+    /// Everything that one question takes: token, pages, second tries. Shorter than the patience of a screen that waits for it.
+    private static final Duration OPERATION = Duration.ofSeconds(20);
     /// Twenty rows a page: four hundred years of a life.
     private static final int MOST_PAGES = 20;
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
 
     private final Wire wire;
-    private final Tokens tokens;
+    private final Asking asking;
     private final TerminalIdentity identity;
+    private final InstantSource clock;
 
+    /// @throws IllegalArgumentException where the address is no https URL
+    /// @throws IllegalStateException    where an anchor is no certificate
     public DistrictClient(URI address, List<Path> anchors, TerminalIdentity identity, InstantSource clock) {
-        this(new Wire(address, anchors, DEADLINE), identity, clock);
+        this(new Wire(address, anchors, EXCHANGE), identity, clock);
     }
 
     DistrictClient(Wire wire, TerminalIdentity identity, InstantSource clock) {
         this.wire = wire;
         this.identity = identity;
-        this.tokens = new Tokens(wire, identity, clock);
+        this.clock = clock;
+        this.asking = new Asking(wire, identity, clock);
     }
 
     @Override
@@ -53,12 +59,17 @@ public final class DistrictClient implements District {
         body.put("terminalId", identity.terminalId());
         body.put("oneTimeCode", oneTimeCode);
         body.put("publicKey", Base64.getEncoder().encodeToString(identity.keys().getPublic().getEncoded()));
-        Request request = wire.to("/terminals/enrolments").header("Idempotency-Key", wire.fresh()).post(wire.body(body)).build();
-        return switch (wire.send(request)) {
+        return switch (wire.send(post("/terminals/enrolments", body).build(), Deadline.in(OPERATION))) {
             case Reply.None none -> new EnrolOutcome.Failed(none.why());
-            case Reply.Json json when json.status() == CREATED -> new EnrolOutcome.Enrolled(json.body().path("districtId").asString(""));
-            case Reply.Json _ -> new EnrolOutcome.Refused();
+            case Reply.Json json when json.status() == CREATED && json.body().path("districtId").isString() ->
+                    new EnrolOutcome.Enrolled(json.body().path("districtId").asString());
+            case Reply.Json json when json.status() >= BAD_REQUEST -> new EnrolOutcome.Refused();
+            case Reply.Json _, Reply.Unchanged _ -> new EnrolOutcome.Failed(DistrictFailure.NONSENSE);
         };
+    }
+
+    private Request.Builder post(String path, ObjectNode body) {
+        return wire.to(path).header("Idempotency-Key", wire.fresh()).post(wire.body(body));
     }
 
     @Override
@@ -68,120 +79,116 @@ public final class DistrictClient implements District {
         body.put("number", document.number().reveal());
         body.put("name", (document.name().isEmpty() ? document.foreignName() : document.name()).reveal());
         document.validTo().ifPresentOrElse(date -> body.put("validTo", date.toString()), () -> body.putNull("validTo"));
-        Request.Builder request = wire.to("/identity/document-checks").header("Idempotency-Key", wire.fresh()).post(wire.body(body));
-        return switch (ask(request, language)) {
-            case Reply.None none -> new IdentityOutcome.Failed(none.why());
-            case Reply.Json json when json.status() == OK -> identity(json.body());
-            case Reply.Json json -> new IdentityOutcome.Failed(refused(json));
-        };
+        Reply reply = asking.ask(post("/identity/document-checks", body), language, Deadline.in(OPERATION));
+        return reply instanceof Reply.Json json && json.status() == OK ? identity(json.body()) : new IdentityOutcome.Failed(refused(reply));
     }
 
     private static IdentityOutcome identity(JsonNode body) {
-        return switch (body.path("outcome").asString("")) {
-            case "confirmed" -> {
-                String token = body.path("subjectToken").asString("");
-                yield token.isEmpty()
-                        ? new IdentityOutcome.Failed(DistrictFailure.NONSENSE)
-                        : new IdentityOutcome.Confirmed(new SubjectToken(token));
-            }
-            case "reported-lost" -> new IdentityOutcome.ReportedLost();
-            case "not-known" -> new IdentityOutcome.NotKnown();
-            default -> new IdentityOutcome.Failed(DistrictFailure.NONSENSE);
-        };
+        try {
+            return switch (Answers.text(body, "outcome")) {
+                case "confirmed" -> confirmed(Answers.text(body, "subjectToken"));
+                case "reported-lost" -> new IdentityOutcome.ReportedLost();
+                case "not-known" -> new IdentityOutcome.NotKnown();
+                default -> new IdentityOutcome.Failed(DistrictFailure.NONSENSE);
+            };
+        } catch (Answers.Nonsense _) {
+            return new IdentityOutcome.Failed(DistrictFailure.NONSENSE);
+        }
+    }
+
+    private static IdentityOutcome confirmed(String token) {
+        return Answers.headerSafe(token)
+                ? new IdentityOutcome.Confirmed(new SubjectToken(token))
+                : new IdentityOutcome.Failed(DistrictFailure.NONSENSE);
     }
 
     @Override
     public RecordOutcome record(String kind, SubjectToken subject, Language language) {
+        Deadline deadline = Deadline.in(OPERATION);
         String path = "/records/" + URLEncoder.encode(kind, StandardCharsets.UTF_8);
-        return switch (ask(wire.to(path).header("Doorstep-Subject", subject.reveal()), language)) {
-            case Reply.None none -> new RecordOutcome.Failed(none.why());
-            case Reply.Json json when json.status() == OK -> whole(json.body(), path, subject, language);
+        Function<String, Reply> get = what -> asking.ask(wire.to(what).header("Doorstep-Subject", subject.reveal()), language, deadline);
+        return switch (get.apply(path)) {
+            case Reply.Json json when json.status() == OK -> whole(json.body(), kind, cursor -> get.apply(path + "/rows?cursor=" + cursor));
             case Reply.Json json when json.status() == NOT_FOUND && json.code().equals("NO_RECORD") -> new RecordOutcome.NoRecord();
-            case Reply.Json json -> new RecordOutcome.Failed(refused(json));
+            case Reply reply -> new RecordOutcome.Failed(refused(reply));
         };
     }
 
-    private RecordOutcome whole(JsonNode first, String path, SubjectToken subject, Language language) {
+    /// @param pages the page of rows that a cursor, fit for a URL, leads to
+    private static RecordOutcome whole(JsonNode first, String kind, Function<String, Reply> pages) {
         try {
             List<Map<String, String>> rows = new ArrayList<>(Answers.rows(first));
             String cursor = Answers.next(first);
             for (int page = 0; !cursor.isEmpty(); page++) {
-                String more = path + "/rows?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-                Reply reply = ask(wire.to(more).header("Doorstep-Subject", subject.reveal()), language);
+                Reply reply = pages.apply(URLEncoder.encode(cursor, StandardCharsets.UTF_8));
                 if (!(reply instanceof Reply.Json json) || json.status() != OK || page >= MOST_PAGES) {
-                    return new RecordOutcome.Failed(reply instanceof Reply.None none ? none.why() : DistrictFailure.NONSENSE);
+                    return new RecordOutcome.Failed(refused(reply));
                 }
                 rows.addAll(Answers.rows(json.body()));
                 cursor = Answers.next(json.body());
             }
-            return new RecordOutcome.Found(Answers.record(first, rows));
+            return new RecordOutcome.Found(Answers.record(first, kind, rows));
         } catch (Answers.Nonsense _) {
             return new RecordOutcome.Failed(DistrictFailure.NONSENSE);
         }
     }
 
     @Override
-    public HelpCall callForHelp(String screen) {
+    public HelpAnswer callForHelp(String screen) {
         ObjectNode body = wire.mapper().createObjectNode();
         body.put("terminalId", identity.terminalId());
         body.put("screen", screen);
-        Request.Builder request = wire.to("/help-calls").header("Idempotency-Key", wire.fresh()).post(wire.body(body));
-        return switch (ask(request, Language.ZH)) {
-            case Reply.Json json when json.status() == CREATED ->
-                    json.body().path("state").asString("").equals("accepted") ? HelpCall.ACCEPTED : HelpCall.WAITING;
-            case Reply.Json _, Reply.None _ -> HelpCall.NOT_REACHED;
-        };
+        return help(asking.ask(post("/help-calls", body), Language.ZH, Deadline.in(OPERATION)), CREATED);
+    }
+
+    @Override
+    public HelpAnswer helpCall(String callId) {
+        return help(asking.ask(wire.to("/help-calls/" + callId), Language.ZH, Deadline.in(OPERATION)), OK);
+    }
+
+    private static HelpAnswer help(Reply reply, int status) {
+        try {
+            return reply instanceof Reply.Json json && json.status() == status ? Answers.helpCall(json.body()) : HelpAnswer.NOT_REACHED;
+        } catch (Answers.Nonsense _) {
+            return HelpAnswer.NOT_REACHED;
+        }
     }
 
     @Override
     public TodayOutcome today() {
-        Reply catalogue = ask(wire.to("/catalogue"), Language.ZH);
-        Reply notices = catalogue instanceof Reply.Json ? ask(wire.to("/notices"), Language.ZH) : catalogue;
-        if (!(catalogue instanceof Reply.Json items) || !(notices instanceof Reply.Json news)) {
-            return new TodayOutcome.Failed(notices instanceof Reply.None none ? none.why() : DistrictFailure.NONSENSE);
+        Deadline deadline = Deadline.in(OPERATION);
+        Reply catalogue = asking.poll("/catalogue", deadline);
+        if (!(catalogue instanceof Reply.Json items) || items.status() != OK) {
+            return new TodayOutcome.Failed(refused(catalogue));
+        }
+        Reply notices = asking.poll("/notices", deadline);
+        if (!(notices instanceof Reply.Json news) || news.status() != OK) {
+            return new TodayOutcome.Failed(refused(notices));
         }
         try {
-            return items.status() == OK && news.status() == OK
-                    ? new TodayOutcome.Known(Answers.items(items.body()), Answers.notices(news.body()))
-                    : new TodayOutcome.Failed(refused(items.status() == OK ? news : items));
+            return new TodayOutcome.Known(Answers.items(items.body()), Answers.notices(news.body(), clock.instant()));
         } catch (Answers.Nonsense _) {
             return new TodayOutcome.Failed(DistrictFailure.NONSENSE);
         }
     }
 
-    /// With a token, renewed once if the district no longer takes it; once more after a short `Retry-After`.
-    private Reply ask(Request.Builder request, Language language) {
-        request.header("Accept-Language", language.tag());
-        Reply reply = authorised(request);
-        if (reply instanceof Reply.Json json && json.status() == UNAUTHORIZED) {
-            tokens.forget();
-            return authorised(request);
-        }
-        if (reply instanceof Reply.None none && none.retryAfter().filter(wait -> wait.compareTo(LONGEST_RETRY_AFTER) <= 0).isPresent()) {
-            return paused(none.retryAfter().get()) ? authorised(request) : reply;
-        }
-        return reply;
-    }
-
-    private Reply authorised(Request.Builder request) {
-        return switch (tokens.token()) {
-            case Tokens.Outcome.None none -> new Reply.None(none.why());
-            case Tokens.Outcome.Token token -> wire.send(request.header("Authorization", "Bearer " + token.value()).build());
-        };
-    }
-
-    private static boolean paused(Duration wait) {
+    @Override
+    public HealthOutcome health() {
+        Reply reply = asking.poll("/health", Deadline.in(OPERATION));
         try {
-            Thread.sleep(wait);
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
+            return reply instanceof Reply.Json json && json.status() == OK ? Answers.health(json.body()) : new HealthOutcome.Failed(refused(reply));
+        } catch (Answers.Nonsense _) {
+            return new HealthOutcome.Failed(DistrictFailure.NONSENSE);
         }
     }
 
-    private static DistrictFailure refused(Reply.Json json) {
-        return json.status() == UNAUTHORIZED ? DistrictFailure.NOT_ENROLLED : DistrictFailure.NONSENSE;
+    private static DistrictFailure refused(Reply reply) {
+        return switch (reply) {
+            case Reply.None none -> none.why();
+            case Reply.Json json when json.status() == UNAUTHORIZED -> DistrictFailure.NOT_ENROLLED;
+            case Reply.Json json when json.code().equals("SUBJECT_INVALID") -> DistrictFailure.CONFIRMATION_ENDED;
+            case Reply.Json _, Reply.Unchanged _ -> DistrictFailure.NONSENSE;
+        };
     }
 
     @Override

@@ -5,14 +5,23 @@ import java.util.Optional;
 import org.doorstep.core.service.DistrictFailure;
 import tools.jackson.databind.JsonNode;
 
-/// What came back from one exchange: JSON of a status, or why there is none.
+/// What came back from one exchange: JSON of a status, word that nothing has changed, or why there is neither.
 sealed interface Reply {
-    record Json(int status, JsonNode body) implements Reply {
+    /// @param etag empty where the district gave none
+    record Json(int status, JsonNode body, String etag) implements Reply {
         /// The problem's own code (RFC 9457 member `code`), empty where there is none.
         String code() {
             return body.path("code").asString("");
         }
+
+        @Override
+        public String toString() {
+            return "Json[" + status + " •••]";
+        }
     }
+
+    /// 304: what the terminal holds is still true.
+    record Unchanged() implements Reply {}
 
     record None(DistrictFailure why, Optional<Duration> retryAfter) implements Reply {
         None(DistrictFailure why) {

@@ -42,23 +42,24 @@ final class Tokens {
         this.clock = clock;
     }
 
-    synchronized Outcome token() {
+    synchronized Outcome token(Deadline deadline) {
         Instant now = clock.instant();
         Optional<Held> good = held.filter(token -> now.isBefore(token.until().minus(SPARE)));
-        return good.isPresent() ? new Outcome.Token(good.get().value()) : renew(now);
+        return good.isPresent() ? new Outcome.Token(good.get().value()) : renew(now, deadline);
     }
 
     synchronized void forget() {
         held = Optional.empty();
     }
 
-    private Outcome renew(Instant now) {
+    private Outcome renew(Instant now, Deadline deadline) {
         ObjectNode body = wire.mapper().createObjectNode();
         body.put("terminalId", identity.terminalId());
         body.put("at", now.toString());
         body.put("signature", sign(identity.terminalId() + "|" + now));
-        return switch (wire.send(wire.to("/terminals/tokens").post(wire.body(body)).build())) {
+        return switch (wire.send(wire.to("/terminals/tokens").post(wire.body(body)).build(), deadline)) {
             case Reply.None none -> new Outcome.None(none.why());
+            case Reply.Unchanged _ -> new Outcome.None(DistrictFailure.NONSENSE);
             case Reply.Json json when json.status() == 200 -> keep(json);
             case Reply.Json json when json.code().equals("CLOCK_SKEW") -> new Outcome.None(DistrictFailure.CLOCK_WRONG);
             case Reply.Json _ -> new Outcome.None(DistrictFailure.NOT_ENROLLED);
@@ -69,7 +70,7 @@ final class Tokens {
         String token = json.body().path("token").asString("");
         try {
             Instant until = Instant.parse(json.body().path("expiresAt").asString(""));
-            if (token.isEmpty()) {
+            if (!Answers.headerSafe(token)) {
                 return new Outcome.None(DistrictFailure.NONSENSE);
             }
             held = Optional.of(new Held(token, until));

@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -37,24 +39,29 @@ final class Wire implements AutoCloseable {
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int TRACE_BYTES = 24;
     private static final int TRACE_ID_DIGITS = 32;
+    private static final int UNCHANGED = 304;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private static final int SERVER_ERROR = 500;
 
+    private final Duration exchange;
     private final OkHttpClient client;
     private final HttpUrl base;
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final SecureRandom random = new SecureRandom();
 
-    Wire(URI address, List<Path> anchors, Duration deadline) {
+    /// @param exchange the longest that one request and its answer may take
+    /// @throws IllegalArgumentException where the address is no http or https URL
+    /// @throws IllegalStateException    where an anchor is no certificate
+    Wire(URI address, List<Path> anchors, Duration exchange) {
         Trust trust = Trust.in(anchors);
+        this.exchange = exchange;
         base = HttpUrl.get(address.toString());
         client = new OkHttpClient.Builder()
                 .sslSocketFactory(trust.context().getSocketFactory(), trust.manager())
                 .protocols(List.of(Protocol.HTTP_1_1))
-                .callTimeout(deadline)
                 .connectTimeout(Duration.ofSeconds(4))
-                .readTimeout(deadline)
+                .readTimeout(exchange)
                 .followRedirects(false)
                 .retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(2, 30, TimeUnit.SECONDS))
@@ -77,16 +84,30 @@ final class Wire implements AutoCloseable {
         return RequestBody.create(mapper.writeValueAsBytes(json), JSON);
     }
 
-    Reply send(Request request) {
-        try (Response response = client.newCall(request).execute()) {
+    /// Ends at the deadline of the operation or after one exchange's own, whichever is sooner.
+    Reply send(Request request, Deadline deadline) {
+        Duration left = deadline.left();
+        if (left.isZero()) {
+            return new Reply.None(DistrictFailure.TOO_SLOW);
+        }
+        Call call = client.newCall(request);
+        call.timeout().timeout(Math.min(left.toNanos(), exchange.toNanos()), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
             return read(response);
-        } catch (SSLPeerUnverifiedException | SSLHandshakeException e) {
+        } catch (SSLPeerUnverifiedException e) {
             return none(request, DistrictFailure.NOT_TRUSTED, e);
+        } catch (SSLHandshakeException e) {
+            return none(request, overCertificate(e) ? DistrictFailure.NOT_TRUSTED : DistrictFailure.LINE_DOWN, e);
         } catch (InterruptedIOException e) {
             return none(request, DistrictFailure.TOO_SLOW, e);
         } catch (IOException e) {
             return none(request, DistrictFailure.LINE_DOWN, e);
         }
+    }
+
+    /// A handshake also fails where the line is cut in the middle of it.
+    private static boolean overCertificate(Throwable e) {
+        return e instanceof CertificateException || (e.getCause() != null && overCertificate(e.getCause()));
     }
 
     /// The path is one of the contract's and holds no person; the exception's text might, so only its type is named.
@@ -103,21 +124,29 @@ final class Wire implements AutoCloseable {
         if (status >= SERVER_ERROR) {
             return new Reply.None(DistrictFailure.DISTRICT_BROKEN);
         }
-        String type = Optional.ofNullable(response.header("Content-Type")).orElse("");
-        if (!type.startsWith("application/json") && !type.startsWith("application/problem+json")) {
+        if (status == UNCHANGED) {
+            return new Reply.Unchanged();
+        }
+        if (!json(response)) {
             return new Reply.None(DistrictFailure.NONSENSE);
         }
         byte[] bytes;
         try (InputStream in = response.body().byteStream()) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         }
-        return bytes.length > MOST_BYTES ? new Reply.None(DistrictFailure.NONSENSE) : parse(status, bytes);
+        return bytes.length > MOST_BYTES ? new Reply.None(DistrictFailure.NONSENSE) : parse(status, bytes, response);
     }
 
-    private Reply parse(int status, byte[] bytes) {
+    private static boolean json(Response response) {
+        MediaType type = response.body().contentType();
+        return type != null && type.type().equals("application") && (type.subtype().equals("json") || type.subtype().equals("problem+json"));
+    }
+
+    private Reply parse(int status, byte[] bytes, Response response) {
         try {
             JsonNode body = mapper.readTree(bytes);
-            return body.isObject() ? new Reply.Json(status, body) : new Reply.None(DistrictFailure.NONSENSE);
+            String etag = Optional.ofNullable(response.header("ETag")).orElse("");
+            return body.isObject() ? new Reply.Json(status, body, etag) : new Reply.None(DistrictFailure.NONSENSE);
         } catch (JacksonException _) {
             return new Reply.None(DistrictFailure.NONSENSE);
         }

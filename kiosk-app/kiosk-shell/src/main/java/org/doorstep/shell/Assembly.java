@@ -21,6 +21,7 @@ import org.doorstep.config.Bundle;
 import org.doorstep.config.TerminalSettings;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Step;
+import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.driver.Drivers;
@@ -29,9 +30,12 @@ import org.doorstep.district.DistrictClient;
 import org.doorstep.district.TerminalIdentity;
 import org.doorstep.screens.Glass;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts the terminal together: the window first, then the reader, and the district after the first picture stands.
 final class Assembly {
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
     private static final KeyCombination STAFF_EXIT =
             new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final int LONG_SIDE = 1920;
@@ -92,10 +96,19 @@ final class Assembly {
         loop.start(new EffectRunner(loop, cards, district));
         cards.ifPresent(CardHost::start);
         Thread.ofVirtual().name("district-open").start(() -> {
-            URI address = choices.district().orElse(bundle.district().address());
-            district.complete(new DistrictClient(address, bundle.anchors(), identity, clock));
+            district.complete(district(identity));
             new DistrictWatch(loop, district.join(), clock, choices.enrolment()).start();
         });
+    }
+
+    private District district(TerminalIdentity identity) {
+        URI address = choices.district().orElse(bundle.district().address());
+        try {
+            return new DistrictClient(address, bundle.anchors(), identity, clock);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            LOG.error("no client for the district at {}: {}; correct the address and the trust anchors", address, e.getMessage());
+            return new NoDistrict(DistrictFailure.LINE_DOWN);
+        }
     }
 
     private DeviceBinding lined(DeviceBinding binding) {

@@ -1,20 +1,25 @@
 package org.doorstep.shell;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Report;
+import org.doorstep.core.journey.VisitId;
 import org.doorstep.core.record.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.HelpCall;
 import org.doorstep.core.service.Line;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.district.District;
+import org.doorstep.district.HelpAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +28,13 @@ import org.slf4j.LoggerFactory;
 final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EffectRunner.class);
 
+    private static final Duration BETWEEN_HELP_QUESTIONS = Duration.ofSeconds(5);
+    private static final int MOST_HELP_QUESTIONS = 60;
+
     private final Loop loop;
     private final Optional<CardHost> cards;
     private final CompletableFuture<District> district;
+    private final AtomicReference<Optional<VisitId>> ended = new AtomicReference<>(Optional.empty());
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
     EffectRunner(Loop loop, Optional<CardHost> cards, CompletableFuture<District> district) {
@@ -43,7 +52,10 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.CheckIdentity check -> calls.execute(() -> check(check));
             case Effect.FetchRecord fetch -> calls.execute(() -> fetch(fetch));
             case Effect.CallForHelp call -> calls.execute(() -> call(call));
-            case Effect.EndVisit end -> cards.ifPresent(host -> host.endVisit(end.visit()));
+            case Effect.EndVisit end -> {
+                ended.set(Optional.of(end.visit()));
+                cards.ifPresent(host -> host.endVisit(end.visit()));
+            }
             case Effect.Note note -> LOG.info("event {}", note.event());
         }
     }
@@ -60,8 +72,28 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
         loop.offer(new Report.RecordAnswered(fetch.ticket(), outcome));
     }
 
+    /// Says how the call stands, and asks again until somebody has taken it, the visit has ended, or it is too long ago.
     private void call(Effect.CallForHelp call) {
-        loop.offer(new Report.HelpAnswered(call.ticket(), district.join().callForHelp(call.screen())));
+        HelpAnswer answer = district.join().callForHelp(call.screen());
+        loop.offer(new Report.HelpAnswered(call.ticket(), answer.state()));
+        for (int asked = 0; answer.state() == HelpCall.WAITING && asked < MOST_HELP_QUESTIONS; asked++) {
+            if (!paused(BETWEEN_HELP_QUESTIONS) || ended.get().filter(call.ticket().visit()::equals).isPresent()) {
+                return;
+            }
+            HelpAnswer now = district.join().helpCall(answer.callId());
+            answer = now.state() == HelpCall.NOT_REACHED ? answer : now;
+        }
+        loop.offer(new Report.HelpAnswered(call.ticket(), answer.state()));
+    }
+
+    private static boolean paused(Duration time) {
+        try {
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /// What a call tells of the line beside its own answer.

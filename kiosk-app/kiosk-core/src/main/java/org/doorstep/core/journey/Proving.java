@@ -56,6 +56,18 @@ final class Proving {
         };
     }
 
+    static boolean underWay(Visit visit) {
+        return visit.proof() instanceof Proof.Reading || visit.proof() instanceof Proof.Checking;
+    }
+
+    static Turn givenUp(VisitStep step) {
+        return switch (step.visit().proof()) {
+            case Proof.Reading _ -> unread(step, new Proof.ReaderFault());
+            case Proof.Checking checking -> unread(step, new Proof.NotChecked(checking.document(), DistrictFailure.TOO_SLOW));
+            default -> Turn.to(step);
+        };
+    }
+
     private static Turn confirmed(VisitStep step, Applicant applicant, Board board) {
         VisitStep known = step.with(step.visit().with(new Proof.Confirmed(applicant)));
         return known instanceof Identify identify ? Reaching.matter(identify.visit(), identify.item(), board) : Turn.to(known);

@@ -46,13 +46,29 @@ public record Records(Visit visit, ServiceItem item, Content content, boolean re
     public Turn own(Input input, Board board) {
         return switch (input) {
             case Report.RecordAnswered answered -> answered(answered);
-            case Intent.TryAgain _ when content instanceof Content.Failed -> ask(visit, item, board);
+            case Intent.TryAgain _ when content instanceof Content.Failed(DistrictFailure why) -> tryAgain(why, board);
             case Intent.Reveal(boolean shown) -> Turn.to(new Records(visit, item, content, shown, page));
             case Intent.TurnTo turn when turn.page() >= 0 && turn.page() < pages() ->
                     Turn.to(new Records(visit, item, content, revealed, turn.page()));
             case Intent.Back _ -> Turn.to(new Guide(visit, item));
             default -> Turn.to(this);
         };
+    }
+
+    private Turn tryAgain(DistrictFailure why, Board board) {
+        return why == DistrictFailure.CONFIRMATION_ENDED && visit.applicant().isPresent()
+                ? Proving.check(new Identify(visit, item), visit.applicant().get().document())
+                : ask(visit, item, board);
+    }
+
+    @Override
+    public boolean waiting() {
+        return content instanceof Content.Waiting;
+    }
+
+    @Override
+    public Turn givenUp() {
+        return show(new Content.Failed(DistrictFailure.TOO_SLOW));
     }
 
     private Turn answered(Report.RecordAnswered answered) {

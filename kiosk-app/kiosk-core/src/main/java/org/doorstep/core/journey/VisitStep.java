@@ -23,7 +23,7 @@ public sealed interface VisitStep extends Step permits Home, Choosing, Identify,
             case Intent.Contrast(boolean on) -> Turn.to(with(visit().with(manner().contrasted(on))));
             case Intent.OpenLanguages _ -> Turn.to(new Languages(this));
             case Intent.CallHelp _ -> Help.call(this);
-            case Report.PatienceRanOut _ -> Turn.to(new StillThere(this));
+            case Report.PatienceRanOut _ -> waiting() ? givenUp() : Turn.to(new StillThere(this));
             case Report.CardLooked looked -> Proving.looked(this, looked, board);
             case Report.CardRead read -> Proving.cardRead(this, read, board);
             case Report.IdentityChecked checked -> Proving.checked(this, checked, board);
@@ -31,10 +31,20 @@ public sealed interface VisitStep extends Step permits Home, Choosing, Identify,
         };
     }
 
+    /// The step waits for the district or a device, which is to have answered within `Patiences.answer`.
+    default boolean waiting() {
+        return Proving.underWay(visit());
+    }
+
+    /// Nobody answered at all: the step says so instead of waiting on.
+    default Turn givenUp() {
+        return Proving.givenUp(this);
+    }
+
     @Override
     default Duration patience(Board board) {
-        Duration usual = usualPatience(board);
-        return manner().simple() ? usual.multipliedBy(2) : usual;
+        Duration usual = waiting() ? board.patiences().answer() : usualPatience(board);
+        return manner().simple() && !waiting() ? usual.multipliedBy(2) : usual;
     }
 
     @Override

@@ -18,6 +18,8 @@ public enum DistrictFailure {
     CLOCK_WRONG(false),
     /// The district does not know this terminal, or no longer.
     NOT_ENROLLED(false),
+    /// The district's confirmation of who stands there has run out; the document must be checked anew.
+    CONFIRMATION_ENDED(true),
     /// The answer speaks of another person than the one who stands here. It was not shown.
     NOT_YOURS(false);
 

@@ -1,0 +1,287 @@
+package org.doorstep.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.district.FakeDistrict.json;
+import static org.doorstep.district.FakeDistrict.typed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.doorstep.config.Language;
+import org.doorstep.core.identity.IdentityOutcome;
+import org.doorstep.core.identity.SubjectToken;
+import org.doorstep.core.record.RecordOutcome;
+import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.HelpCall;
+import org.doorstep.device.IdDocument;
+import org.doorstep.device.Secret;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The client against a real HTTPS server that answers well, badly, late or not at all: an outcome every time, never an exception.
+@Tag("wire")
+class DistrictClientTest {
+    private static final String RECORD = "/records/social-insurance";
+    private static final SubjectToken SUBJECT = new SubjectToken("s-1");
+    private static final String GOOD = """
+            {"kind":"social-insurance","recordId":"r-1","asOf":"2026-10","subject":{"name":"测试一","idNumber":"379999195803120017"},
+             "answer":{"sentence":"paid-total","details":["as-of"],"values":{"years":14,"months":3}},
+             "months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]},
+             "rows":[{"year":"2026","months":"10"}],"next":null}""";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private FakeDistrict district;
+
+    @SuppressWarnings("NullAway.Init")
+    private DistrictClient client;
+
+    @BeforeEach
+    void open() throws IOException {
+        district = new FakeDistrict(folder, "localhost");
+        client = district.client();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        district.close();
+    }
+
+    private RecordOutcome record() {
+        return client.record("social-insurance", SUBJECT, Language.ZH);
+    }
+
+    private void assertFails(DistrictFailure why) {
+        assertThat(record()).isEqualTo(new RecordOutcome.Failed(why));
+        assertThat(district.asked(RECORD)).as("the question reached the district").isNotEmpty();
+    }
+
+    @Test
+    void aRecordOfSeveralPagesIsReadWhole() {
+        district.on(RECORD, json(200, GOOD.replace("\"next\":null", "\"next\":\"c 1&\"")));
+        district.on(RECORD + "/rows", json(200, "{\"rows\":[{\"year\":\"2025\"}],\"next\":\"c2\"}"), json(200, "{\"rows\":[{\"year\":\"2024\"}],\"next\":null}"));
+        assertThat(record()).isInstanceOfSatisfying(RecordOutcome.Found.class, found -> {
+            assertThat(found.record().rows()).extracting(row -> row.get("year")).containsExactly("2026", "2025", "2024");
+            assertThat(found.record().subjectName().reveal()).isEqualTo("测试一");
+        });
+        assertThat(district.asked(RECORD + "/rows").getFirst().getUrl().queryParameter("cursor")).isEqualTo("c 1&");
+        assertThat(district.asked(RECORD).getFirst().getHeaders().get("Authorization")).isEqualTo("Bearer t0ken");
+        assertThat(district.asked(RECORD).getFirst().getHeaders().get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+    }
+
+    static Stream<Arguments> nonsense() {
+        return Stream.of(
+                Arguments.of("details", "[\"as-of\"]", "[{\"a\":1}]"), Arguments.of("missing", "[\"2016-04\"]", "[201604]"),
+                Arguments.of("missing", "[\"2016-04\"]", "[\"April\"]"), Arguments.of("to", "\"2026-10\",\"missing", "\"1999-01\",\"missing"),
+                Arguments.of("name", "\"测试一\"", "7"), Arguments.of("idNumber", "\"379999195803120017\"", "null"),
+                Arguments.of("asOf", "\"asOf\":\"2026-10\",", ""), Arguments.of("recordId", "\"recordId\":\"r-1\",", ""),
+                Arguments.of("kind", "\"kind\":\"social-insurance\"", "\"kind\":\"pension\""), Arguments.of("rows", "[{\"year\"", "[[{\"year\""),
+                Arguments.of("whole", GOOD, "[]"), Arguments.of("whole", GOOD, "42"), Arguments.of("whole", GOOD, GOOD.substring(0, 90)),
+                Arguments.of("whole", GOOD, ""), Arguments.of("next", "\"next\":null", "\"next\":[]"));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource
+    void nonsense(String what, String good, String bad) {
+        assertThat(GOOD).as("there is something to spoil: %s", what).contains(good);
+        district.on(RECORD, json(200, GOOD.replace(good, bad)));
+        assertFails(DistrictFailure.NONSENSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/jsonx", "text/json", ""})
+    void anotherTypeIsNoAnswer(String type) {
+        district.on(RECORD, typed(200, type, GOOD));
+        assertFails(DistrictFailure.NONSENSE);
+    }
+
+    @Test
+    void anEndlessListOfPagesAndATooLargeAnswerAreNonsense() {
+        district.on(RECORD, json(200, GOOD.replace("\"next\":null", "\"next\":\"c\"")));
+        district.on(RECORD + "/rows", json(200, "{\"rows\":[],\"next\":\"c\"}"));
+        assertFails(DistrictFailure.NONSENSE);
+        district.on(RECORD, json(200, GOOD + " ".repeat(2 * 1024 * 1024)));
+        assertFails(DistrictFailure.NONSENSE);
+    }
+
+    @Test
+    void aRedirectIsNotFollowed() {
+        district.on(RECORD, new MockResponse.Builder().code(302).setHeader("Location", "/elsewhere").build());
+        district.on("/elsewhere", json(200, GOOD));
+        assertFails(DistrictFailure.NONSENSE);
+        assertThat(district.asked("/elsewhere")).isEmpty();
+    }
+
+    @Test
+    void noAnswerInTime() {
+        district.on(RECORD, new MockResponse.Builder().setHeader("Content-Type", "application/json").body(GOOD).headersDelay(2, TimeUnit.SECONDS).build());
+        assertFails(DistrictFailure.TOO_SLOW);
+    }
+
+    @Test
+    void cutBeforeOrInTheAnswerIsTriedOnceMore() {
+        MockResponse cut = new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+        MockResponse half = new MockResponse.Builder()
+                .setHeader("Content-Type", "application/json").body(GOOD).onResponseBody(new SocketEffect.CloseSocket()).build();
+        district.on(RECORD, cut, json(200, GOOD));
+        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        district.on(RECORD, half, json(200, GOOD));
+        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        district.on(RECORD, half);
+        assertFails(DistrictFailure.LINE_DOWN);
+    }
+
+    @Test
+    void aSecondTryOfADeedCarriesTheSameKey() {
+        district.on("/identity/document-checks", json(500, "{}"), json(200, "{\"outcome\":\"reported-lost\"}"));
+        assertThat(client.check(person(), Language.ZH)).isEqualTo(new IdentityOutcome.ReportedLost());
+        assertThat(district.asked("/identity/document-checks")).hasSize(2)
+                .extracting(request -> Optional.ofNullable(request.getHeaders().get("Idempotency-Key"))).doesNotContain(Optional.empty())
+                .satisfies(keys -> assertThat(keys.getFirst()).isEqualTo(keys.getLast()));
+    }
+
+    @Test
+    void failedAndBusyDistrict() {
+        district.on(RECORD, json(500, "{}"));
+        assertFails(DistrictFailure.DISTRICT_BROKEN);
+        district.on(RECORD, new MockResponse.Builder().code(429).setHeader("Retry-After", "1").build(), json(200, GOOD));
+        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        district.on(RECORD, new MockResponse.Builder().code(503).setHeader("Retry-After", "3600").build());
+        int before = district.asked(RECORD).size();
+        assertFails(DistrictFailure.BUSY);
+        assertThat(district.asked(RECORD)).as("an hour is not waited for").hasSize(before + 1);
+    }
+
+    @Test
+    void whoTheDistrictIsMustBeProven() throws IOException {
+        try (DistrictClient stranger = district.strangerTrusting();
+                FakeDistrict elsewhere = new FakeDistrict(folder, "elsewhere.example");
+                DistrictClient misled = elsewhere.client()) {
+            assertThat(stranger.record("social-insurance", SUBJECT, Language.ZH)).isEqualTo(new RecordOutcome.Failed(DistrictFailure.NOT_TRUSTED));
+            assertThat(misled.record("social-insurance", SUBJECT, Language.ZH)).isEqualTo(new RecordOutcome.Failed(DistrictFailure.NOT_TRUSTED));
+            assertThat(elsewhere.asked(RECORD)).isEmpty();
+        }
+    }
+
+    /// Plain bytes where a handshake belongs, then the line is closed: a line down, not a false district.
+    @Test
+    void aCutHandshakeIsALineDown() throws IOException, InterruptedException {
+        try (var listening = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            Thread cutter = Thread.ofVirtual().start(() -> hangUp(listening));
+            Wire wire = new Wire(URI.create("https://127.0.0.1:" + listening.getLocalPort() + "/"), List.of(), Duration.ofSeconds(2));
+            Reply reply = wire.send(wire.to("/health").build(), Deadline.in(Duration.ofSeconds(2)));
+            assertThat(reply).isEqualTo(new Reply.None(DistrictFailure.LINE_DOWN));
+            cutter.join();
+        }
+    }
+
+    private static void hangUp(ServerSocket listening) {
+        try (Socket line = listening.accept()) {
+            assertThat(line.getInputStream().read()).as("a client hello came").isEqualTo(0x16);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void anEndedTokenIsRenewedOnceAndAnUnknownTerminalSaysSo() {
+        district.on(RECORD, json(401, "{\"code\":\"TOKEN_INVALID\"}"), json(200, GOOD));
+        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        assertThat(district.asked("/terminals/tokens")).hasSize(2);
+        district.on(RECORD, json(401, "{\"code\":\"TOKEN_INVALID\"}"));
+        assertFails(DistrictFailure.NOT_ENROLLED);
+    }
+
+    @Test
+    void tokensThatFitNoHeaderAreNonsense() throws IOException {
+        for (String token : new String[] {"王秀英", "a b", "", "x\\ny", "x".repeat(5000)}) {
+            district.on("/identity/document-checks", json(200, "{\"outcome\":\"confirmed\",\"subjectToken\":\"" + token + "\"}"));
+            assertThat(client.check(person(), Language.ZH)).as(token).isEqualTo(new IdentityOutcome.Failed(DistrictFailure.NONSENSE));
+        }
+        district.on("/terminals/tokens", json(200, "{\"token\":\"牌\",\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(900))));
+        try (DistrictClient fresh = district.client()) {
+            assertThat(fresh.record("social-insurance", SUBJECT, Language.ZH)).isEqualTo(new RecordOutcome.Failed(DistrictFailure.NONSENSE));
+        }
+    }
+
+    @Test
+    void clocksApartAndAConfirmationThatEnded() throws IOException {
+        district.on(RECORD, json(403, "{\"code\":\"SUBJECT_INVALID\"}"));
+        assertFails(DistrictFailure.CONFIRMATION_ENDED);
+        district.on(RECORD, json(404, "{\"code\":\"NO_RECORD\"}"));
+        assertThat(record()).isEqualTo(new RecordOutcome.NoRecord());
+        district.on("/terminals/tokens", json(401, "{\"code\":\"CLOCK_SKEW\"}"));
+        try (DistrictClient fresh = district.client()) {
+            assertThat(fresh.record("social-insurance", SUBJECT, Language.ZH)).isEqualTo(new RecordOutcome.Failed(DistrictFailure.CLOCK_WRONG));
+        }
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() {
+        MockResponse catalogue = new MockResponse.Builder().setHeader("Content-Type", "application/json").setHeader("ETag", "\"v1\"")
+                .body("{\"items\":[{\"code\":\"A\",\"open\":false,\"suspended\":false}]}").build();
+        district.on("/catalogue", catalogue, new MockResponse.Builder().code(304).build());
+        district.on("/notices", json(200, """
+                {"notices":[{"id":"n1","text":{"zh-CN":"旧"},"until":"2020-01-01T00:00:00Z"},{"id":"n2","text":{"zh-CN":"新"}}]}"""));
+        TodayOutcome first = client.today();
+        assertThat(first).isInstanceOfSatisfying(TodayOutcome.Known.class, known -> {
+            assertThat(known.items()).hasSize(1);
+            assertThat(known.notices()).extracting(notice -> notice.id()).containsExactly("n2");
+        });
+        assertThat(client.today()).isEqualTo(first);
+        assertThat(district.asked("/catalogue").getLast().getHeaders().get("If-None-Match")).isEqualTo("\"v1\"");
+        district.on("/notices", json(200, "{\"notices\":[{\"id\":\"n1\",\"text\":{\"zh-CN\":[]}}]}"));
+        assertThat(client.today()).isEqualTo(new TodayOutcome.Failed(DistrictFailure.NONSENSE));
+    }
+
+    @Test
+    void aCallForHelpIsFollowed() {
+        district.on("/help-calls", json(201, "{\"callId\":\"h1\",\"state\":\"waiting\"}"));
+        district.on("/help-calls/h1", json(200, "{\"callId\":\"h1\",\"state\":\"accepted\"}"));
+        assertThat(client.callForHelp("record")).isEqualTo(new HelpAnswer("h1", HelpCall.WAITING));
+        assertThat(client.helpCall("h1")).isEqualTo(new HelpAnswer("h1", HelpCall.ACCEPTED));
+        district.on("/help-calls", json(201, "{\"callId\":\"../x\",\"state\":\"waiting\"}"));
+        assertThat(client.callForHelp("record").state()).isEqualTo(HelpCall.NOT_REACHED);
+    }
+
+    @Test
+    void whatStandsBehindTheDistrict() {
+        district.on("/health", json(200, "{\"departments\":[{\"id\":\"a\",\"state\":\"up\"},{\"id\":\"b\",\"state\":\"down\"}]}"));
+        assertThat(client.health()).isInstanceOfSatisfying(HealthOutcome.Known.class, known -> assertThat(known.down()).containsExactly("b"));
+    }
+
+    @Test
+    void nothingOfAPersonStandsInWhatIsPrinted() {
+        assertThat(new Reply.Json(200, new JsonMapper().readTree(GOOD), "").toString()).doesNotContain("测试一", "3799991958");
+    }
+
+    private static IdDocument person() {
+        return new IdDocument(
+                IdDocument.Kind.RESIDENT, new Secret("测试一"), Secret.NONE, new Secret("379999195803120017"), IdDocument.Sex.MALE, "01", "",
+                LocalDate.of(1958, 3, 12), new Secret("测试路一号"), "测试局", LocalDate.of(2020, 1, 1), Optional.empty());
+    }
+}

@@ -1,0 +1,99 @@
+package org.doorstep.district;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/// A real HTTPS server on loopback that answers what a test laid out for each path, the last answer again and again.
+final class FakeDistrict implements AutoCloseable {
+    private static final Duration EXCHANGE = Duration.ofMillis(700);
+    private final MockWebServer server = new MockWebServer();
+    private final Map<String, Deque<MockResponse>> answers = new ConcurrentHashMap<>();
+    private final List<RecordedRequest> asked = new ArrayList<>();
+    private final HeldCertificate root = new HeldCertificate.Builder().certificateAuthority(0).commonName("root").build();
+    private final Path folder;
+
+    FakeDistrict(Path folder, String certifiedFor) throws IOException {
+        this.folder = folder;
+        HeldCertificate leaf = new HeldCertificate.Builder().signedBy(root).addSubjectAlternativeName(certifiedFor).build();
+        server.useHttps(new HandshakeCertificates.Builder().heldCertificate(leaf, root.certificate()).build().sslSocketFactory());
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer(request);
+            }
+        });
+        server.start();
+        on("/terminals/tokens", json(200, "{\"token\":\"t0ken\",\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(900))));
+    }
+
+    private synchronized MockResponse answer(RecordedRequest request) {
+        asked.add(request);
+        Deque<MockResponse> laid = answers.getOrDefault(request.getUrl().encodedPath(), new ArrayDeque<>());
+        MockResponse next = laid.size() > 1 ? laid.poll() : laid.peek();
+        return next == null ? json(404, "{\"code\":\"NOT_FOUND\"}") : next;
+    }
+
+    void on(String path, MockResponse... laid) {
+        answers.put(path, new ArrayDeque<>(List.of(laid)));
+    }
+
+    synchronized List<RecordedRequest> asked(String path) {
+        return asked.stream().filter(request -> request.getUrl().encodedPath().equals(path)).toList();
+    }
+
+    static MockResponse json(int status, String body) {
+        return typed(status, "application/json", body);
+    }
+
+    static MockResponse typed(int status, String type, String body) {
+        return new MockResponse.Builder().code(status).setHeader("Content-Type", type).body(body).build();
+    }
+
+    /// A client that trusts this district's root.
+    DistrictClient client() throws IOException {
+        return client(root);
+    }
+
+    DistrictClient strangerTrusting() throws IOException {
+        return client(new HeldCertificate.Builder().certificateAuthority(0).commonName("another root").build());
+    }
+
+    private DistrictClient client(HeldCertificate anchor) throws IOException {
+        Path pem = Files.writeString(folder.resolve(anchor.certificate().getSerialNumber() + ".pem"), anchor.certificatePem());
+        Wire wire = new Wire(server.url("/").uri(), List.of(pem), EXCHANGE);
+        return new DistrictClient(wire, identity(), InstantSource.system());
+    }
+
+    private static TerminalIdentity identity() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            return new TerminalIdentity("t-test", generator.generateKeyPair());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
