@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -19,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509ExtendedKeyManager;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -40,8 +43,14 @@ final class Authority {
 
     private Authority() {}
 
+    static SSLContext tls(Path folder, Troubles troubles) throws IOException, GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(new KeyManager[] {new Certificates(keys(folder, "district-ca"), keys(folder, "wrong-ca"), troubles)}, null, null);
+        return context;
+    }
+
     /// @param name of the CA's files in the folder, so that a wrong CA can stand beside the right one
-    static SSLContext tls(Path folder, String name) throws IOException, GeneralSecurityException {
+    private static X509ExtendedKeyManager keys(Path folder, String name) throws IOException, GeneralSecurityException {
         Path store = folder.resolve(name + ".p12");
         if (!Files.exists(store)) {
             make(folder, name, store);
@@ -50,11 +59,9 @@ final class Authority {
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, STORE_PASSWORD);
         }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        KeyManagerFactory managers = KeyManagerFactory.getInstance("SunX509");
         managers.init(keys, STORE_PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
+        return (X509ExtendedKeyManager) managers.getKeyManagers()[0];
     }
 
     private static void make(Path folder, String name, Path store) throws IOException, GeneralSecurityException {
@@ -67,11 +74,14 @@ final class Authority {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);
             keys.setKeyEntry("server", server.getPrivate(), STORE_PASSWORD, new Certificate[] {leaf, anchor});
-            Files.createFile(store, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (OutputStream out = Files.newOutputStream(store)) {
+            Files.writeString(folder.resolve(name + ".pem"), pem(anchor));
+            Path fresh = folder.resolve(name + ".p12.new");
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (OutputStream out = Files.newOutputStream(fresh)) {
                 keys.store(out, STORE_PASSWORD);
             }
-            Files.writeString(folder.resolve(name + ".pem"), pem(anchor));
+            Files.move(fresh, store, StandardCopyOption.ATOMIC_MOVE);
         } catch (OperatorCreationException e) {
             throw new GeneralSecurityException(e);
         }

@@ -10,11 +10,13 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -31,9 +33,19 @@ final class Desk {
     private static final Duration OFF = Duration.ofDays(2);
     private static final int TOKEN_BYTES = 24;
 
-    private record Answered(JsonNode body, Reply reply) {}
+    private static final Duration KEYS_KEPT = Duration.ofHours(24);
+    /// The site's staff of the sandbox take a call after this long.
+    private static final Duration TAKEN_AFTER = Duration.ofSeconds(6);
+    private static final Duration CALLS_KEPT = Duration.ofHours(1);
+    private static final Set<String> KINDS = Set.of("RESIDENT", "RESIDENCE_PERMIT", "FOREIGNER_2017", "FOREIGNER_2023");
 
-    private record Until(String whom, Instant end) {}
+    private interface Ending {
+        Instant end();
+    }
+
+    private record Answered(JsonNode body, Reply reply, Instant end) implements Ending {}
+
+    private record Until(String whom, Instant end) implements Ending {}
 
     private final JsonMapper mapper;
     private final List<Person> persons;
@@ -47,6 +59,7 @@ final class Desk {
     private final Map<String, Until> tokens = new ConcurrentHashMap<>();
     private final Map<String, Until> subjects = new ConcurrentHashMap<>();
     private final Map<String, Answered> answered = new ConcurrentHashMap<>();
+    private final Map<String, Until> calls = new ConcurrentHashMap<>();
 
     Desk(JsonMapper mapper, List<Person> persons, Troubles troubles, Truth truth, String oneTimeCode) {
         this.mapper = mapper;
@@ -57,6 +70,16 @@ final class Desk {
         this.oneTimeCode = oneTimeCode;
     }
 
+    /// The district's own clock.
+    Instant now() {
+        return troubles.on(Trouble.CLOCK_OFF) ? Instant.now().plus(OFF) : Instant.now();
+    }
+
+    private static void forgetEnded(Map<String, ? extends Ending> kept) {
+        Instant now = Instant.now();
+        kept.values().removeIf(held -> held.end().isBefore(now));
+    }
+
     Reply problem(int status, String code, String title) {
         return new Reply(status, mapper.createObjectNode().put("type", "about:blank").put("title", title).put("status", status).put("code", code));
     }
@@ -65,7 +88,8 @@ final class Desk {
     ///
     /// @param key the call and its `Idempotency-Key`
     Reply once(String key, JsonNode body, Supplier<Reply> work) {
-        Answered first = answered.computeIfAbsent(key, _ -> new Answered(body, work.get()));
+        forgetEnded(answered);
+        Answered first = answered.computeIfAbsent(key, _ -> new Answered(body, work.get(), Instant.now().plus(KEYS_KEPT)));
         return first.body().equals(body) ? first.reply() : problem(422, "IDEMPOTENCY_MISMATCH", "This key came with another body before");
     }
 
@@ -90,7 +114,8 @@ final class Desk {
     Reply token(JsonNode body) {
         String terminal = body.path("terminalId").asString("");
         String at = body.path("at").asString("");
-        Instant now = troubles.strikes(Trouble.CLOCK_OFF) ? Instant.now().plus(OFF) : Instant.now();
+        Instant now = now();
+        troubles.strikes(Trouble.CLOCK_OFF);
         try {
             if (Duration.between(Instant.parse(at), now).abs().compareTo(MOST_SKEW) > 0) {
                 Reply skew = problem(401, "CLOCK_SKEW", "The clocks are too far apart");
@@ -105,6 +130,7 @@ final class Desk {
         }
         String token = opaque();
         Instant end = Instant.now().plus(TOKEN_LIFE);
+        forgetEnded(tokens);
         tokens.put(token, new Until(terminal, end));
         return new Reply(200, mapper.createObjectNode().put("token", token).put("expiresAt", end.toString()));
     }
@@ -125,26 +151,30 @@ final class Desk {
             items.addObject().put("code", code).put("open", true).put("suspended", false);
         }
         items.addObject().put("code", "SB-370202-003").put("open", false).put("suspended", false);
-        return new Reply(200, body);
+        return Reply.polled(body);
     }
 
     Reply notices() {
         ObjectNode body = mapper.createObjectNode();
-        body.putArray("notices").addObject().put("id", "n-1").putObject("text")
-                .put("zh-CN", "25日（周三）14:00 到 16:00 线路检修，只能看说明。").put("en", "Line maintenance Wed 25th, 14:00 to 16:00: guides only.");
-        return new Reply(200, body);
+        ObjectNode notice = body.putArray("notices").addObject().put("id", "n-1").put("until", "2036-01-01T00:00:00Z");
+        notice.putObject("text").put("zh-CN", "25日（周三）14:00 到 16:00 线路检修，只能看说明。")
+                .put("en", "Line maintenance Wed 25th, 14:00 to 16:00: guides only.");
+        return Reply.polled(body);
     }
 
     Reply health() {
         ObjectNode body = mapper.createObjectNode();
         ObjectNode department = body.putArray("departments").addObject().put("id", "social-insurance").put("state", "up");
         department.putObject("name").put("zh-CN", "社会保险").put("en", "Social insurance");
-        return new Reply(200, body);
+        return Reply.polled(body);
     }
 
     Reply check(JsonNode body) {
         if (body.path("number").asString("").isEmpty() || body.path("name").asString("").isEmpty()) {
             return problem(400, "BAD_REQUEST", "`number` or `name` is missing");
+        }
+        if (!KINDS.contains(body.path("kind").asString("")) || !dateOrNull(body.path("validTo"))) {
+            return problem(400, "BAD_REQUEST", "`kind` or `validTo` is not one of the contract");
         }
         Optional<Person> person = persons.stream()
                 .filter(p -> p.idNumber().equals(body.path("number").asString("")) && p.name().equals(body.path("name").asString("")))
@@ -158,9 +188,18 @@ final class Desk {
             return new Reply(200, answer.put("outcome", "reported-lost"));
         }
         String token = opaque();
-        Instant end = Instant.now().plus(SUBJECT_LIFE);
+        Instant end = troubles.strikesOnce(Trouble.CONFIRMATION_ENDED) ? Instant.now() : Instant.now().plus(SUBJECT_LIFE);
+        forgetEnded(subjects);
         subjects.put(token, new Until(person.get().id(), end));
         return new Reply(200, answer.put("outcome", "confirmed").put("subjectToken", token).put("expiresAt", end.toString()));
+    }
+
+    private static boolean dateOrNull(JsonNode node) {
+        try {
+            return node.isNull() || (node.isString() && LocalDate.parse(node.asString()).isAfter(LocalDate.EPOCH));
+        } catch (DateTimeException _) {
+            return false;
+        }
     }
 
     /// @param cursor empty for the record itself, else the place of a further page of its rows
@@ -197,7 +236,19 @@ final class Desk {
         if (body.path("screen").asString("").isEmpty()) {
             return problem(400, "BAD_REQUEST", "`screen` is missing");
         }
-        return new Reply(201, mapper.createObjectNode().put("callId", opaque()).put("state", "waiting"));
+        String id = opaque();
+        forgetEnded(calls);
+        calls.put(id, new Until("", Instant.now().plus(CALLS_KEPT)));
+        return new Reply(201, mapper.createObjectNode().put("callId", id).put("state", "waiting"));
+    }
+
+    Reply helpCallState(String id) {
+        Until call = calls.get(id);
+        if (call == null) {
+            return problem(404, "NOT_FOUND", "No such call");
+        }
+        boolean taken = Instant.now().isAfter(call.end().minus(CALLS_KEPT).plus(TAKEN_AFTER));
+        return new Reply(200, mapper.createObjectNode().put("callId", id).put("state", taken ? "accepted" : "waiting"));
     }
 
     private String opaque() {

@@ -27,7 +27,7 @@ final class InsuranceBook {
         record.putObject("subject").put("name", person.name()).put("idNumber", person.idNumber());
         record.set("answer", answer(person));
         if (person.everPaid()) {
-            ObjectNode months = record.putObject("months").put("from", person.from().toString()).put("to", Person.NOW.toString());
+            ObjectNode months = record.putObject("months").put("from", person.from().toString()).put("to", person.until().toString());
             ArrayNode missing = months.putArray("missing");
             person.missing().stream().sorted().forEach(month -> missing.add(month.toString()));
         } else {
@@ -75,7 +75,7 @@ final class InsuranceBook {
 
     private static int paidMonths(Person person) {
         int months = 0;
-        for (YearMonth m = person.from(); !m.isAfter(Person.NOW); m = m.plusMonths(1)) {
+        for (YearMonth m = person.from(); !m.isAfter(person.until()); m = m.plusMonths(1)) {
             months += person.missing().contains(m) ? 0 : 1;
         }
         return months;
@@ -86,11 +86,11 @@ final class InsuranceBook {
         if (!person.everPaid()) {
             return rows;
         }
-        for (int year = Person.NOW.getYear(); year >= person.from().getYear(); year--) {
+        for (int year = person.until().getYear(); year >= person.from().getYear(); year--) {
             int months = 0;
             for (int month = 1; month <= MONTHS; month++) {
                 YearMonth m = YearMonth.of(year, month);
-                months += m.isBefore(person.from()) || m.isAfter(Person.NOW) || person.missing().contains(m) ? 0 : 1;
+                months += m.isBefore(person.from()) || m.isAfter(person.until()) || person.missing().contains(m) ? 0 : 1;
             }
             int base = 1000 + (year - 1985) * 130;
             rows.add(mapper.createObjectNode().put("year", Integer.toString(year)).put("months", Integer.toString(months))

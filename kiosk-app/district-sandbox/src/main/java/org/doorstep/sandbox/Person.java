@@ -13,6 +13,20 @@ record Person(
     /// The newest month that the district's books hold.
     static final YearMonth NOW = YearMonth.of(2026, 10);
 
+    /// Nobody pays before they are 18, nor once they draw a pension.
+    static final int WORKING_AGE = 18;
+    static final int PENSION_AGE = 63;
+
+    YearMonth bornIn() {
+        return YearMonth.parse(birth.substring(0, 4) + "-" + birth.substring(4, 6));
+    }
+
+    /// The newest month paid for, or that could have been.
+    YearMonth until() {
+        YearMonth pension = bornIn().plusYears(PENSION_AGE);
+        return pension.isBefore(NOW) ? pension : NOW;
+    }
+
     boolean everPaid() {
         return !from.equals(NEVER);
     }

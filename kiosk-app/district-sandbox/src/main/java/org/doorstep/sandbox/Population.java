@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// Grows the sandbox's persons from a seed: the same seed, the same district. Their id numbers stand under an area code that nobody has.
 final class Population {
     static final int SIZE = 240;
+    /// The persons with long histories that scenarios call for: old enough for forty years of work, too young for a pension.
+    private static final int ELDERS = 3;
+    private static final int SHORTEST_HISTORY = 200;
     private static final String AREA = "379999";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
@@ -36,9 +41,13 @@ final class Population {
 
     private Person person(int n) {
         boolean male = random.nextBoolean();
-        LocalDate birth = LocalDate.of(1940 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        LocalDate drawn = LocalDate.of(1940 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        LocalDate birth = n <= ELDERS ? drawn.withYear(1964 + n) : drawn;
         String name = FAMILY[random.nextInt(FAMILY.length)] + GIVEN[random.nextInt(GIVEN.length)];
-        YearMonth from = YearMonth.of(1990, 1).plusMonths(random.nextInt(420));
+        YearMonth working = YearMonth.from(birth).plusYears(Person.WORKING_AGE);
+        YearMonth wished = YearMonth.of(1990, 1).plusMonths(random.nextInt(420));
+        YearMonth latest = YearMonth.from(birth).plusYears(Person.PENSION_AGE).minusMonths(SHORTEST_HISTORY);
+        YearMonth from = Stream.of(wished, latest).min(Comparator.naturalOrder()).filter(working::isBefore).orElse(working);
         Set<YearMonth> missing = random.nextInt(3) == 0 ? gap(from.plusMonths(1 + random.nextInt(12)), 1 + random.nextInt(6)) : Set.of();
         Person grown = new Person(
                 "p-%03d".formatted(n), name, number(birth, n, male), male ? "1" : "2", "%02d".formatted(1 + random.nextInt(56)), DAY.format(birth),
@@ -77,7 +86,7 @@ final class Population {
 
     private static Set<YearMonth> gap(YearMonth first, int months) {
         Set<YearMonth> gap = new HashSet<>();
-        for (int i = 0; i < months && !first.plusMonths(i).isAfter(Person.NOW.minusMonths(1)); i++) {
+        for (int i = 0; i < months && first.plusMonths(i).isBefore(Person.NOW); i++) {
             gap.add(first.plusMonths(i));
         }
         return gap;

@@ -5,115 +5,145 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/// The district's resources over HTTP, and the troubles that strike on the way out.
+/// The district's resources over HTTP, and the troubles that strike on the way in and out.
 final class Resources implements HttpHandler {
     private static final int MOST_BODY = 64 * 1024;
     private static final Duration SLOW = Duration.ofSeconds(10);
     private static final String JSON = "application/json; charset=utf-8";
+    private static final int ETAG_BYTES = 8;
 
     private final JsonMapper mapper;
     private final Desk desk;
     private final Troubles troubles;
-    private final String adminToken;
+    private final AccessLog log;
 
-    Resources(JsonMapper mapper, Desk desk, Troubles troubles, String adminToken) {
+    Resources(JsonMapper mapper, Desk desk, Troubles troubles, AccessLog log) {
         this.mapper = mapper;
         this.desk = desk;
         this.troubles = troubles;
-        this.adminToken = adminToken;
+        this.log = log;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            if (!path.startsWith("/admin") && troubles.strikes(Trouble.DOWN)) {
+            if (troubles.strikes(Trouble.DOWN) || troubles.on(Trouble.WRONG_CA)) {
+                log.write(exchange, 0);
                 return;
             }
-            boolean wrongCa = troubles.strikes(Trouble.WRONG_CA);
-            Optional<JsonNode> body = body(exchange);
-            Reply reply = body.isPresent() && !wrongCa ? answer(exchange, path, body.get()) : desk.problem(400, "BAD_REQUEST", "The body is not JSON");
-            boolean personal = path.startsWith("/identity") || path.startsWith("/records");
-            if (!personal || !struck(exchange, reply)) {
-                send(exchange, reply.status(), bytes(reply), reply.status() >= 400 ? "application/problem+json" : JSON);
+            Reply reply = reply(exchange, path);
+            if (!troubles.at(path) || !struck(exchange, reply)) {
+                send(exchange, reply);
             }
+            log.write(exchange, exchange.getResponseCode());
         }
     }
 
-    private Optional<JsonNode> body(HttpExchange exchange) throws IOException {
+    private Reply reply(HttpExchange exchange, String path) throws IOException {
         byte[] bytes = exchange.getRequestBody().readNBytes(MOST_BODY + 1);
-        if (bytes.length == 0) {
-            return Optional.of(mapper.createObjectNode());
-        }
         if (bytes.length > MOST_BODY) {
-            return Optional.empty();
+            return desk.problem(413, "TOO_LARGE", "The body is larger than 64 KiB");
         }
         try {
-            JsonNode body = mapper.readTree(bytes);
-            return body.isObject() ? Optional.of(body) : Optional.empty();
+            JsonNode body = bytes.length == 0 ? mapper.createObjectNode() : mapper.readTree(bytes);
+            return body.isObject() ? answer(exchange, path, body) : desk.problem(400, "BAD_REQUEST", "The body is no JSON object");
         } catch (JacksonException _) {
-            return Optional.empty();
+            return desk.problem(400, "BAD_REQUEST", "The body is not JSON");
         }
     }
 
+    /// While `DOUBLED` is on, a POST is answered twice at once, as where a relay on the way sent it again; the second answer goes out.
     private Reply answer(HttpExchange exchange, String path, JsonNode body) {
-        String call = exchange.getRequestMethod() + " " + path;
-        if (path.startsWith("/admin")) {
-            return admin(call, header(exchange, "Admin-Token"), body);
+        boolean twice = exchange.getRequestMethod().equals("POST") && troubles.at(path) && troubles.strikes(Trouble.DOUBLED);
+        if (twice) {
+            CompletableFuture<Reply> first = CompletableFuture.supplyAsync(() -> once(exchange, path, body));
+            CompletableFuture<Reply> second = CompletableFuture.supplyAsync(() -> once(exchange, path, body));
+            return first.thenCombine(second, (_, later) -> later).join();
         }
-        String key = header(exchange, "Idempotency-Key");
-        return switch (call) {
-            case "GET /health" -> desk.health();
-            case "POST /terminals/enrolments" -> once(call, key, body, () -> desk.enrol(body));
-            case "POST /terminals/tokens" -> desk.token(body);
-            default -> desk.authorised(header(exchange, "Authorization"))
-                    ? forTerminals(exchange, call, body)
+        return once(exchange, path, body);
+    }
+
+    private Reply once(HttpExchange exchange, String path, JsonNode body) {
+        Asked asked = new Asked(exchange, path, body);
+        return switch (path) {
+            case "/health" -> asked.on("GET", desk::health);
+            case "/terminals/enrolments" -> asked.on("POST", () -> asked.keyed(() -> desk.enrol(body)));
+            case "/terminals/tokens" -> asked.on("POST", () -> desk.token(body));
+            default -> desk.authorised(asked.header("Authorization"))
+                    ? forTerminals(asked)
                     : desk.problem(401, "TOKEN_INVALID", "The token is missing or has ended");
         };
     }
 
-    private Reply forTerminals(HttpExchange exchange, String call, JsonNode body) {
-        String key = header(exchange, "Idempotency-Key");
-        String subject = header(exchange, "Doorstep-Subject");
-        return switch (call) {
-            case "GET /catalogue" -> desk.catalogue();
-            case "GET /notices" -> desk.notices();
-            case "POST /identity/document-checks" -> once(call, key, body, () -> desk.check(body));
-            case "GET /records/social-insurance" -> desk.record(subject, "");
-            case "GET /records/social-insurance/rows" -> desk.record(subject, cursor(exchange));
-            case "POST /help-calls" -> once(call, key, body, () -> desk.helpCall(body));
+    private Reply forTerminals(Asked asked) {
+        String subject = asked.header("Doorstep-Subject");
+        return switch (asked.path()) {
+            case "/catalogue" -> asked.on("GET", desk::catalogue);
+            case "/notices" -> asked.on("GET", desk::notices);
+            case "/identity/document-checks" -> asked.on("POST", () -> asked.keyed(() -> desk.check(asked.body())));
+            case "/records/social-insurance" -> asked.on("GET", () -> desk.record(subject, ""));
+            case "/records/social-insurance/rows" -> asked.on("GET", () -> asked.cursor().isEmpty()
+                    ? desk.problem(400, "BAD_REQUEST", "`cursor` is missing")
+                    : desk.record(subject, asked.cursor()));
+            case "/help-calls" -> asked.on("POST", () -> asked.keyed(() -> desk.helpCall(asked.body())));
+            case String path when path.startsWith("/help-calls/") -> asked.on("GET", () -> desk.helpCallState(path.substring("/help-calls/".length())));
             default -> desk.problem(404, "NOT_FOUND", "No such resource");
         };
     }
 
-    private Reply once(String call, String key, JsonNode body, Supplier<Reply> work) {
-        return key.isEmpty() ? desk.problem(400, "BAD_REQUEST", "`Idempotency-Key` is missing") : desk.once(call + " " + key, body, work);
-    }
+    /// One question, as the resources need it.
+    private final class Asked {
+        private final HttpExchange exchange;
+        private final String path;
+        private final JsonNode body;
 
-    private Reply admin(String call, String token, JsonNode body) {
-        if (!token.equals(adminToken)) {
-            return desk.problem(401, "TOKEN_INVALID", "The admin token is wrong");
+        Asked(HttpExchange exchange, String path, JsonNode body) {
+            this.exchange = exchange;
+            this.path = path;
+            this.body = body;
         }
-        if (call.equals("POST /admin/troubles")) {
-            Set<Trouble> wanted = EnumSet.noneOf(Trouble.class);
-            body.path("set").forEach(id -> Trouble.of(id.asString()).ifPresent(wanted::add));
-            troubles.set(wanted);
+
+        String path() {
+            return path;
         }
-        ObjectNode counts = mapper.createObjectNode();
-        troubles.counts().forEach((trouble, count) -> counts.put(trouble.id(), count));
-        ObjectNode answer = mapper.createObjectNode();
-        answer.set("counts", counts);
-        return new Reply(200, answer);
+
+        JsonNode body() {
+            return body;
+        }
+
+        Reply on(String method, Supplier<Reply> work) {
+            return exchange.getRequestMethod().equals(method)
+                    ? work.get()
+                    : desk.problem(405, "METHOD_NOT_ALLOWED", "This resource takes " + method).with("Allow", method);
+        }
+
+        Reply keyed(Supplier<Reply> work) {
+            String key = header("Idempotency-Key");
+            return key.isEmpty() ? desk.problem(400, "BAD_REQUEST", "`Idempotency-Key` is missing") : desk.once(path + " " + key, body, work);
+        }
+
+        String header(String name) {
+            return Resources.header(exchange, name);
+        }
+
+        String cursor() {
+            String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+            return query.startsWith("cursor=") ? query.substring("cursor=".length()) : "";
+        }
     }
 
     /// True where a trouble has answered in the reply's stead.
@@ -122,16 +152,15 @@ final class Resources implements HttpHandler {
             pause();
         }
         if (troubles.strikes(Trouble.ERROR_500)) {
-            send(exchange, 500, bytes(desk.problem(500, "INTERNAL", "Something failed")), "application/problem+json");
+            send(exchange, desk.problem(500, "INTERNAL", "Something failed"));
         } else if (troubles.strikes(Trouble.TOO_MANY)) {
-            exchange.getResponseHeaders().set("Retry-After", "2");
-            send(exchange, 429, bytes(desk.problem(429, "TOO_MANY", "Come back later")), "application/problem+json");
+            send(exchange, desk.problem(429, "TOO_MANY", "Come back later").with("Retry-After", "2"));
         } else if (troubles.strikes(Trouble.NONSENSE_JSON)) {
-            send(exchange, 200, "{\"weather\":[\"sunny\",42]}".getBytes(StandardCharsets.UTF_8), JSON);
+            send(exchange, new Reply(200, mapper.createObjectNode().put("weather", "sunny")));
         } else if (troubles.strikes(Trouble.LOGIN_PAGE)) {
             send(exchange, 200, "<!doctype html><title>Log in</title>".getBytes(StandardCharsets.UTF_8), "text/html");
-        } else if (troubles.strikes(Trouble.RESET)) {
-            byte[] whole = bytes(reply);
+        } else if (troubles.strikes(Trouble.RESET) || troubles.strikesOnce(Trouble.RESET_ONCE)) {
+            byte[] whole = mapper.writeValueAsBytes(reply.body());
             exchange.getResponseHeaders().set("Content-Type", JSON);
             exchange.sendResponseHeaders(reply.status(), whole.length);
             exchange.getResponseBody().write(whole, 0, whole.length / 2);
@@ -149,24 +178,40 @@ final class Resources implements HttpHandler {
         }
     }
 
-    private byte[] bytes(Reply reply) {
-        return mapper.writeValueAsBytes(reply.body());
+    /// What may be polled carries an ETag, and nothing else where the asker already holds it.
+    private void send(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] bytes = mapper.writeValueAsBytes(reply.body());
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        if (reply.polled()) {
+            String etag = etag(bytes);
+            exchange.getResponseHeaders().set("ETag", etag);
+            if (header(exchange, "If-None-Match").equals(etag)) {
+                exchange.sendResponseHeaders(304, -1);
+                return;
+            }
+        }
+        send(exchange, reply.status(), bytes, reply.status() >= 400 ? "application/problem+json" : JSON);
     }
 
-    private static void send(HttpExchange exchange, int status, byte[] bytes, String type) throws IOException {
+    private void send(HttpExchange exchange, int status, byte[] bytes, String type) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(desk.now().atOffset(ZoneOffset.UTC)));
         exchange.sendResponseHeaders(status, bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
         }
     }
 
-    private static String header(HttpExchange exchange, String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
+    private static String etag(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "\"" + HexFormat.of().formatHex(digest, 0, ETAG_BYTES) + "\"";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
-    private static String cursor(HttpExchange exchange) {
-        String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
-        return query.startsWith("cursor=") ? query.substring("cursor=".length()) : "";
+    private static String header(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
     }
 }

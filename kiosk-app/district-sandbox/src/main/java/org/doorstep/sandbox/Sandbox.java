@@ -1,5 +1,7 @@
 package org.doorstep.sandbox;
 
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -15,12 +17,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Sandbox implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
 
-    @Option(names = "--state", description = "authority, persons.jsonl, truth.jsonl, sandbox.port (default: ${DEFAULT-VALUE})")
+    @Option(names = "--state", description = "authority, persons.jsonl, truth.jsonl, ports (default: ${DEFAULT-VALUE})")
     private Path state = Path.of("target/doorstep/sandbox");
 
     @Option(names = "--port", description = "0 = any free port (default)")
@@ -50,6 +52,12 @@ public final class Sandbox implements Callable<Integer> {
 
     @Option(names = "--trouble", description = "a trouble to begin with; may be repeated")
     private List<String> troubleIds = List.of();
+
+    @Option(names = "--log", description = "folder of access.log (default: the state folder)")
+    private @Nullable Path log;
+
+    @Option(names = "--plain", description = "also listen without TLS on a loopback port, named in sandbox.plain; for checks of the contract only")
+    private boolean plain;
 
     @Option(names = "--list-troubles", description = "list the troubles and end")
     private boolean listTroubles;
@@ -81,25 +89,36 @@ public final class Sandbox implements Callable<Integer> {
 
     private void serve(Set<Trouble> begin) throws IOException, GeneralSecurityException {
         Files.createDirectories(state);
+        Path logs = Files.createDirectories(Optional.ofNullable(log).orElse(state));
         JsonMapper mapper = JsonMapper.builder().build();
         Troubles troubles = new Troubles();
-        troubles.set(begin);
+        troubles.set(begin, List.of());
         List<Person> persons = Population.grow(seed);
         writePersons(mapper, persons);
-        String code = secret("enrolment-code");
-        Desk desk = new Desk(mapper, persons, troubles, new Truth(state.resolve("truth.jsonl"), mapper), code);
+        Desk desk = new Desk(mapper, persons, troubles, new Truth(state.resolve("truth.jsonl"), mapper), secret("enrolment-code"));
+        Resources resources = new Resources(mapper, desk, troubles, new AccessLog(logs));
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        boolean wrong = begin.contains(Trouble.WRONG_CA);
-        SSLContext right = Authority.tls(state, "district-ca");
-        server.setHttpsConfigurator(new HttpsConfigurator(wrong ? Authority.tls(state, "wrong-ca") : right));
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", new Resources(mapper, desk, troubles, secret("admin-token")));
-        server.start();
-        int listening = server.getAddress().getPort();
+        server.setHttpsConfigurator(new HttpsConfigurator(Authority.tls(state, troubles)));
+        int listening = listen(server, resources);
         copyBundle(mapper, listening);
-        Path fresh = state.resolve("sandbox.port.new");
+        announce("sandbox.admin", listen(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), new Admin(mapper, troubles, secret("admin-token"))));
+        if (plain) {
+            announce("sandbox.plain", listen(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), resources));
+        }
+        announce("sandbox.port", listening);
+    }
+
+    private static int listen(HttpServer server, HttpHandler handler) {
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", handler);
+        server.start();
+        return server.getAddress().getPort();
+    }
+
+    private void announce(String name, int listening) throws IOException {
+        Path fresh = state.resolve(name + ".new");
         Files.writeString(fresh, Integer.toString(listening));
-        Files.move(fresh, state.resolve("sandbox.port"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, state.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private String secret(String name) throws IOException {

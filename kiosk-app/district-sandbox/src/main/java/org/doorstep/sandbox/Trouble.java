@@ -6,9 +6,10 @@ import java.util.Optional;
 
 /// What a district does on its bad days.
 enum Trouble {
-    SLOW("every answer about a person takes 10 s"),
+    SLOW("every answer takes 10 s"),
     DOWN("the district hangs up without an answer"),
     RESET("the answer is cut in the middle"),
+    RESET_ONCE("one answer is cut in the middle, the next is whole"),
     ERROR_500("the district says that it failed"),
     TOO_MANY("the district asks to come back in two seconds, every time"),
     NONSENSE_JSON("the answer is JSON of another world"),
@@ -16,6 +17,8 @@ enum Trouble {
     WRONG_CA("the certificate comes from a CA that the bundle does not name"),
     ANOTHER_PERSONS_RECORD("the record is another person's"),
     CLOCK_OFF("the district's clock is two days ahead"),
+    DOUBLED("every POST arrives twice in the same millisecond"),
+    CONFIRMATION_ENDED("the confirmation of a person ends at once"),
     NO_RECORD("there is no record of this person");
 
     private final String words;

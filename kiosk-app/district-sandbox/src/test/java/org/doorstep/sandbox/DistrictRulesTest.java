@@ -30,6 +30,17 @@ class DistrictRulesTest {
         });
     }
 
+    @Test
+    void historiesLieWithinAWorkingLife() {
+        List<Person> paying = Population.grow(370202).stream().filter(Person::everPaid).toList();
+        assertThat(paying).hasSizeGreaterThan(200).allSatisfy(p -> {
+            assertThat(p.from()).isAfterOrEqualTo(p.bornIn().plusYears(Person.WORKING_AGE)).isBefore(p.until());
+            assertThat(p.missing()).allSatisfy(month -> assertThat(month).isAfter(p.from()).isBefore(p.until()));
+        });
+        assertThat(paying).extracting(Person::name).as("a name as long as the chip holds").anyMatch(name -> name.length() == 15);
+        assertThat(paying).anyMatch(p -> p.from().equals(Person.NOW.minusMonths(479)) && p.until().equals(Person.NOW));
+    }
+
     /// Worked by hand from GB 11643: 37999919000101001 with weights 7 9 10 5 8 4 2 1 6 3 7 9 10 5 8 4 2.
     @Test
     void checkCharactersAreThoseOfTheStandard() {

@@ -51,12 +51,15 @@ final class Wire implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
 
     /// @param exchange the longest that one request and its answer may take
-    /// @throws IllegalArgumentException where the address is no http or https URL
+    /// @throws IllegalArgumentException where the address is no https URL
     /// @throws IllegalStateException    where an anchor is no certificate
     Wire(URI address, List<Path> anchors, Duration exchange) {
         Trust trust = Trust.in(anchors);
         this.exchange = exchange;
         base = HttpUrl.get(address.toString());
+        if (!base.isHttps() && !base.host().equals("127.0.0.1")) {
+            throw new IllegalArgumentException("a district is reached over https; without it only a check on this very machine is");
+        }
         client = new OkHttpClient.Builder()
                 .sslSocketFactory(trust.context().getSocketFactory(), trust.manager())
                 .protocols(List.of(Protocol.HTTP_1_1))

@@ -1,6 +1,7 @@
 package org.doorstep.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.doorstep.district.FakeDistrict.json;
 import static org.doorstep.district.FakeDistrict.typed;
 
@@ -272,6 +273,12 @@ class DistrictClientTest {
     void whatStandsBehindTheDistrict() {
         district.on("/health", json(200, "{\"departments\":[{\"id\":\"a\",\"state\":\"up\"},{\"id\":\"b\",\"state\":\"down\"}]}"));
         assertThat(client.health()).isInstanceOfSatisfying(HealthOutcome.Known.class, known -> assertThat(known.down()).containsExactly("b"));
+    }
+
+    @Test
+    void withoutTlsNoDistrictElsewhereIsAsked() {
+        assertThatThrownBy(() -> new Wire(URI.create("http://district.example/"), List.of(), Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -24,6 +24,12 @@ sealed interface Act {
     /// The trouble's own counter must have moved, or the scenario proved nothing.
     record Injected(String trouble) implements Act {}
 
+    /// The troubles of the district from now on; `none` ends them.
+    record District(String trouble) implements Act {}
+
+    /// The district's truth file holds exactly so many lines of this kind about this person.
+    record Truth(String kind, String person, int times) implements Act {}
+
     /// Reads the lines of a scenario file; `#` starts a comment line.
     ///
     /// @throws IllegalArgumentException with the line's number, for a line that means nothing
@@ -47,6 +53,8 @@ sealed interface Act {
             case "glass absent" -> new Absent(texts(rest));
             case "glass wait" -> new Wait(Duration.ofSeconds(Math.min(MOST_SECONDS, Integer.parseInt(rest))));
             case "district injected" -> new Injected(rest);
+            case "district trouble" -> new District(rest);
+            case "district truth" -> truth(rest.split(" ", -1));
             default -> {
                 if (!words[0].equals("bench") || words.length < 2) {
                     throw new IllegalArgumentException("line " + number + " of the scenario means nothing: " + line);
@@ -54,6 +62,11 @@ sealed interface Act {
                 yield new Bench(line.substring("bench ".length()));
             }
         };
+    }
+
+    /// `identity-confirmed p-001 1`
+    private static Truth truth(String[] words) {
+        return new Truth(words[0], words[1], Integer.parseInt(words[2]));
     }
 
     /// `record within 40 "您已累计缴费" "14"`: the time and the texts may be left out.

@@ -4,9 +4,11 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /// Makes the screen of JavaFX's Headless platform as large as the terminal's: the platform fixes it at 1000 × 1000 and has no setting for it.
 final class HeadlessScreen {
+    static final List<String> OPTIONS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
     private static final int STRIDE = 1000;
     private static final int DPI = 100;
 

@@ -87,8 +87,14 @@ public final class Player implements Companion {
                 yield "";
             }
             case Act.Bench(String command) -> BenchLine.say(System.getProperty(BENCH, ""), command);
-            case Act.Injected(String trouble) -> SandboxAdmin.injected(Path.of(System.getProperty(SANDBOX, "")), trouble);
+            case Act.Injected(String trouble) -> SandboxAdmin.injected(sandbox(), trouble);
+            case Act.District(String trouble) -> SandboxAdmin.set(sandbox(), trouble);
+            case Act.Truth truth -> SandboxAdmin.truth(sandbox(), truth);
         };
+    }
+
+    private static Path sandbox() {
+        return Path.of(System.getProperty(SANDBOX, ""));
     }
 
     private String expect(Act.Expect expect, GlassHand hand) throws InterruptedException {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.doorstep.shell.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,10 +20,7 @@ import picocli.CommandLine.Option;
 public final class Trial implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
     private static final int COULD_NOT = 2;
-    private static final Duration READY = Duration.ofSeconds(30);
     private static final Duration LONGEST_SCENARIO = Duration.ofMinutes(8);
-    /// The checkout; the launcher names it, so that the command works from any folder.
-    private static final Path HOME = Path.of(System.getProperty("doorstep.home", ""));
     private static final int DISTRICT_TROUBLE_COLUMNS = 3;
 
     @Option(names = "--scenario", description = "the scenario to play (default without a display: first-visit)")
@@ -41,6 +37,9 @@ public final class Trial implements Callable<Integer> {
 
     @Option(names = "--landscape", description = "a terminal with a landscape screen")
     private boolean landscape;
+
+    @Option(names = "--through-contract", description = "put Prism between terminal and district: what breaks the contract fails the visit")
+    private boolean throughContract;
 
     @Option(names = "--out", description = "pictures and events (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("target/doorstep/out");
@@ -91,8 +90,8 @@ public final class Trial implements Callable<Integer> {
         clean(pictures);
         Files.createDirectories(pictures);
         int code;
-        try (Processes processes = new Processes(work)) {
-            Process terminal = terminal(processes, work, pictures, text, districtTrouble);
+        try (Surroundings surroundings = Surroundings.set(work, districtTrouble.stream().toList(), throughContract)) {
+            Process terminal = terminal(surroundings, work, pictures, text);
             code = text.isEmpty() || terminal.waitFor(LONGEST_SCENARIO.toMinutes(), TimeUnit.MINUTES) ? terminal.waitFor() : COULD_NOT;
         }
         if (text.isPresent()) {
@@ -102,33 +101,19 @@ public final class Trial implements Callable<Integer> {
         return code;
     }
 
-    private Process terminal(Processes processes, Path work, Path pictures, Optional<String> text, Optional<String> trouble)
-            throws IOException, InterruptedException {
-        Path district = work.resolve("district");
-        Path bundle = work.resolve("bundle");
-        List<String> arguments = new ArrayList<>(List.of("--state", district.toString(), "--bundle", HOME.resolve("config/bundle-sandbox").toString(), "--bundle-out", bundle.toString()));
-        trouble.ifPresent(name -> arguments.addAll(List.of("--trouble", name)));
-        Process sandbox = processes.start("org.doorstep.sandbox.Sandbox", List.of(), arguments);
-        processes.ready(sandbox, district.resolve("sandbox.port"), READY);
-        Path benchState = work.resolve("bench");
-        Process bench = processes.start(
-                "org.doorstep.device.virtual.Bench", List.of(), List.of("--state", benchState.toString(), "--persons", district.resolve("persons.jsonl").toString()));
-        String benchPort = processes.ready(bench, benchState.resolve("bench.port"), READY);
+    private Process terminal(Surroundings surroundings, Path work, Path pictures, Optional<String> text) throws IOException {
         List<String> options = new ArrayList<>();
+        List<String> choices = new ArrayList<>(List.of("--terminal", landscape ? "t-landscape" : "t-portrait"));
         if (text.isPresent()) {
             Path file = Files.writeString(work.resolve("played.scenario"), text.get());
-            options.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-D" + Player.SCENARIO + "=" + file, "-D" + Player.OUT + "=" + pictures,
-                    "-D" + Player.BENCH + "=" + benchPort, "-D" + Player.SANDBOX + "=" + district));
-        }
-        List<String> choices = new ArrayList<>(List.of(
-                "--bundle", bundle.toString(), "--terminal", landscape ? "t-landscape" : "t-portrait", "--state", work.resolve("terminal").toString(),
-                "--log", work.resolve("log").toString(), "--channel", "id-card=serial:" + benchState.resolve("id-card"),
-                "--enrolment-code", Files.readString(district.resolve("enrolment-code"))));
-        if (text.isEmpty()) {
+            options.addAll(HeadlessScreen.OPTIONS);
+            options.addAll(List.of("-D" + Player.SCENARIO + "=" + file, "-D" + Player.OUT + "=" + pictures,
+                    "-D" + Player.BENCH + "=" + surroundings.benchPort(), "-D" + Player.SANDBOX + "=" + surroundings.district()));
+        } else {
             choices.add("--windowed");
-            System.out.println("Bench: nc 127.0.0.1 " + benchPort + " and say: lay p-001, lift, …");
+            System.out.println("Bench: nc 127.0.0.1 " + surroundings.benchPort() + " and say: lay p-001, lift, …");
         }
-        return processes.start(Terminal.class.getName(), options, choices);
+        return surroundings.terminal(options, choices);
     }
 
     private static void clean(Path folder) throws IOException {

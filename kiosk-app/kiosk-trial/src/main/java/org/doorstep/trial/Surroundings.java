@@ -1,0 +1,92 @@
+package org.doorstep.trial;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.contract.Prism;
+import org.doorstep.shell.Terminal;
+
+/// Everything a terminal stands in: the sandbox district, the bench with the reader's twin, Prism between them where asked for. Each in its
+/// own process; closing ends them all.
+final class Surroundings implements AutoCloseable {
+    private static final Duration READY = Duration.ofSeconds(30);
+    /// The checkout; the launcher names it, so that the command works from any folder.
+    static final Path HOME = Path.of(System.getProperty("doorstep.home", ""));
+
+    private final Path work;
+    private final Processes processes;
+    private final String benchPort;
+    private final Optional<Prism> prism;
+
+    private Surroundings(Path work, Processes processes, String benchPort, Optional<Prism> prism) {
+        this.work = work;
+        this.processes = processes;
+        this.benchPort = benchPort;
+        this.prism = prism;
+    }
+
+    /// @param work            folder for everybody's state and logs
+    /// @param troubles        of the district, from its start
+    /// @param throughContract the terminal reaches the district through Prism, plain, and what breaks the contract becomes a 500
+    static Surroundings set(Path work, List<String> troubles, boolean throughContract) throws IOException, InterruptedException {
+        Processes processes = new Processes(work);
+        try {
+            Path district = work.resolve("district");
+            List<String> arguments = new ArrayList<>(List.of(
+                    "--state", district.toString(), "--bundle", HOME.resolve("config/bundle-sandbox").toString(),
+                    "--bundle-out", work.resolve("bundle").toString(), "--plain"));
+            troubles.forEach(name -> arguments.addAll(List.of("--trouble", name)));
+            processes.ready(processes.start("org.doorstep.sandbox.Sandbox", List.of(), arguments), district.resolve("sandbox.port"), READY);
+            Path bench = work.resolve("bench");
+            List<String> hands = List.of("--state", bench.toString(), "--persons", district.resolve("persons.jsonl").toString());
+            String port = processes.ready(processes.start("org.doorstep.device.virtual.Bench", List.of(), hands), bench.resolve("bench.port"), READY);
+            Optional<Prism> prism = throughContract
+                    ? Optional.of(Prism.proxy(HOME.resolve("kiosk-app/district-contract"), work.resolve("prism.out"), plain(district), Optional.empty()))
+                    : Optional.empty();
+            return new Surroundings(work, processes, port, prism);
+        } catch (IOException | InterruptedException e) {
+            processes.close();
+            throw e;
+        }
+    }
+
+    private static URI plain(Path district) throws IOException {
+        return URI.create("http://127.0.0.1:" + Files.readString(district.resolve("sandbox.plain")) + "/");
+    }
+
+    Path district() {
+        return work.resolve("district");
+    }
+
+    String benchPort() {
+        return benchPort;
+    }
+
+    /// Starts the terminal's own main in front of all this.
+    ///
+    /// @param options of its JVM
+    /// @param choices further words of its command line
+    Process terminal(List<String> options, List<String> choices) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                "--bundle", work.resolve("bundle").toString(), "--state", work.resolve("terminal").toString(), "--log", work.resolve("log").toString(),
+                "--channel", "id-card=serial:" + work.resolve("bench/id-card"),
+                "--enrolment-code", Files.readString(district().resolve("enrolment-code"))));
+        prism.ifPresent(proxy -> all.addAll(List.of("--district", proxy.address().toString())));
+        all.addAll(choices);
+        List<String> jvm = new ArrayList<>(options);
+        Path temporary = Files.createDirectories(work.resolve("tmp"));
+        jvm.add("-Djava.io.tmpdir=" + temporary);
+        return processes.start(Terminal.class.getName(), jvm, all);
+    }
+
+    @Override
+    public void close() {
+        prism.ifPresent(Prism::close);
+        processes.close();
+    }
+}

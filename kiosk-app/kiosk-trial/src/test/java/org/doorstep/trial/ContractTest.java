@@ -1,0 +1,68 @@
+package org.doorstep.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.contract.ContractCheck;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Both sides of the wire through Prism's validating proxy: a whole visit, and the check that anybody's district can be put to.
+@Tag("wire")
+class ContractTest {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @TempDir
+    private Path work = Path.of("");
+
+    @BeforeAll
+    static void fromTheCheckout() {
+        System.setProperty("doorstep.home", Path.of("../..").toAbsolutePath().normalize().toString());
+    }
+
+    @Test
+    void aWholeVisitKeepsTheContract() throws IOException {
+        assertThat(new CommandLine(new Trial()).execute("--scenario", "first-visit", "--through-contract", "--out", work.toString())).isZero();
+        try (var folders = Files.list(work)) {
+            Path log = folders.filter(folder -> folder.getFileName().toString().startsWith("run-")).findFirst().orElseThrow().resolve("prism.out");
+            assertThat(Files.readString(log)).contains("/records/social-insurance/rows", "/help-calls").doesNotContain("iolation");
+        }
+    }
+
+    @Test
+    void theSandboxKeepsTheContractAndABrokenOneIsFound() throws IOException, InterruptedException {
+        try (Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+            assertThat(check(surroundings, "t-one")).isZero();
+            assertThat(SandboxAdmin.set(surroundings.district(), "nonsense-json")).isEmpty();
+            assertThat(check(surroundings, "t-one")).isEqualTo(1);
+            assertThat(SandboxAdmin.set(surroundings.district(), "doubled")).isEmpty();
+            assertThat(check(surroundings, "t-one")).as("a wire that sends twice breaks no promise of the district").isZero();
+        }
+    }
+
+    private int check(Surroundings surroundings, String terminal) throws IOException {
+        Path district = surroundings.district();
+        List<String> words = new ArrayList<>(List.of(
+                "http://127.0.0.1:" + Files.readString(district.resolve("sandbox.plain")) + "/", "--code", Files.readString(district.resolve("enrolment-code")),
+                "--terminal", terminal, "--person", person(district).toString(), "--contract", "../district-contract"));
+        return new CommandLine(new ContractCheck()).execute(words.toArray(String[]::new));
+    }
+
+    /// A document check of the first person.
+    private Path person(Path district) throws IOException {
+        JsonNode first = MAPPER.readTree(Files.readAllLines(district.resolve("persons.jsonl")).getFirst());
+        ObjectNode check = MAPPER.createObjectNode().put("kind", "RESIDENT").put("number", first.path("idNumber").asString()).put("name", first.path("name").asString());
+        check.putNull("validTo");
+        return Files.writeString(work.resolve("person.json"), check.toString());
+    }
+}
