@@ -42,7 +42,7 @@ final class Bands {
 
     static Region bottom(Look look, Step step) {
         boolean inVisit = !(step instanceof Idle) && !(step instanceof Farewell);
-        HBox band = new HBox(24,
+        HBox band = new HBox(Parts.GUTTER,
                 place(look, "back", Icons.BACK, on(inVisit && !step.name().equals("home"), new Intent.Back())),
                 place(look, "home", Icons.HOME, on(inVisit && !step.name().equals("home"), new Intent.StartOver())),
                 place(look, look.manner().simple() ? "usual" : "simple", Icons.BIGGER, on(inVisit, new Intent.Simplify(!look.manner().simple()))),
@@ -62,7 +62,7 @@ final class Bands {
         VBox place = new VBox(6, Parts.icon(icon, 44), Parts.label(look.say("band." + name), "note"));
         place.setAlignment(Pos.CENTER);
         place.setMaxWidth(Double.MAX_VALUE);
-        place.setPrefWidth(140);
+        place.setPrefWidth(128);
         HBox.setHgrow(place, Priority.ALWAYS);
         place.getStyleClass().add(intent.isPresent() ? "place" : "place-off");
         intent.ifPresent(meant -> Parts.touch(place, "band-" + name, look, meant));

@@ -1,5 +1,6 @@
 package org.doorstep.screens;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class Glass {
     private final StackPane frame = new StackPane();
     private final Pane root = new Pane(frame);
     private @Nullable Seen seen;
+    private long askedAt;
 
     public Glass(Consumer<Intent> intents, Supplier<VisitId> fresh, Bundle bundle) {
         this.intents = intents;
@@ -85,6 +87,9 @@ public final class Glass {
         Seen now = new Seen(step, board.now(), board.line(), board.today(), board.notices(), board.gate().mustBeLifted(), board.gate().cardLies());
         if (now.equals(seen)) {
             return;
+        }
+        if (step instanceof StillThere && (seen == null || !(seen.step() instanceof StillThere))) {
+            askedAt = System.nanoTime();
         }
         seen = now;
         Look look = new Look(board, Words.in(step.manner().language(), board.bundle()), step.manner(), portrait, intents, fresh);
@@ -117,7 +122,7 @@ public final class Glass {
         doorstep.setMinSize(DOORSTEP, DOORSTEP);
         VBox.setVgrow(floor, Priority.ALWAYS);
         HBox.setHgrow(floor, Priority.ALWAYS);
-        if (step instanceof Home) {
+        if (step instanceof Home || (step instanceof Overlay over && over.under() instanceof Home)) {
             wall.getStyleClass().add("wall-home");
         }
         floor.setMinSize(0, 0);
@@ -139,9 +144,9 @@ public final class Glass {
         };
     }
 
-    private static Region sheet(Overlay overlay, Look look) {
+    private Region sheet(Overlay overlay, Look look) {
         return switch (overlay) {
-            case StillThere _ -> Sheets.stillThere(look);
+            case StillThere _ -> Sheets.stillThere(look, Duration.ofNanos(System.nanoTime() - askedAt));
             case Help help -> Sheets.help(help, look);
             case Languages languages -> Sheets.languages(languages, look);
         };

@@ -21,13 +21,18 @@ final class HomeView {
     static Page home(Home home, Look look) {
         String title = home.visit().document().map(d -> look.say("home.greeting", Masks.name(d))).orElseGet(() -> look.say("home.question"));
         String under = ProofWords.say(home.visit().proof(), look).orElseGet(() -> look.say("home.under"));
-        VBox wall = Parts.column(20, IdleView.notice(look), Parts.spring(), Parts.label(title, "title"), Parts.label(under, "under"));
+        VBox wall = Parts.column(20, Parts.spring(), Parts.label(title, "title"), Parts.label(under, "under"));
+        // What went wrong needs the room, and is all that should be read just now.
+        if (!ProofWords.trouble(home.visit().proof())) {
+            wall.getChildren().addFirst(IdleView.notice(look));
+        }
         HBox doors = new HBox(Parts.GUTTER);
         for (Verb verb : Verb.values()) {
             doors.getChildren().add(door(verb, look));
         }
-        List<ServiceItem> common = look.bundle().site().common().stream().flatMap(code -> look.board().item(code).stream()).toList();
-        VBox floor = Parts.column(look.portrait() ? 28 : 16);
+        List<ServiceItem> common = look.bundle().site().common().stream().flatMap(code -> look.board().item(code).stream())
+                .limit(commonOnes(look)).toList();
+        VBox floor = Parts.column(16);
         if (look.portrait()) {
             wall.getChildren().add(doors);
         } else {
@@ -35,6 +40,11 @@ final class HomeView {
         }
         floor.getChildren().addAll(Parts.label(look.say("home.common"), "head"), tiles(common, look));
         return new Page(wall, floor);
+    }
+
+    /// As many of the site's own matters as stand there without a page to turn; the others are behind the doors.
+    private static int commonOnes(Look look) {
+        return look.portrait() ? (look.manner().simple() ? 3 : 6) : (look.manner().simple() ? 2 : 4);
     }
 
     private static Region door(Verb verb, Look look) {
@@ -61,7 +71,7 @@ final class HomeView {
     }
 
     static TilePane tiles(List<ServiceItem> items, Look look) {
-        TilePane pane = new TilePane(Parts.GUTTER, look.portrait() ? 28 : 16);
+        TilePane pane = new TilePane(Parts.GUTTER, Parts.GUTTER);
         boolean one = look.manner().simple();
         pane.setPrefColumns(one ? 1 : 2);
         for (ServiceItem item : items) {
@@ -84,7 +94,7 @@ final class HomeView {
     static Page choosing(Choosing choosing, Look look) {
         String verb = choosing.verb().name().toLowerCase(Locale.ROOT);
         VBox wall = Parts.question(look, look.say("verb." + verb), look.say("choosing.under"));
-        VBox floor = Parts.column(28, tiles(choosing.items(look.board()), look));
+        VBox floor = Parts.column(Parts.GUTTER, tiles(choosing.items(look.board()), look));
         if (choosing.pages(look.board()) > 1) {
             floor.getChildren().add(Pager.draw(choosing.page(), choosing.pages(look.board()), look));
         }

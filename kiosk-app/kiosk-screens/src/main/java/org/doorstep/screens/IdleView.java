@@ -47,9 +47,12 @@ final class IdleView {
 
     private static Region floor(Look look) {
         boolean lift = look.board().gate().mustBeLifted();
-        VBox invitation = Parts.column(18,
+        VBox words = Parts.column(18,
                 Parts.label(look.say("idle.touch"), "title"),
                 Parts.label(look.say(lift ? "idle.lift" : "idle.card"), "head", lift ? "stop-text" : "accent-text"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox invitation = new HBox(Parts.GUTTER, words, Pictures.reader(look.portrait() ? 260 : 220));
         Parts.touch(invitation, "idle-touch", look, new Intent.Begin(look.fresh().get(), Manner.USUAL));
         invitation.getStyleClass().add("invitation");
         invitation.setAlignment(Pos.CENTER_LEFT);

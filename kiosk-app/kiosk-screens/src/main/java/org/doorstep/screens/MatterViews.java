@@ -25,10 +25,10 @@ final class MatterViews {
         String state = ProofWords.say(proof, look)
                 .orElseGet(() -> look.say(look.board().gate().mustBeLifted() ? "idle.lift" : "card.waiting"));
         Label words = Parts.label(state, "head", ProofWords.trouble(proof) ? "stop-text" : "accent-text");
-        HBox reader = new HBox(32, Parts.icon(Icons.CARD, 120), Parts.column(12, Parts.label(look.say("identify.card"), "name"), words));
+        HBox reader = new HBox(32, Pictures.reader(look.portrait() ? 320 : 260), Parts.column(12, Parts.label(look.say("identify.card"), "name"), words));
         reader.setAlignment(Pos.CENTER_LEFT);
         reader.getStyleClass().add("card");
-        words.setMaxWidth(720);
+        words.setMaxWidth(520);
         VBox floor = Parts.column(Parts.GUTTER, reader, Parts.label(look.say("identify.privacy"), "note"));
         if (proof instanceof Proof.NotChecked) {
             floor.getChildren().add(1, Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
@@ -66,6 +66,9 @@ final class MatterViews {
             floor.getChildren().add(Parts.label(look.say("out.next"), "head"));
         }
         look.bundle().site().nextSites().forEach(site -> floor.getChildren().add(nextSite(site, look)));
+        if (look.portrait() && !look.manner().simple() && !look.bundle().site().nextSites().isEmpty()) {
+            floor.getChildren().add(Pictures.sites(look, Parts.COLUMN, 320));
+        }
         return new Page(wall, floor);
     }
 

@@ -15,7 +15,7 @@ import org.doorstep.core.record.Months;
 final class MonthsChart {
     private static final int MONTHS = 12;
     private static final double CELL = 20;
-    private static final double LOW_CELL = 14;
+    private static final double LOW_CELL = 12;
     private static final double LEFT = 90;
     private static final double WIDEST = 56;
     private static final int LABELS = 6;

@@ -59,7 +59,7 @@ final class RecordsView {
         for (String detail : answer.details()) {
             LangText text = kind.details().get(detail);
             if (text != null) {
-                wall.getChildren().add(Parts.label(fill(look.words().say(text), answer.values()), "body"));
+                wall.getChildren().add(Parts.label(fill(text, answer.values(), look), "body"));
             }
         }
         VBox floor = Parts.column(look.portrait() ? 24 : 12, person(records, look));
@@ -67,19 +67,31 @@ final class RecordsView {
         record.months().filter(_ -> !look.manner().simple()).ifPresent(months -> floor.getChildren().add(MonthsChart.draw(months, look)));
         if (!record.rows().isEmpty()) {
             floor.getChildren().add(table(records, kind, record.rows(), look));
-            floor.getChildren().add(Parts.label(look.words().say(kind.tableNote()), "note"));
-        }
-        if (records.pages() > 1) {
-            floor.getChildren().add(Pager.draw(records.page(), records.pages(), look));
+            floor.getChildren().add(under(records, kind, look));
         }
         return new Page(wall, floor);
+    }
+
+    /// What the figures stand on, and the way to older years.
+    private static Region under(Records records, RecordKind kind, Look look) {
+        Label note = Parts.label(look.words().say(kind.tableNote()), "note");
+        if (records.pages() == 1) {
+            return note;
+        }
+        HBox.setHgrow(note, Priority.ALWAYS);
+        note.setMaxWidth(Double.MAX_VALUE);
+        Region pager = Pager.draw(records.page(), records.pages(), look);
+        pager.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(Parts.GUTTER, note, pager);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return look.portrait() ? Parts.column(12, note, pager) : row;
     }
 
     /// Pieces between stars are the figures.
     private static TextFlow sentence(RecordKind kind, Answer answer, Look look) {
         TextFlow flow = new TextFlow();
         LangText template = kind.sentences().get(answer.sentence());
-        String[] pieces = template == null ? new String[] {""} : fill(look.words().say(template), answer.values()).split("\\*", -1);
+        String[] pieces = template == null ? new String[] {""} : fill(template, answer.values(), look).split("\\*", -1);
         for (int i = 0; i < pieces.length; i++) {
             Text text = new Text(pieces[i]);
             text.getStyleClass().add(i % 2 == 1 ? "figure" : "sentence");
@@ -88,10 +100,11 @@ final class RecordsView {
         return flow;
     }
 
-    private static String fill(String template, Map<String, String> values) {
-        String filled = template;
+    /// The values of the answer in their places; a month (`2026-10`) as the language writes it.
+    private static String fill(LangText template, Map<String, String> values, Look look) {
+        String filled = look.words().say(template);
         for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+            filled = filled.replace("{" + value.getKey() + "}", look.words().value(value.getValue()));
         }
         return filled;
     }

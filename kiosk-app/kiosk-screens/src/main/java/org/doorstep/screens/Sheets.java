@@ -1,5 +1,6 @@
 package org.doorstep.screens;
 
+import java.time.Duration;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -14,8 +15,9 @@ import org.doorstep.core.service.HelpCall;
 final class Sheets {
     private Sheets() {}
 
-    static Region stillThere(Look look) {
-        VBox sheet = sheet(Parts.label(look.say("still.question"), "title"),
+    /// @param since how long the question has stood already
+    static Region stillThere(Look look, Duration since) {
+        VBox sheet = sheet(Parts.label(look.say("still.question"), "title"), new Ring(look.board().patiences().stillThere(), since),
                 Parts.label(look.say("still.under", look.board().patiences().stillThere().toSeconds()), "head"),
                 Parts.button(Icons.NEXT, look.say("still.go-on"), "main"));
         return Parts.touch(sheet, "go-on", look, new Intent.GoOn());

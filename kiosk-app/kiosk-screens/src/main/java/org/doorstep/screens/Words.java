@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -53,6 +55,13 @@ final class Words {
             text = text.replace("{" + i + "}", values[i].toString());
         }
         return text;
+    }
+
+    /// A value of the district's; a month (`YYYY-MM`) is written out, all else stands as it came.
+    String value(String text) {
+        return text.matches("\\d{4}-(0[1-9]|1[0-2])")
+                ? YearMonth.parse(text).format(DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(language.locale()))
+                : text;
     }
 
     String say(LangText text) {

@@ -7,14 +7,19 @@ import org.doorstep.config.Verb;
 
 /// Behind one of the five doors: its matters, a page at a time.
 public record Choosing(Visit visit, Verb verb, int page) implements VisitStep {
-    public static final int PAGE = 6;
+    private static final int PAGE = 6;
+    private static final int SIMPLE_PAGE = 3;
+
+    private int perPage() {
+        return manner().simple() ? SIMPLE_PAGE : PAGE;
+    }
 
     public int pages(Board board) {
-        return Math.max(1, Math.ceilDiv(board.bundle().catalogue().under(verb).size(), PAGE));
+        return Math.max(1, Math.ceilDiv(board.bundle().catalogue().under(verb).size(), perPage()));
     }
 
     public List<ServiceItem> items(Board board) {
-        return board.bundle().catalogue().under(verb).stream().skip((long) page * PAGE).limit(PAGE).toList();
+        return board.bundle().catalogue().under(verb).stream().skip((long) page * perPage()).limit(perPage()).toList();
     }
 
     @Override
@@ -31,7 +36,7 @@ public record Choosing(Visit visit, Verb verb, int page) implements VisitStep {
 
     @Override
     public Choosing with(Visit other) {
-        return new Choosing(other, verb, page);
+        return new Choosing(other, verb, other.manner().simple() == manner().simple() ? page : 0);
     }
 
     @Override

@@ -1,0 +1,169 @@
+package org.doorstep.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.doorstep.config.Bundle;
+import org.doorstep.config.Language;
+import org.doorstep.core.journey.Manner;
+import org.doorstep.core.journey.Overlay;
+import org.doorstep.core.journey.Step;
+import org.doorstep.core.journey.VisitId;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every screen in every language, frame and manner: no text is cut, nothing lies outside its floor, wall or frame, and what is touched is
+/// large enough and far enough from its neighbour.
+class FitTest {
+    /// 18 mm and 8 mm at 0.25 mm a pixel (face.md).
+    private static final double TARGET = 72;
+    private static final double APART = 32;
+    private static final double HAIR = 1.0;
+
+    @BeforeAll
+    static void toolkit() throws InterruptedException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CountDownLatch up = new CountDownLatch(1);
+        try {
+            Platform.startup(up::countDown);
+            up.await();
+            Platform.setImplicitExit(false);
+        } catch (IllegalStateException _) {
+            assertThat(Platform.isFxApplicationThread()).as("another test started the toolkit").isFalse();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1} simple={2} contrast={3}")
+    @CsvSource({
+        "t-portrait,zh-CN,false,false", "t-portrait,zh-CN,true,false", "t-portrait,en,false,false", "t-portrait,en,true,true",
+        "t-landscape,zh-CN,false,false", "t-landscape,zh-CN,true,false", "t-landscape,en,false,false", "t-landscape,en,true,true"})
+    void everyScreenFits(String terminal, String language, boolean simple, boolean contrast) throws InterruptedException, ExecutionException {
+        Manner manner = new Manner(new Language(language), simple, contrast);
+        assertThat(onGlass(terminal, manner)).isEmpty();
+    }
+
+    private static List<String> onGlass(String terminal, Manner manner) throws InterruptedException, ExecutionException {
+        return CompletableFuture.supplyAsync(() -> {
+            Bundle bundle = Gallery.bundle(terminal);
+            Glass glass = new Glass(_ -> { }, () -> new VisitId("v"), bundle);
+            boolean portrait = terminal.equals("t-portrait");
+            Scene scene = new Scene(glass.root(), portrait ? 1080 : 1920, portrait ? 1920 : 1080);
+            List<String> faults = new ArrayList<>();
+            for (Map.Entry<String, Step> entry : Gallery.of(bundle, manner).entrySet()) {
+                glass.show(entry.getValue(), Gallery.board(bundle));
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                look(scene, entry.getValue()).forEach(fault -> faults.add(entry.getKey() + ": " + fault));
+            }
+            return faults;
+        }, Platform::runLater).get();
+    }
+
+    private static List<String> look(Scene scene, Step step) {
+        List<String> faults = new ArrayList<>();
+        Parent root = scene.getRoot();
+        for (String side : List.of(".floor", ".wall", ".sheet", ".top-band", ".bottom-band")) {
+            for (Node room : root.lookupAll(side)) {
+                inside(room, faults);
+            }
+        }
+        root.lookupAll(".label").forEach(node -> whole((Label) node, faults));
+        List<Node> touched = new ArrayList<>(root.lookupAll(".touch"));
+        if (step instanceof Overlay) {
+            touched.removeIf(node -> node.getParent() == null || !within(node, ".sheet", root));
+        }
+        touched.forEach(node -> {
+            Bounds size = node.localToScene(node.getBoundsInLocal());
+            if (size.getWidth() < TARGET || size.getHeight() < TARGET) {
+                faults.add(node.getId() + " is only " + (int) size.getWidth() + " x " + (int) size.getHeight());
+            }
+        });
+        apart(touched, faults);
+        return faults;
+    }
+
+    private static boolean within(Node node, String style, Parent root) {
+        return root.lookupAll(style).stream().anyMatch(sheet -> {
+            for (Node up = node; up != null; up = up.getParent()) {
+                if (up.equals(sheet)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private static void inside(Node room, List<String> faults) {
+        Bounds bounds = room.localToScene(room.getLayoutBounds());
+        leaves(room).forEach(leaf -> {
+            Bounds at = leaf.localToScene(leaf.getLayoutBounds());
+            if (at.getWidth() > 0 && (at.getMinX() < bounds.getMinX() - HAIR || at.getMinY() < bounds.getMinY() - HAIR
+                    || at.getMaxX() > bounds.getMaxX() + HAIR || at.getMaxY() > bounds.getMaxY() + HAIR)) {
+                faults.add(room.getStyleClass() + " does not hold " + words(leaf) + ", " + (int) (at.getMaxY() - bounds.getMaxY()) + " too low, "
+                        + (int) (at.getMaxX() - bounds.getMaxX()) + " too far right, " + (int) (bounds.getMinY() - at.getMinY()) + " too high");
+            }
+        });
+    }
+
+    private static List<Node> leaves(Node node) {
+        List<Node> leaves = new ArrayList<>();
+        if (node instanceof Parent parent && !(node instanceof Label)) {
+            parent.getChildrenUnmodifiable().forEach(child -> leaves.addAll(leaves(child)));
+        }
+        if (node instanceof Label || node instanceof Text || (node instanceof Region && node.getStyleClass().contains("touch"))) {
+            leaves.add(node);
+        }
+        return leaves;
+    }
+
+    private static String words(Node node) {
+        return switch (node) {
+            case Label label -> "「" + label.getText() + "」";
+            case Text text -> "「" + text.getText() + "」";
+            default -> String.valueOf(node.getId());
+        };
+    }
+
+    /// What the label draws is what it was given, and no wider or higher than the label.
+    private static void whole(Label label, List<String> faults) {
+        for (Node part : label.lookupAll(".text")) {
+            if (part instanceof Text text && label.equals(part.getParent())) {
+                if (!text.getText().equals(label.getText())) {
+                    faults.add("「" + label.getText() + "」 is cut to 「" + text.getText() + "」");
+                }
+                if (text.getLayoutBounds().getWidth() > label.getWidth() + HAIR) {
+                    faults.add("「" + label.getText() + "」 is wider than its place");
+                }
+            }
+        }
+    }
+
+    private static void apart(List<Node> touched, List<String> faults) {
+        for (int i = 0; i < touched.size(); i++) {
+            for (int j = i + 1; j < touched.size(); j++) {
+                Bounds one = touched.get(i).localToScene(touched.get(i).getLayoutBounds());
+                Bounds other = touched.get(j).localToScene(touched.get(j).getLayoutBounds());
+                double aside = Math.max(one.getMinX(), other.getMinX()) - Math.min(one.getMaxX(), other.getMaxX());
+                double above = Math.max(one.getMinY(), other.getMinY()) - Math.min(one.getMaxY(), other.getMaxY());
+                if (Math.max(aside, above) < APART - HAIR) {
+                    faults.add(touched.get(i).getId() + " and " + touched.get(j).getId() + " are " + (int) Math.max(aside, above) + " apart");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.doorstep.screens;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.config.Bundle;
+import org.doorstep.config.BundleOutcome;
+import org.doorstep.config.BundleReader;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.config.ServiceItemCode;
+import org.doorstep.config.Verb;
+import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.SubjectToken;
+import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.Choosing;
+import org.doorstep.core.journey.Farewell;
+import org.doorstep.core.journey.Guide;
+import org.doorstep.core.journey.Help;
+import org.doorstep.core.journey.Home;
+import org.doorstep.core.journey.Identify;
+import org.doorstep.core.journey.Idle;
+import org.doorstep.core.journey.Languages;
+import org.doorstep.core.journey.Manner;
+import org.doorstep.core.journey.OutOfService;
+import org.doorstep.core.journey.Proof;
+import org.doorstep.core.journey.Records;
+import org.doorstep.core.journey.Step;
+import org.doorstep.core.journey.StillThere;
+import org.doorstep.core.journey.Visit;
+import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.record.Answer;
+import org.doorstep.core.record.Months;
+import org.doorstep.core.record.ServiceRecord;
+import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.HelpCall;
+import org.doorstep.device.IdDocument;
+import org.doorstep.device.ReadOutcome;
+import org.doorstep.device.Secret;
+
+/// Every screen of the terminal in every state that has words of its own, on the sandbox's bundle, with the longest values there are.
+final class Gallery {
+    private static final LocalDateTime LONG_DAY = LocalDateTime.of(2026, 9, 30, 20, 58);
+    private final Bundle bundle;
+    private final Manner manner;
+    private final Map<String, Step> steps = new LinkedHashMap<>();
+
+    private Gallery(Bundle bundle, Manner manner) {
+        this.bundle = bundle;
+        this.manner = manner;
+    }
+
+    static Bundle bundle(String terminal) {
+        return switch (BundleReader.read(Path.of("../../config/bundle-sandbox"), terminal)) {
+            case BundleOutcome.Loaded loaded -> loaded.bundle();
+            case BundleOutcome.Bad bad -> throw new IllegalStateException(bad.complaints().toString());
+        };
+    }
+
+    static Board board(Bundle bundle) {
+        return Board.atStart(bundle, LONG_DAY);
+    }
+
+    static Map<String, Step> of(Bundle bundle, Manner manner) {
+        Gallery gallery = new Gallery(bundle, manner);
+        gallery.hang();
+        return gallery.steps;
+    }
+
+    private void hang() {
+        ServiceItem item = bundle.catalogue().item(new ServiceItemCode("SB-370202-001")).orElseThrow();
+        steps.put("idle", new Idle());
+        proofs(item);
+        for (Verb verb : Verb.values()) {
+            steps.put("choosing-" + verb, new Choosing(visit(new Proof.None()), verb, 0));
+        }
+        bundle.catalogue().items().forEach(every -> steps.put("guide-" + every.code().value(), new Guide(visit(new Proof.None()), every)));
+        for (OutOfService.Cause cause : OutOfService.Cause.values()) {
+            steps.put("out-" + cause, new OutOfService(visit(new Proof.None()), item, cause));
+        }
+        records(item);
+        Home home = new Home(visit(new Proof.None()));
+        steps.put("still-there", new StillThere(home));
+        steps.put("languages", new Languages(home));
+        for (HelpCall state : HelpCall.values()) {
+            steps.put("help-" + state, new Help(home, home.visit().ask().ticket(), state));
+        }
+        steps.put("farewell", new Farewell(manner, true));
+        steps.put("farewell-no-card", new Farewell(manner, false));
+    }
+
+    private void proofs(ServiceItem item) {
+        List<Proof> proofs = new ArrayList<>(List.of(
+                new Proof.None(), new Proof.Reading(visit(new Proof.None()).ticket()), new Proof.Checking(document(), visit(new Proof.None()).ticket()),
+                confirmed(), new Proof.ReaderFault()));
+        for (ReadOutcome.Why why : ReadOutcome.Why.values()) {
+            proofs.add(new Proof.NotRead(why));
+        }
+        for (DistrictFailure why : DistrictFailure.values()) {
+            proofs.add(new Proof.NotChecked(document(), why));
+        }
+        for (Proof.Reason reason : Proof.Reason.values()) {
+            proofs.add(new Proof.Refused(reason));
+        }
+        for (int i = 0; i < proofs.size(); i++) {
+            steps.put("home-" + i + "-" + proofs.get(i).getClass().getSimpleName(), new Home(visit(proofs.get(i))));
+            steps.put("identify-" + i + "-" + proofs.get(i).getClass().getSimpleName(), new Identify(visit(proofs.get(i)), item));
+        }
+    }
+
+    private void records(ServiceItem item) {
+        Visit visit = visit(confirmed());
+        steps.put("record-waiting", new Records(visit, item, new Records.Content.Waiting(visit.ticket()), false, 0));
+        steps.put("record-missing", new Records(visit, item, new Records.Content.Missing(), false, 0));
+        for (DistrictFailure why : DistrictFailure.values()) {
+            steps.put("record-failed-" + why, new Records(visit, item, new Records.Content.Failed(why), false, 0));
+        }
+        for (boolean revealed : new boolean[] {false, true}) {
+            for (int page : new int[] {0, 3}) {
+                steps.put("record-long-" + revealed + "-" + page, new Records(visit, item, new Records.Content.Shown(record(40, true)), revealed, page));
+            }
+        }
+        steps.put("record-short", new Records(visit, item, new Records.Content.Shown(record(1, false)), false, 0));
+        steps.put("record-never", new Records(visit, item, new Records.Content.Shown(never()), false, 0));
+    }
+
+    private Proof confirmed() {
+        return new Proof.Confirmed(new Applicant(document(), new SubjectToken("s")));
+    }
+
+    private Visit visit(Proof proof) {
+        return Visit.begin(new VisitId("v"), manner).with(proof);
+    }
+
+    private static IdDocument document() {
+        return new IdDocument(
+                IdDocument.Kind.RESIDENT, new Secret("古丽巴哈尔·阿布都热依木江木提"), Secret.NONE, new Secret("379999195803120017"), IdDocument.Sex.FEMALE, "05", "",
+                LocalDate.of(1958, 3, 12), new Secret("测试路一号"), "测试局", LocalDate.of(2020, 1, 1), Optional.empty());
+    }
+
+    private static ServiceRecord record(int years, boolean gap) {
+        YearMonth to = YearMonth.of(2026, 9);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int y = 0; y < years; y++) {
+            rows.add(Map.of("year", Integer.toString(2026 - y), "months", "12", "base", "25401.00", "paid", "24384.96"));
+        }
+        Set<YearMonth> missing = gap ? Set.of(YearMonth.of(2016, 9), YearMonth.of(2016, 11)) : Set.of();
+        Map<String, String> values = Map.of("years", Integer.toString(years), "months", "11", "totalMonths", "480", "asOf", "2026-09",
+                "gapFrom", "2016-09", "gapTo", "2016-11");
+        Answer answer = new Answer("paid-total", gap ? List.of("as-of", "gap") : List.of("as-of"), values);
+        return new ServiceRecord("social-insurance", document().name(), document().number(), answer,
+                Optional.of(new Months(to.minusMonths(years * 12L - 1), to, missing)), rows);
+    }
+
+    private static ServiceRecord never() {
+        return new ServiceRecord("social-insurance", document().name(), document().number(), new Answer("never-paid", List.of(), Map.of()), Optional.empty(), List.of());
+    }
+}
