@@ -59,6 +59,7 @@ public final class Glass {
     private long askedAt;
 
     public Glass(Consumer<Intent> intents, Supplier<VisitId> fresh, Bundle bundle) {
+        Fonts.load();
         this.intents = intents;
         this.fresh = fresh;
         this.portrait = bundle.terminal().frame() == TerminalSettings.Frame.PORTRAIT;

@@ -62,7 +62,7 @@ final class RecordsView {
                 wall.getChildren().add(Parts.label(fill(text, answer.values(), look), "body"));
             }
         }
-        VBox floor = Parts.column(look.portrait() ? 24 : 12, person(records, look));
+        VBox floor = Parts.column(look.portrait() ? 22 : 12, person(records, look));
         // Simple mode answers in the sentence and the table; a chart would push them off the screen.
         record.months().filter(_ -> !look.manner().simple()).ifPresent(months -> floor.getChildren().add(MonthsChart.draw(months, look)));
         if (!record.rows().isEmpty()) {
@@ -84,7 +84,7 @@ final class RecordsView {
         pager.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(Parts.GUTTER, note, pager);
         row.setAlignment(Pos.CENTER_LEFT);
-        return look.portrait() ? Parts.column(12, note, pager) : row;
+        return row;
     }
 
     /// Pieces between stars are the figures.
@@ -114,6 +114,7 @@ final class RecordsView {
         boolean revealed = records.revealed();
         Label name = Parts.label(document.map(d -> revealed ? d.name().reveal() : Masks.name(d)).orElse(""), "name");
         Label number = Parts.label(document.map(d -> revealed ? d.number().reveal() : Masks.number(d.number().reveal())).orElse(""), "key");
+        number.setMinWidth(Region.USE_PREF_SIZE);
         HBox card = new HBox(20, Parts.icon(Icons.PERSON, 40), name, Parts.spring(), number);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("card");

@@ -82,7 +82,13 @@ class FitTest {
                 inside(room, faults);
             }
         }
-        root.lookupAll(".label").forEach(node -> whole((Label) node, faults));
+        root.lookupAll(".label").forEach(node -> {
+            whole((Label) node, faults);
+            unbroken((Label) node, faults);
+            if (!((Label) node).getFont().getFamily().equals(Fonts.FAMILY)) {
+                faults.add(words(node) + " is set in " + ((Label) node).getFont().getFamily());
+            }
+        });
         List<Node> touched = new ArrayList<>(root.lookupAll(".touch"));
         if (step instanceof Overlay) {
             touched.removeIf(node -> node.getParent() == null || !within(node, ".sheet", root));
@@ -137,6 +143,18 @@ class FitTest {
             case Text text -> "「" + text.getText() + "」";
             default -> String.valueOf(node.getId());
         };
+    }
+
+    /// No word stands on two lines; Chinese may break anywhere.
+    private static void unbroken(Label label, List<String> faults) {
+        double room = label.getWidth() - label.snappedLeftInset() - label.snappedRightInset();
+        for (String word : label.getText().split("[ \\u2E80-\\uFFEF]+", -1)) {
+            Text alone = new Text(word);
+            alone.setFont(label.getFont());
+            if (alone.getLayoutBounds().getWidth() > room + HAIR) {
+                faults.add("「" + word + "」 is broken into two lines");
+            }
+        }
     }
 
     /// What the label draws is what it was given, and no wider or higher than the label.

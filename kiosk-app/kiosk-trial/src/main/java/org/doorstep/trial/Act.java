@@ -30,6 +30,9 @@ sealed interface Act {
     /// The district's truth file holds exactly so many lines of this kind about this person.
     record Truth(String kind, String person, int times) implements Act {}
 
+    /// So many touches anywhere, grown from a seed; then nobody touches, and the terminal is idle within the time.
+    record Wander(int touches, long seed, Duration idleWithin) implements Act {}
+
     /// Reads the lines of a scenario file; `#` starts a comment line.
     ///
     /// @throws IllegalArgumentException with the line's number, for a line that means nothing
@@ -52,6 +55,7 @@ sealed interface Act {
             case "glass expect" -> expect(rest);
             case "glass absent" -> new Absent(texts(rest));
             case "glass wait" -> new Wait(Duration.ofSeconds(Math.min(MOST_SECONDS, Integer.parseInt(rest))));
+            case "glass wander" -> wander(rest.split(" ", -1));
             case "district injected" -> new Injected(rest);
             case "district trouble" -> new District(rest);
             case "district truth" -> truth(rest.split(" ", -1));
@@ -62,6 +66,11 @@ sealed interface Act {
                 yield new Bench(line.substring("bench ".length()));
             }
         };
+    }
+
+    /// `2000 seed 7 idle 60`
+    private static Wander wander(String[] words) {
+        return new Wander(Integer.parseInt(words[0]), Long.parseLong(words[2]), Duration.ofSeconds(Integer.parseInt(words[4])));
     }
 
     /// `identity-confirmed p-001 1`

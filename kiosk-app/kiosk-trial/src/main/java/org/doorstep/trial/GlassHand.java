@@ -28,6 +28,7 @@ import javax.imageio.ImageIO;
 /// A finger and an eye at the terminal's glass, from another thread than JavaFX's. One robot only: a new one forgets where the pointer was.
 final class GlassHand {
     private static final long PULSES_MILLIS = 60;
+    private static final long HASTE_MILLIS = 20;
     private static final long DEADLINE_SECONDS = 20;
 
     private final Stage stage;
@@ -42,24 +43,46 @@ final class GlassHand {
     /// Presses and lifts with pulses in between, as a finger does; false where nothing of that name can be touched.
     boolean tap(String target) throws InterruptedException {
         Optional<Point2D> spot = onGlass(() -> find(target).map(GlassHand::centre));
-        if (spot.isEmpty()) {
-            return false;
+        if (spot.isPresent()) {
+            press(spot.get(), PULSES_MILLIS);
         }
+        return spot.isPresent();
+    }
+
+    /// A hasty finger at a place of the screen, given as parts of its width and height.
+    void tapAt(double across, double down) throws InterruptedException {
+        press(onGlass(() -> new Point2D(across * stage.getWidth(), down * stage.getHeight())), HASTE_MILLIS);
+    }
+
+    /// A hasty finger at one of what can be touched now; false where nothing can.
+    boolean tapOne(int which) throws InterruptedException {
+        Optional<Point2D> spot = onGlass(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            List<Node> nodes = visible(stage.getScene().getRoot()).stream().filter(node -> node.getStyleClass().contains("touch")).toList();
+            return nodes.isEmpty() ? Optional.empty() : Optional.of(centre(nodes.get(which % nodes.size())));
+        });
+        if (spot.isPresent()) {
+            press(spot.get(), HASTE_MILLIS);
+        }
+        return spot.isPresent();
+    }
+
+    private void press(Point2D spot, long pulses) throws InterruptedException {
         onGlass(() -> {
-            robot.mouseMove(spot.get());
+            robot.mouseMove(spot);
             return true;
         });
-        TimeUnit.MILLISECONDS.sleep(PULSES_MILLIS);
+        TimeUnit.MILLISECONDS.sleep(pulses);
         onGlass(() -> {
             robot.mousePress(MouseButton.PRIMARY);
             return true;
         });
-        TimeUnit.MILLISECONDS.sleep(PULSES_MILLIS);
+        TimeUnit.MILLISECONDS.sleep(pulses);
         onGlass(() -> {
             robot.mouseRelease(MouseButton.PRIMARY);
             return true;
         });
-        return true;
     }
 
     /// Everything that stands on the screen, as one text.

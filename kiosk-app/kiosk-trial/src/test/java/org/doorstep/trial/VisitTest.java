@@ -39,15 +39,28 @@ class VisitTest {
         assertThat(out.resolve("first-visit")).isDirectoryContaining("glob:**record.png");
         Path work = work();
         List<byte[]> secrets = secrets(work.resolve("district/persons.jsonl"));
-        assertThat(findings(List.of(work.resolve("terminal"), work.resolve("log")), secrets)).isEmpty();
+        assertThat(findings(List.of(work.resolve("terminal"), work.resolve("log"), work.resolve("tmp"), work.resolve("Terminal.out")), secrets)).isEmpty();
         Files.write(work.resolve("log/planted.bin"), secrets.getLast());
         assertThat(findings(List.of(work.resolve("log")), secrets)).as("a planted one is found").hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"another-persons-record", "nonsense-json", "wrong-ca", "askew", "reported-lost"})
+    @ValueSource(strings = {"another-persons-record", "nonsense-json", "wrong-ca", "askew", "reported-lost", "doubled", "confirmation-ended"})
     void aVisitUnderTroubleEndsInWords(String trouble) {
         assertThat(run("--trouble", trouble)).isZero();
+    }
+
+    /// Nothing that is touched, in whatever order, brings a stack trace, an empty screen, or a terminal that is not idle in time.
+    @Test
+    void touchingAnythingAnywhereHarmsNothing() throws IOException {
+        System.setProperty("doorstep.trial.patience", "10");
+        try {
+            assertThat(run("--scenario", "wander")).isZero();
+        } finally {
+            System.clearProperty("doorstep.trial.patience");
+        }
+        String said = Files.readString(work().resolve("Terminal.out")) + Files.readString(work().resolve("log/terminal.log"));
+        assertThat(said).contains("step home -> ", "step idle -> ").doesNotContain("\tat ", "Exception", "Error", "inbox full");
     }
 
     private int run(String... arguments) {
