@@ -1,5 +1,6 @@
 package org.doorstep.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Parameters;
 /// Says whether a bundle folder is fit for a terminal: exit 0 yes, 1 no and why.
 @Command(name = "bundle-check", mixinStandardHelpOptions = true, description = "Is this bundle fit for this terminal?")
 public final class BundleCheck implements Callable<Integer> {
+    private static final int COULD_NOT = 2;
     private static final int WRONG_USAGE = 64;
 
     @Parameters(index = "0", paramLabel = "FOLDER")
@@ -18,13 +20,19 @@ public final class BundleCheck implements Callable<Integer> {
     private String terminal = "";
 
     public static void main(String[] args) {
+        // The schema library logs to nobody here, and that is no news.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         CommandLine line = new CommandLine(new BundleCheck());
-        line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(2);
+        line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
         System.exit(line.execute(args));
     }
 
     @Override
     public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            System.err.println("no folder is called " + folder);
+            return COULD_NOT;
+        }
         return switch (BundleReader.read(folder, terminal)) {
             case BundleOutcome.Loaded loaded -> {
                 System.out.println("fit: " + loaded.bundle().id() + " " + loaded.bundle().version() + ", "

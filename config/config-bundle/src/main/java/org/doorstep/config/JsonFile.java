@@ -3,6 +3,7 @@ package org.doorstep.config;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,17 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One JSON file of a bundle that fits its schema, with the complaints found in it since.
 final class JsonFile {
     private static final long MOST_BYTES = 4L * 1024 * 1024;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    /// Complaints are for engineers, so they are English whatever language the terminal speaks.
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ENGLISH).build()));
 
     private final Path path;
     private final String source;
@@ -112,14 +117,9 @@ final class JsonFile {
         return complaints;
     }
 
-    /// @param value a string that stands in the file, whose line is meant
-    void complain(String value, String what, String remedy) {
-        complaints.add(new Complaint(path, lineWith(value, 0), what, remedy));
-    }
-
-    private int lineWith(String value, int from) {
-        int at = source.indexOf(value, from);
-        return at < 0 ? 0 : 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+    /// @param pointer of the node whose line is meant (RFC 6901)
+    void complain(String pointer, String what, String remedy) {
+        complaints.add(new Complaint(path, lineOf(pointer), what, remedy));
     }
 
     /// The line of the deepest key of a JSON pointer, following array elements by their place.

@@ -17,12 +17,17 @@ final class PointerLine {
         try (JsonParser parser = MAPPER.createParser(source)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 String here = parser.streamReadContext().pathAsPointer().toString();
-                if (wanted.startsWith(here) && here.length() > deepest) {
+                if (leads(here, wanted) && here.length() > deepest) {
                     deepest = here.length();
                     line = parser.currentTokenLocation().getLineNr();
                 }
             }
         }
         return line;
+    }
+
+    /// Whole segments only: `/items/1` does not lead to `/items/10`.
+    private static boolean leads(String here, String wanted) {
+        return wanted.equals(here) || wanted.startsWith(here + "/");
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -66,6 +67,35 @@ final class GlassHand {
             press(spot.get(), HASTE_MILLIS);
         }
         return spot.isPresent();
+    }
+
+    /// A little inside the upper left corner of a node, where there is ground and no word.
+    Point2D corner(String target) throws InterruptedException {
+        return onGlass(() -> find(target).map(node -> {
+            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+            return new Point2D(bounds.getMinX() + 12, bounds.getMinY() + 30);
+        }).orElse(Point2D.ZERO));
+    }
+
+    /// What the frame buffer holds there.
+    Color colour(Point2D spot) throws InterruptedException {
+        return onGlass(() -> robot.getPixelColor(spot));
+    }
+
+    void press(Point2D spot) throws InterruptedException {
+        onGlass(() -> {
+            robot.mouseMove(spot);
+            robot.mousePress(MouseButton.PRIMARY);
+            return true;
+        });
+    }
+
+    void release(Point2D spot) throws InterruptedException {
+        onGlass(() -> {
+            robot.mouseMove(spot);
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return true;
+        });
     }
 
     private void press(Point2D spot, long pulses) throws InterruptedException {

@@ -17,6 +17,9 @@ public final class Player implements Companion {
     static final String OUT = "doorstep.trial.out";
     static final String BENCH = "doorstep.trial.bench";
     static final String SANDBOX = "doorstep.trial.sandbox";
+    static final String MEASURE = "doorstep.trial.measure";
+    static final String WHOLLY = "doorstep.trial.wholly";
+    static final String WORK = "doorstep.trial.work";
     private static final long BETWEEN_LOOKS_MILLIS = 30;
 
     private volatile String step = "";
@@ -36,10 +39,29 @@ public final class Player implements Companion {
 
     @Override
     public void accompany(Stage stage) {
+        String samples = System.getProperty(MEASURE, "");
+        if (!samples.isEmpty()) {
+            GlassHand hand = new GlassHand(stage);
+            Thread.ofPlatform().name("measuring").start(() -> System.exit(measure(hand, Path.of(samples))));
+            return;
+        }
         String scenario = System.getProperty(SCENARIO, "");
         if (!scenario.isEmpty()) {
             GlassHand hand = new GlassHand(stage);
             Thread.ofPlatform().name("player").start(() -> System.exit(play(Path.of(scenario), hand)));
+        }
+    }
+
+    private int measure(GlassHand hand, Path to) {
+        try {
+            new Measuring(hand, () -> step, System.getProperty(BENCH, ""), Path.of(System.getProperty(WORK, "."))).measure(Boolean.getBoolean(WHOLLY), to);
+            return 0;
+        } catch (IOException | IllegalStateException e) {
+            System.out.println("could not measure: " + e.getMessage());
+            return 2;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return 2;
         }
     }
 

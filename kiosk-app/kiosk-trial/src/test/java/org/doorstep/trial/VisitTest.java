@@ -51,16 +51,23 @@ class VisitTest {
     }
 
     /// Nothing that is touched, in whatever order, brings a stack trace, an empty screen, or a terminal that is not idle in time.
-    @Test
-    void touchingAnythingAnywhereHarmsNothing() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = "wander-short")
+    void touchingAnythingAnywhereHarmsNothing(String scenario) throws IOException {
         System.setProperty("doorstep.trial.patience", "10");
         try {
-            assertThat(run("--scenario", "wander")).isZero();
+            assertThat(run("--scenario", scenario)).isZero();
         } finally {
             System.clearProperty("doorstep.trial.patience");
         }
         String said = Files.readString(work().resolve("Terminal.out")) + Files.readString(work().resolve("log/terminal.log"));
         assertThat(said).contains("step home -> ", "step idle -> ").doesNotContain("\tat ", "Exception", "Error", "inbox full");
+    }
+
+    @Tag("long")
+    @Test
+    void twoThousandTouchesHarmNothing() throws IOException {
+        touchingAnythingAnywhereHarmsNothing("wander");
     }
 
     private int run(String... arguments) {

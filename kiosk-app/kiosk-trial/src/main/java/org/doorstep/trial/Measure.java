@@ -1,0 +1,91 @@
+package org.doorstep.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `kiosk measure`: the figures of docs/performance.md, in one run on this machine.
+@Command(name = "kiosk measure", mixinStandardHelpOptions = true, description = "Start, memory, idle CPU, touches, card to greeting: medians of one run on this machine (about five minutes).")
+public final class Measure implements Callable<Integer> {
+    private static final int COULD_NOT = 2;
+    private static final int WRONG_USAGE = 64;
+    private static final long LONGEST_MINUTES = 9;
+
+    /// A figure of the page, and the promise it is held against.
+    private record Figure(String name, String words, String promise) {}
+
+    private static final List<Figure> FIGURES = List.of(
+            new Figure("first-picture-ms", "process start → first picture, ms", ""),
+            new Figure("usable-home-ms", "process start → home that answered a touch, reader open, ms", ""),
+            new Figure("pss-mb", "memory (PSS) when idle, MB", ""),
+            new Figure("idle-cpu-percent", "CPU over 60 s when idle, reader searched every 300 ms, % of a core", "≤ 3"),
+            new Figure("pressed-ms", "touch → pressed look in the frame buffer, ms", "p99 ≤ 30"),
+            new Figure("next-page-ms", "touch → next page in the frame buffer, ms", "p99 ≤ 100"),
+            new Figure("laid-to-greeted-ms", "card laid → greeting drawn, ms", ""),
+            new Figure("laid-to-served-ms", "of it: until the reader begins its answer (next search ≤ 300, radio 600), ms", ""),
+            new Figure("ours-on-top-ms", "of it: ours, after the last byte of the answer, ms", "≤ 30"));
+
+    @Option(names = "--starts", description = "cold starts to take the median of (default: ${DEFAULT-VALUE})")
+    private int starts = 5;
+
+    @Option(names = "--out", description = "folder for state, logs and samples (default: ${DEFAULT-VALUE})")
+    private Path out = Path.of("target/doorstep/out");
+
+    public static void main(String[] args) {
+        CommandLine line = new CommandLine(new Measure());
+        line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
+        System.exit(line.execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path work = Files.createTempDirectory(Files.createDirectories(out.toAbsolutePath()), "measure-");
+        Map<String, List<Double>> samples = new TreeMap<>();
+        try (Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+            for (int run = 0; run <= starts; run++) {
+                Path to = work.resolve("samples-" + run);
+                Files.deleteIfExists(work.resolve("log/terminal.log"));
+                List<String> options = new ArrayList<>(HeadlessScreen.OPTIONS);
+                options.addAll(List.of("-D" + Player.MEASURE + "=" + to, "-D" + Player.WHOLLY + "=" + (run == starts), "-D" + Player.WORK + "=" + work,
+                        "-D" + Player.BENCH + "=" + surroundings.benchPort()));
+                Process terminal = surroundings.terminal(options, List.of("--terminal", "t-portrait"));
+                if (!terminal.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || terminal.exitValue() != 0) {
+                    System.err.print(Files.readString(work.resolve("Terminal.out")));
+                    return COULD_NOT;
+                }
+                gather(to, samples);
+            }
+        }
+        System.out.println("| figure | median | p99 | samples | promise |\n|---|---|---|---|---|");
+        FIGURES.forEach(figure -> System.out.println(row(figure, samples.getOrDefault(figure.name(), List.of()))));
+        return 0;
+    }
+
+    private static void gather(Path file, Map<String, List<Double>> samples) throws IOException {
+        for (String line : Files.readAllLines(file)) {
+            String[] words = line.split(" ", -1);
+            samples.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(Double.parseDouble(words[1]));
+        }
+    }
+
+    private static String row(Figure figure, List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return String.format(Locale.ROOT, "| %s | %.1f | %.1f | %d | %s |", figure.words(), at(sorted, 0.5), at(sorted, 0.99), sorted.size(), figure.promise());
+    }
+
+    private static double at(List<Double> sorted, double part) {
+        return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(part * sorted.size()) - 1));
+    }
+}
