@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -50,6 +52,11 @@ public final class Glass {
     /// Everything of the board that is drawn: where it and the step are the same, nothing is drawn anew.
     private record Seen(Step step, LocalDateTime now, Line line, Map<ServiceItemCode, ItemState> today, List<Notice> notices, boolean lift, boolean lies) {}
 
+    /// What came while a finger was down.
+    private record Waiting(Step step, Board board) {}
+
+    private static final Duration LONGEST_TOUCH = Duration.ofSeconds(2);
+
     private final Consumer<Intent> intents;
     private final Supplier<VisitId> fresh;
     private final boolean portrait;
@@ -57,6 +64,8 @@ public final class Glass {
     private final Pane root = new Pane(frame);
     private @Nullable Seen seen;
     private long askedAt;
+    private long downSince;
+    private @Nullable Waiting waiting;
 
     public Glass(Consumer<Intent> intents, Supplier<VisitId> fresh, Bundle bundle) {
         Fonts.load();
@@ -77,6 +86,27 @@ public final class Glass {
         StringBuilder colours = new StringBuilder();
         bundle.theme().colours().forEach((token, colour) -> colours.append('-').append(token).append(':').append(colour).append(';'));
         root.setStyle(colours.toString());
+        watchFinger();
+    }
+
+    /// While a finger is down nothing is drawn anew: a node that is gone from under it would never hear of its release, and the touch be lost.
+    private void watchFinger() {
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> downSince = System.nanoTime());
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {
+            downSince = 0;
+            // After the release has done what it does.
+            Platform.runLater(() -> {
+                Waiting next = waiting;
+                if (next != null) {
+                    show(next.step(), next.board());
+                }
+            });
+        });
+    }
+
+    /// Not for ever: a finger that was taken off the edge of the glass is never heard of again.
+    private boolean fingerDown() {
+        return downSince != 0 && System.nanoTime() - downSince < LONGEST_TOUCH.toNanos();
     }
 
     public Parent root() {
@@ -86,7 +116,12 @@ public final class Glass {
     /// Idempotent: the same step on the same board draws nothing.
     public void show(Step step, Board board) {
         Seen now = new Seen(step, board.now(), board.line(), board.today(), board.notices(), board.gate().mustBeLifted(), board.gate().cardLies());
+        waiting = null;
         if (now.equals(seen)) {
+            return;
+        }
+        if (fingerDown()) {
+            waiting = new Waiting(step, board);
             return;
         }
         if (step instanceof StillThere && (seen == null || !(seen.step() instanceof StillThere))) {
@@ -102,6 +137,9 @@ public final class Glass {
             veil.getStyleClass().add(step instanceof StillThere ? "veil-dark" : "veil");
             frame.getChildren().addAll(veil, sheet(overlay, look));
         }
+        // At once, not in the next pulse: a finger that comes in between must find every place where it stands.
+        root.applyCss();
+        root.layout();
     }
 
     private Region page(Step step, Look look) {

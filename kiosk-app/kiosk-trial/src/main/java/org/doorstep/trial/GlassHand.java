@@ -82,17 +82,23 @@ final class GlassHand {
         return onGlass(() -> robot.getPixelColor(spot));
     }
 
-    void press(Point2D spot) throws InterruptedException {
+    void move(Point2D spot) throws InterruptedException {
         onGlass(() -> {
             robot.mouseMove(spot);
+            return true;
+        });
+        TimeUnit.MILLISECONDS.sleep(PULSES_MILLIS);
+    }
+
+    void press() throws InterruptedException {
+        onGlass(() -> {
             robot.mousePress(MouseButton.PRIMARY);
             return true;
         });
     }
 
-    void release(Point2D spot) throws InterruptedException {
+    void release() throws InterruptedException {
         onGlass(() -> {
-            robot.mouseMove(spot);
             robot.mouseRelease(MouseButton.PRIMARY);
             return true;
         });

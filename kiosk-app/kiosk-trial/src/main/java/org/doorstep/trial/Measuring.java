@@ -16,7 +16,7 @@ import javafx.scene.paint.Color;
 /// Measures from inside the terminal's own process, on the frame buffer of the Headless platform: a line `name value` for each sample.
 final class Measuring {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
-    private static final int PRESSES = 200;
+    private static final int PRESSES = 100;
     private static final int PAGES = 100;
     private static final int LAYINGS = 7;
     private static final int MOST_TOUCHES = 50;
@@ -41,14 +41,18 @@ final class Measuring {
 
     /// @param wholly also what takes long: idle CPU, touches, cards
     void measure(boolean wholly, Path to) throws IOException, InterruptedException {
-        start();
-        if (wholly) {
-            touches();
-            await("idle", "band-finish");
-            idle();
-            cards();
+        try {
+            start();
+            if (wholly) {
+                presses();
+                pages();
+                await("idle", "band-finish");
+                idle();
+                cards();
+            }
+        } finally {
+            Files.write(to, samples);
         }
-        Files.write(to, samples);
     }
 
     private void sample(String name, double value) {
@@ -71,29 +75,41 @@ final class Measuring {
         sample("usable-home-ms", Duration.between(born, Instant.now()).toNanos() / NANOS_PER_MILLI);
     }
 
-    private void touches() throws IOException, InterruptedException {
+    private void presses() throws IOException, InterruptedException {
         for (int i = 0; i < PRESSES; i++) {
             Point2D tile = hand.corner("item-MZ-370202-001");
+            hand.move(tile);
             Color before = hand.colour(tile);
-            hand.press(tile);
+            hand.press();
             sample("pressed-ms", changed(tile, before));
-            hand.release(new Point2D(4, 4));
-            until(() -> hand.colour(tile).equals(before));
+            TimeUnit.MILLISECONDS.sleep(60);
+            hand.release();
+            until(() -> step.get().equals("guide"));
+            there("home", "band-back");
         }
+    }
+
+    private void pages() throws IOException, InterruptedException {
         for (int i = 0; i < PAGES; i++) {
             Point2D door = hand.corner("verb-APPLY").add(30, 60);
             Point2D check = hand.corner("verb-CHECK").add(60, 100);
             Color before = hand.colour(door);
-            hand.press(check);
+            hand.move(check);
+            hand.press();
             TimeUnit.MILLISECONDS.sleep(80);
-            hand.release(check);
+            hand.release();
             sample("next-page-ms", changed(door, before));
             until(() -> step.get().equals("choosing"));
-            TimeUnit.MILLISECONDS.sleep(50);
-            until(() -> hand.tap("band-back"));
-            until(() -> step.get().equals("home"));
+            there("home", "band-back");
             until(() -> hand.colour(door).equals(before));
         }
+    }
+
+    private void there(String wanted, String touch) throws IOException, InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(50);
+        until(() -> hand.tap(touch));
+        until(() -> step.get().equals(wanted));
+        TimeUnit.MILLISECONDS.sleep(50);
     }
 
     private double changed(Point2D at, Color before) throws IOException, InterruptedException {
@@ -162,7 +178,7 @@ final class Measuring {
             if (System.nanoTime() > end) {
                 throw new IOException("what was to be measured did not come; the screen is " + step.get());
             }
-            TimeUnit.MICROSECONDS.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(2);
         }
     }
 

@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 
-/// The parts of a trial, each in its own process; closing ends those it started, the youngest first.
+/// The parts of a trial, each in its own process; closing ends those it started, the youngest first, and so does the end of this process.
 final class Processes implements AutoCloseable {
     private static final long LOOK_MILLIS = 20;
     private static final long FAREWELL_SECONDS = 3;
 
     private final Path log;
-    private final Deque<Process> started = new ArrayDeque<>();
+    private final Deque<Process> started = new ConcurrentLinkedDeque<>();
 
     Processes(Path log) {
         this.log = log;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> started.forEach(Process::destroy), "end-processes"));
     }
 
     /// @param options of the JVM, before the class path

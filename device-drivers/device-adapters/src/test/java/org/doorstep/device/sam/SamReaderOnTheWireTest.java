@@ -21,6 +21,7 @@ import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.ReadOutcome.Why;
 import org.doorstep.device.Status;
+import org.doorstep.device.contract.IdCardReaderContract;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.virtual.SamTwin;
 import org.doorstep.device.virtual.Trouble;
@@ -138,6 +139,26 @@ class SamReaderOnTheWireTest {
         twin.lay(card);
         reader = open();
         assertThat(reader.read(PATIENCE)).isInstanceOf(ReadOutcome.Read.class);
+    }
+
+    @Test
+    void keepsTheContractOfItsClass() throws IOException, InterruptedException {
+        reader.close();
+        IdCardReaderContract.Hands bench = new IdCardReaderContract.Hands() {
+            @Override
+            public void lay() {
+                twin.lay(card);
+            }
+
+            @Override
+            public void lift() {
+                twin.lift();
+            }
+        };
+        assertThat(new IdCardReaderContract(this::open, bench).check()).hasSizeGreaterThan(8).allMatch(IdCardReaderContract.Finding::held);
+        twin.trouble(Trouble.ASKEW);
+        assertThat(new IdCardReaderContract(this::open, bench).check()).as("and a reader that breaks it is found").anyMatch(found -> !found.held());
+        assertThat(twin.injected(Trouble.ASKEW)).isPositive();
     }
 
     @Test
