@@ -11,44 +11,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import tools.jackson.databind.JsonNode;
 
-/// Turns files that fit their schemas into settings, and holds what a schema cannot say: references that resolve, texts in every language.
+/// Turns files that fit their schemas and each other into settings.
 final class BundleParts {
-    private static final int MOST_PORT = 65_535;
-    /// Scheme, host, port, path: what a client of ours takes.
-    private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::([1-9][0-9]{0,4}))?/[A-Za-z0-9._~/-]*");
+    private BundleParts() {}
 
-    private final Set<Language> languages;
-
-    BundleParts(Set<Language> languages) {
-        this.languages = languages;
+    static List<Language> languages(JsonFile district) {
+        List<Language> offered = new ArrayList<>();
+        district.root().path("languages").forEach(tag -> offered.add(new Language(tag.asString())));
+        return offered;
     }
 
     static DistrictSettings district(JsonFile file) {
         JsonNode root = file.root();
-        List<Language> offered = new ArrayList<>();
-        root.path("languages").forEach(tag -> offered.add(new Language(tag.asString())));
-        if (!offered.contains(Language.ZH)) {
-            file.complain("/languages", "zh-CN is not among the languages", "add \"zh-CN\": every text falls back to it");
-        }
-        BundleParts parts = new BundleParts(Set.copyOf(offered));
         return new DistrictSettings(
-                file.text("id"), parts.text(file, "/name"), parts.text(file, "/systemName"), address(file),
-                offered, patiences(root.path("patiences")), parts.text(file, "/fallbackNotice"));
-    }
-
-    private static URI address(JsonFile file) {
-        Matcher matcher = ADDRESS.matcher(file.text("address"));
-        if (matcher.matches() && (matcher.group(1) == null || Integer.parseInt(matcher.group(1)) <= MOST_PORT)) {
-            return URI.create(file.text("address"));
-        }
-        file.complain("/address", "「" + file.text("address") + "」 is no https address", "write https://, a host, and a port up to 65535 if another than 443");
-        return URI.create("https://invalid/");
+                file.text("id"), text(root.path("name")), text(root.path("systemName")), URI.create(file.text("address")),
+                languages(file), patiences(root.path("patiences")), text(root.path("fallbackNotice")));
     }
 
     private static Patiences patiences(JsonNode node) {
@@ -62,101 +43,52 @@ final class BundleParts {
         return node.has(key) ? Duration.ofSeconds(node.path(key).asInt()) : usual;
     }
 
-    Catalogue catalogue(JsonFile itemsFile, JsonFile recordsFile) {
+    static Catalogue catalogue(JsonFile itemsFile, JsonFile recordsFile) {
         Map<String, RecordKind> kinds = new HashMap<>();
-        for (int i = 0; i < recordsFile.root().size(); i++) {
-            RecordKind kind = recordKind(recordsFile, "/" + i);
-            if (kinds.put(kind.id(), kind) != null) {
-                recordsFile.complain("/" + i + "/id", "the record kind " + kind.id() + " stands twice", "give each its own id");
-            }
-        }
+        recordsFile.root().forEach(node -> kinds.put(node.path("id").asString(), recordKind(node)));
         List<ServiceItem> items = new ArrayList<>();
-        Set<ServiceItemCode> codes = new HashSet<>();
-        for (int i = 0; i < itemsFile.root().size(); i++) {
-            String at = "/" + i;
-            ServiceItem item = item(itemsFile, at);
-            items.add(item);
-            if (!codes.add(item.code())) {
-                itemsFile.complain(at + "/code", "the code " + item.code().value() + " stands twice", "give each matter its own code");
-            }
-            item.recordKind().filter(kind -> !kinds.containsKey(kind)).ifPresent(kind -> itemsFile.complain(
-                    at + "/recordKind", "no record kind is called " + kind, "name one of catalogue/records.json, or add it there"));
-        }
+        itemsFile.root().forEach(node -> items.add(item(node)));
         return new Catalogue(items, kinds);
     }
 
-    private ServiceItem item(JsonFile file, String at) {
-        JsonNode node = file.root().at(at);
+    private static ServiceItem item(JsonNode node) {
         Set<Assurance> needs = new HashSet<>();
         node.path("needs").forEach(need -> needs.add(Assurance.valueOf(need.asString())));
         List<GuideFact> guide = new ArrayList<>();
-        for (int i = 0; i < node.path("guide").size(); i++) {
-            String fact = at + "/guide/" + i;
-            guide.add(new GuideFact(GuideFact.About.valueOf(file.root().at(fact + "/about").asString()), text(file, fact + "/answer")));
-        }
+        node.path("guide").forEach(fact -> guide.add(new GuideFact(GuideFact.About.valueOf(fact.path("about").asString()), text(fact.path("answer")))));
         return new ServiceItem(
-                new ServiceItemCode(node.path("code").asString()), text(file, at + "/name"), text(file, at + "/note"),
+                new ServiceItemCode(node.path("code").asString()), text(node.path("name")), text(node.path("note")),
                 node.path("initials").asString(), Verb.valueOf(node.path("verb").asString()), Level.valueOf(node.path("level").asString()),
                 needs, guide, node.has("recordKind") ? Optional.of(node.path("recordKind").asString()) : Optional.empty());
     }
 
-    private RecordKind recordKind(JsonFile file, String at) {
-        JsonNode node = file.root().at(at);
+    private static RecordKind recordKind(JsonNode node) {
         List<RecordKind.Column> columns = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
-        for (int i = 0; i < node.path("columns").size(); i++) {
-            JsonNode column = node.path("columns").path(i);
-            String key = column.path("key").asString();
-            if (!keys.add(key)) {
-                file.complain(at + "/columns/" + i + "/key", "the column " + key + " stands twice", "give each column its own key");
-            }
-            columns.add(new RecordKind.Column(key, text(file, at + "/columns/" + i + "/head"), RecordKind.Format.valueOf(column.path("format").asString())));
-        }
+        node.path("columns").forEach(column -> columns.add(new RecordKind.Column(
+                column.path("key").asString(), text(column.path("head")), RecordKind.Format.valueOf(column.path("format").asString()))));
         return new RecordKind(
-                node.path("id").asString(), text(file, at + "/title"), texts(file, at + "/sentences"), texts(file, at + "/details"),
-                RecordKind.Chart.valueOf(node.path("chart").asString()), columns, text(file, at + "/tableNote"));
+                node.path("id").asString(), text(node.path("title")), texts(node.path("sentences")), texts(node.path("details")),
+                RecordKind.Chart.valueOf(node.path("chart").asString()), columns, text(node.path("tableNote")));
     }
 
-    Site site(JsonFile file, Catalogue catalogue) {
+    static Site site(JsonFile file) {
         List<ServiceItemCode> common = new ArrayList<>();
-        for (int i = 0; i < file.root().path("common").size(); i++) {
-            ServiceItemCode code = new ServiceItemCode(file.root().path("common").path(i).asString());
-            common.add(code);
-            if (catalogue.item(code).isEmpty()) {
-                file.complain("/common/" + i, "no matter has the code " + code.value(), "name one of catalogue/items.json");
-            }
-        }
+        file.root().path("common").forEach(code -> common.add(new ServiceItemCode(code.asString())));
         List<Site.NextSite> next = new ArrayList<>();
-        for (int i = 0; i < file.root().path("nextSites").size(); i++) {
-            JsonNode node = file.root().path("nextSites").path(i);
-            next.add(new Site.NextSite(
-                    text(file, "/nextSites/" + i + "/name"), text(file, "/nextSites/" + i + "/hours"), node.path("eastMetres").asInt(),
-                    node.path("northMetres").asInt(), node.path("walkMinutes").asInt()));
-        }
-        return new Site(file.text("id"), text(file, "/name"), file.text("helpPhone"), common, next);
+        file.root().path("nextSites").forEach(node -> next.add(new Site.NextSite(
+                text(node.path("name")), text(node.path("hours")), node.path("eastMetres").asInt(), node.path("northMetres").asInt(),
+                node.path("walkMinutes").asInt())));
+        return new Site(file.text("id"), text(file.root().path("name")), file.text("helpPhone"), common, next);
     }
 
     /// @param devices later files override earlier ones by the row's id
-    TerminalSettings terminal(String id, JsonFile file, List<JsonFile> devices) {
+    static TerminalSettings terminal(String id, JsonFile file, List<JsonFile> devices) {
         Map<String, DeviceBinding> bindings = new LinkedHashMap<>();
-        for (JsonFile rows : devices) {
-            Set<String> ids = new HashSet<>();
-            for (int i = 0; i < rows.root().size(); i++) {
-                DeviceBinding row = binding(rows.root().path(i));
-                if (!ids.add(row.id())) {
-                    rows.complain("/" + i + "/id", "the device " + row.id() + " stands twice", "give each device its own id");
-                }
-                bindings.put(row.id(), row);
-            }
-        }
+        devices.forEach(rows -> rows.root().forEach(node -> bindings.put(node.path("id").asString(), new DeviceBinding(
+                node.path("id").asString(), deviceClass(node.path("class").asString()), node.path("driver").asString(), node.path("channel").asString()))));
         return new TerminalSettings(
                 id, TerminalSettings.Frame.valueOf(file.text("frame").toUpperCase(Locale.ROOT)), file.root().path("millimetresPerPixel").asDouble(),
                 List.copyOf(bindings.values()));
-    }
-
-    private static DeviceBinding binding(JsonNode node) {
-        return new DeviceBinding(
-                node.path("id").asString(), deviceClass(node.path("class").asString()), node.path("driver").asString(), node.path("channel").asString());
     }
 
     private static DeviceClass deviceClass(String id) {
@@ -168,47 +100,21 @@ final class BundleParts {
         throw new IllegalStateException("the schema of devices names a class that nobody knows: " + id);
     }
 
-    Theme theme(JsonFile file) {
+    static Theme theme(JsonFile file) {
         Map<String, String> colours = new HashMap<>();
         file.root().path("colours").properties().forEach(entry -> colours.put(entry.getKey(), entry.getValue().asString()));
         return new Theme(colours, file.root().has("horizon") ? Optional.of(file.text("horizon")) : Optional.empty());
     }
 
-    /// Texts that take values: braces and stars come in pairs.
-    private Map<String, LangText> texts(JsonFile file, String at) {
+    private static Map<String, LangText> texts(JsonNode node) {
         Map<String, LangText> texts = new HashMap<>();
-        for (Map.Entry<String, JsonNode> entry : file.root().at(at).properties()) {
-            String here = at + "/" + segment(entry.getKey());
-            LangText text = text(file, here);
-            entry.getValue().properties().forEach(said -> {
-                if (!paired(said.getValue().asString())) {
-                    file.complain(here + "/" + segment(said.getKey()), "{ } or * do not come in pairs", "write {value} for a value and *figure* for a figure");
-                }
-            });
-            texts.put(entry.getKey(), text);
-        }
+        node.properties().forEach(entry -> texts.put(entry.getKey(), text(entry.getValue())));
         return texts;
     }
 
-    private static boolean paired(String text) {
-        return text.replaceAll("\\{[A-Za-z][A-Za-z0-9]*}", "").chars().noneMatch(c -> c == '{' || c == '}')
-                && text.chars().filter(c -> c == '*').count() % 2 == 0;
-    }
-
-    /// A key as a segment of a JSON pointer.
-    private static String segment(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
-    }
-
-    private LangText text(JsonFile file, String at) {
+    private static LangText text(JsonNode node) {
         Map<Language, String> texts = new HashMap<>();
-        file.root().at(at).properties().forEach(entry -> texts.put(new Language(entry.getKey()), entry.getValue().asString()));
-        String chinese = texts.getOrDefault(Language.ZH, "");
-        for (Language language : languages) {
-            if (!texts.containsKey(language)) {
-                file.complain(at, "「" + chinese + "」 has no text in " + language.tag(), "add \"" + language.tag() + "\" beside it");
-            }
-        }
+        node.properties().forEach(entry -> texts.put(new Language(entry.getKey()), entry.getValue().asString()));
         return new LangText(texts);
     }
 }

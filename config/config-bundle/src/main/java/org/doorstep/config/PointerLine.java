@@ -1,6 +1,7 @@
 package org.doorstep.config;
 
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,15 +11,15 @@ final class PointerLine {
 
     private PointerLine() {}
 
-    static int find(String source, String pointer) {
-        String wanted = pointer.startsWith("$") ? pointer.substring(1).replaceAll("\\[(\\d+)]", "/$1").replace('.', '/') : pointer;
+    /// The line of the node, or of the innermost node around it where it is not there; a member's line is that of its key.
+    static int find(String source, JsonPointer wanted) {
         int line = 1;
         int deepest = 0;
         try (JsonParser parser = MAPPER.createParser(source)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                String here = parser.streamReadContext().pathAsPointer().toString();
-                if (leads(here, wanted) && here.length() > deepest) {
-                    deepest = here.length();
+                int depth = depthIfAround(parser.streamReadContext().pathAsPointer(), wanted);
+                if (depth > deepest) {
+                    deepest = depth;
                     line = parser.currentTokenLocation().getLineNr();
                 }
             }
@@ -26,8 +27,19 @@ final class PointerLine {
         return line;
     }
 
-    /// Whole segments only: `/items/1` does not lead to `/items/10`.
-    private static boolean leads(String here, String wanted) {
-        return wanted.equals(here) || wanted.startsWith(here + "/");
+    /// How many segments `here` has where they are the first of `wanted`; else -1. Whole segments count: `/items/1` is not around `/items/10`.
+    private static int depthIfAround(JsonPointer here, JsonPointer wanted) {
+        int depth = 0;
+        JsonPointer outer = here;
+        JsonPointer inner = wanted;
+        while (!outer.matches()) {
+            if (inner.matches() || !outer.getMatchingProperty().equals(inner.getMatchingProperty())) {
+                return -1;
+            }
+            outer = outer.tail();
+            inner = inner.tail();
+            depth++;
+        }
+        return depth;
     }
 }

@@ -3,21 +3,37 @@ package org.doorstep.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.doorstep.device.DeviceBinding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The sandbox's bundle is fit; a bundle broken in one place gets a complaint about that place.
 class BundleReaderTest {
-    private static final Path SANDBOX = Path.of("../bundle-sandbox");
+    private static final Path SANDBOX = SandboxCopy.SANDBOX;
+
+    private static final String CERTIFICATE = """
+            -----BEGIN CERTIFICATE-----
+            MIIBeTCCAR+gAwIBAgIUeLg1GK/9osS3pShsHdipW05vHuIwCgYIKoZIzj0EAwIw
+            ETEPMA0GA1UEAwwGYW5jaG9yMCAXDTI2MTEyNDAyNDQyMloYDzIxMjYxMDMxMDI0
+            NDIyWjARMQ8wDQYDVQQDDAZhbmNob3IwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+            AAQSakjDUI1HYkPh3J84MMAX+HKirugNmj/8Pi0LMJaLbC+6bk+85qSXusDDVLPE
+            O6FuyxIky4NieV4o2kKWHPzyo1MwUTAdBgNVHQ4EFgQUI5W63RI89fHagqJ89+5n
+            heh4qyAwHwYDVR0jBBgwFoAUI5W63RI89fHagqJ89+5nheh4qyAwDwYDVR0TAQH/
+            BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEApgPcDl0h/euWSRCcfMkmA4BnU1ZO
+            i1YLniiNR1nQT6gCIAqhR796XzPy9RnMV60xuYsTvWA/SrqDUyPl9Y3/jpmN
+            -----END CERTIFICATE-----
+            """;
 
     @TempDir
     private Path copy = Path.of("");
@@ -37,45 +53,158 @@ class BundleReaderTest {
             bundle.json                | }                    | ,,                | 5 | not JSON
             district.json              | https://             | http://           | 11 | address
             district.json              | :1/                  | :1/a b            | 11 | address
-            district.json              | "en": "Doorstep"     | "ko": "현관"       | 7 | no text in en
+            district.json              | "en": "Doorstep"     | "ko": "현관"       | 8 | no text in en
             devices.json               | "class": "id-card"   | "class": "toaster" | 4 | class
             catalogue/items.json       | "CHECK"              | "LOOK"            | 13 | verb
             catalogue/items.json       | "social-insurance"   | "fishing-licence" | 62 | no record kind
             catalogue/records.json     | "MONTHS"             | "PIE"             | 28 | chart
             sites/zhanshan/site.json   | MZ-370202-001        | XX-000000-001     | 11 | no matter
-            district.json              | :1/                  | :99999/          | 11 | no https address
-            district.json              | "zh-CN",             | "ko",            | 13 | zh-CN is not among
-            district.json              | "id": "shinan-sandbox" | "id": "a", "id": "shinan-sandbox" | 2 | Duplicate
-            bundle.json                | shinan-sandbox       | elsewhere        | 4 | belongs
-            devices.json               | [                    | [{"id":"id-card","class":"id-card","driver":"sam","channel":"serial:/dev/ttyS7"}, | 3 | stands twice
-            catalogue/records.json     | {years}              | {years           | 0 | do not come in pairs
-            catalogue/records.json     | *{years}*            | *{years}         | 0 | do not come in pairs
-            sites/zhanshan/site.json   | "id": "zhanshan"     | "id": "zhanshang" | 2 | belongs
-            terminals/t-portrait/terminal.json | zhanshan     | nowhere          | 2 | no site is called
             theme/theme.json           | "colours": {}        | "colours": {"accent": "teal"} | 2 | accent
             terminals/t-portrait/terminal.json | portrait     | round             | 3 | frame
+            district.json              | https://127.0.0.1:1/ | https://:::/      | 11 | cannot be called
+            district.json              | https://127.0.0.1:1/ | https://x:99999/  | 11 | cannot be called
+            district.json              | https://127.0.0.1:1/ | https://x:0/      | 11 | cannot be called
+            catalogue/records.json     | {years}* 年           | {years* 年        | 10 | brace
+            catalogue/records.json     | {years}* years       | {{years}}* years  | 11 | brace
+            catalogue/records.json     | {asOf}，              | asOf}，           | 20 | brace
+            catalogue/records.json     | *{months}* months    | *{months} months  | 11 | odd number of *
+            catalogue/records.json     | Nothing on record    | *Nothing on record | 25 | odd number of *
+            bundle.json                | "version"            | "id"              | 3 | stands twice
+            theme/theme.json           | "colours": {}        | "colours": {}, "colours": {} | 2 | stands twice
+            bundle.json                | "version"            | "x": 1, "version" | 3 | not defined
+            devices.json               | ]                    | ,{"id":"id-card","class":"id-card","driver":"sam","channel":"serial:/dev/x"}] | 8 | stands twice
+            catalogue/items.json       | SB-370202-002        | SB-370202-001     | 65 | stands twice
+            catalogue/records.json     | "key": "months"      | "key": "year"     | 39 | stands twice
+            bundle.json                | shinan-sandbox       | laoshan           | 4 | laoshan
+            sites/zhanshan/site.json   | "id": "zhanshan"     | "id": "office"    | 2 | folder zhanshan
+            sites/office/site.json     | "id": "office"       | "id": "zhanshan"  | 2 | folder office
+            sites/office/site.json     | BJ-370202-001        | XX-000000-001     | 11 | no matter
+            sites/office/site.json     | "helpPhone"          | "phone": "1", "helpPhone" | 7 | phone
+            terminals/t-portrait/terminal.json | zhanshan     | nowhere           | 2 | no site is called nowhere
+            terminals/t-landscape/terminal.json | zhanshan    | nowhere           | 2 | no site is called nowhere
+            terminals/t-landscape/terminal.json | landscape   | round             | 3 | frame
+            district.json              | "en": "Shinan        | "EN": "Shinan     | 5 | EN
+            sites/office/site.json     | "en"                 | "en-us"           | 5 | en-us
+            district.json              | "languages": [       | "languages": ["chinese", | 12 | pattern
+            district.json              | "zh-CN",             | "ko",             | 12 | zh-CN
             """)
     void aBrokenBundleIsComplainedAbout(String file, String from, String to, int line, String word) throws IOException {
-        copySandbox();
+        SandboxCopy.into(copy);
         Path broken = copy.resolve(file);
         String text = Files.readString(broken);
         assertThat(text).contains(from);
         Files.writeString(broken, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
-        BundleOutcome outcome = BundleReader.read(copy, "t-portrait");
-        assertThat(outcome).isInstanceOf(BundleOutcome.Bad.class);
-        Complaint complaint = ((BundleOutcome.Bad) outcome).complaints().getFirst();
-        assertThat(complaint.file()).isEqualTo(broken);
-        assertThat(complaint.what()).contains(word);
-        assertThat(complaint.remedy()).isNotBlank();
-        if (line > 0) {
-            assertThat(complaint.line()).isEqualTo(line);
+        assertComplaint(file, line, word);
+    }
+
+    /// @param said what the complaint names: the file, or a folder above it
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            trust/a.pem              | trust/a.pem              | 0 | X.509 | ''
+            trust/a.pem              | trust/a.pem              | 0 | X.509 | no certificate
+            trust/a.pem              | trust/a.pem              | 0 | X.509 | -----BEGIN CERTIFICATE-----~AAAA~-----END CERTIFICATE-----
+            trust/a.pem              | trust/a.pem              | 0 | X.509 | -----BEGIN CERTIFICATE-----~!~-----END CERTIFICATE-----
+            bundel.json              | bundel.json              | 0 | nothing of that name | {}
+            notes/read-me.txt        | notes                    | 0 | nothing of that name | Notes
+            bundle.json              | bundle.json              | 1 | nothing stands in it | ''
+            sites/read-me.txt        | sites/read-me.txt        | 0 | one of the sites | Notes
+            sites/East Side/site.json | sites/East Side         | 0 | one of the sites | {}
+            sites/empty/notes.txt    | sites/empty/site.json    | 0 | missing | Notes
+            sites/office/devices.json | sites/office/devices.json | 1 | array | {}
+            terminals/t-landscape/devices.json | terminals/t-landscape/devices.json | 1 | array | {}
+            wording/zh-CN.properties | wording/zh-CN.properties | 2 | band.bakc | band.back=返回~band.bakc=返回
+            wording/zh-CN.properties | wording/zh-CN.properties | 4 | band.bakc | # band.x=a \\~band.back=返 \\~  回~ band.bakc : 返回
+            wording/zh-CN.properties | wording/zh-CN.properties | 2 | band.bakc | band.home=C:\\\\~band.bakc=返回
+            wording/zh-CN.properties | wording/zh-CN.properties | 3 | hexadecimal | # \\u~band.back=\\\\u \\u8FD4~band.home=\\u8F
+            wording/zh-CN.properties | wording/zh-CN.properties | 2 | hexadecimal | band.back=返 \\~ \\u回
+            wording/ko.properties    | wording/ko.properties    | 0 | none of the district's languages | band.back=뒤로
+            wording/zh-CN.properties.bak | wording/zh-CN.properties.bak | 0 | none of the district's languages | band.back=返回
+            """)
+    void aFileThatIsNoneOfABundleIsComplainedAbout(String file, String said, int line, String word, String lines) throws IOException {
+        SandboxCopy.into(copy);
+        write(file, lines.replace('~', '\n'));
+        assertComplaint(said, line, word);
+    }
+
+    @Test
+    void certificatesAndWordingOfTheDistrictAreTaken() throws IOException {
+        SandboxCopy.into(copy);
+        write("trust/a.pem", CERTIFICATE);
+        write("wording/en.properties", "! ours\n\nband.back = Return \\\n    there\nband.home=C:\\\\\nlanguage.en=English");
+        assertThat(BundleReader.read(copy, "t-portrait")).isInstanceOfSatisfying(BundleOutcome.Loaded.class, loaded -> {
+            assertThat(loaded.bundle().anchors()).containsExactly(copy.resolve("trust/a.pem"));
+            assertThat(loaded.bundle().wording()).containsExactly(Map.entry(
+                    Language.EN, Map.of("band.back", "Return there", "band.home", "C:\\", "language.en", "English")));
+        });
+    }
+
+    @Test
+    void aLanguageThatIsNotOursMayBeNamed() throws IOException {
+        SandboxCopy.into(copy);
+        for (String file : List.of("district.json", "catalogue/items.json", "catalogue/records.json", "sites/zhanshan/site.json", "sites/office/site.json")) {
+            write(file, Files.readString(copy.resolve(file)).replace("\"en\"", "\"ko\""));
+        }
+        write("wording/ko.properties", "language.ko=한국어");
+        assertThat(BundleReader.read(copy, "t-portrait")).isInstanceOf(BundleOutcome.Loaded.class);
+        write("wording/ko.properties", "language.ja=日本語");
+        assertComplaint("wording/ko.properties", 1, "language.ja");
+    }
+
+    /// The note of three matters; the second loses its English.
+    @Test
+    void aTextThatStandsTwiceIsComplainedAboutWhereItIsMeant() throws IOException {
+        SandboxCopy.into(copy);
+        List<String> lines = new ArrayList<>(Files.readAllLines(copy.resolve("catalogue/items.json")));
+        assertThat(lines.get(124)).isEqualTo(lines.get(8));
+        lines.set(124, lines.get(124).replace(",", ""));
+        lines.remove(125);
+        write("catalogue/items.json", String.join("\n", lines));
+        assertComplaint("catalogue/items.json", 125, "no text in en");
+    }
+
+    @Test
+    void aRecordKindStandsOnce() throws IOException {
+        SandboxCopy.into(copy);
+        String kind = Files.readString(SANDBOX.resolve("catalogue/records.json")).strip();
+        String kinds = kind.substring(0, kind.length() - 1);
+        write("catalogue/records.json", kinds + "," + kinds.substring(1) + "]");
+        assertComplaint("catalogue/records.json", 70, "stands twice");
+    }
+
+    @Test
+    void aTerminalThatNamesASiteWithoutAFolderIsToldAtItsLine() throws IOException {
+        SandboxCopy.into(copy);
+        Files.delete(copy.resolve("sites/zhanshan/site.json"));
+        Files.delete(copy.resolve("sites/zhanshan"));
+        assertComplaint("terminals/t-landscape/terminal.json", 2, "no site is called zhanshan");
+        assertThat(BundleReader.read(copy, "t-portrait").toString()).doesNotContain("missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"terminals/t-portrait/devices.json", "terminals/t-landscape/devices.json", "sites/zhanshan/devices.json", "sites/office/devices.json"})
+    void devicesBehindALinkToNowhereAreAComplaint(String file) throws IOException {
+        SandboxCopy.into(copy);
+        Files.createSymbolicLink(copy.resolve(file), Path.of("nowhere.json"));
+        assertComplaint(file, 0, "leads nowhere");
+    }
+
+    @Test
+    void schemasSpeakEnglishWhateverTheMachineSpeaks() throws IOException {
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.CHINA);
+            SandboxCopy.into(copy);
+            write("terminals/t-portrait/terminal.json", "{\"site\":\"zhanshan\",\"frame\":\"round\",\"millimetresPerPixel\":1}");
+            assertComplaint("terminals/t-portrait/terminal.json", 1, "does not have a value in the enumeration");
+        } finally {
+            Locale.setDefault(usual);
         }
     }
 
     @Test
     void missingFilesWrongEncodingAndLinksOutsideAreComplaints() throws IOException {
         assertThat(BundleReader.read(SANDBOX, "nobody")).isInstanceOf(BundleOutcome.Bad.class);
-        copySandbox();
+        SandboxCopy.into(copy);
         Files.write(copy.resolve("bundle.json"), new byte[] {'{', (byte) 0xC4, (byte) 0xE3, '}'});
         assertThat(BundleReader.read(copy, "t-portrait").toString()).contains("UTF-8");
         Files.delete(copy.resolve("bundle.json"));
@@ -84,69 +213,37 @@ class BundleReaderTest {
     }
 
     @Test
-    void strangersBadAnchorsUnknownWordsAndDanglingLinksAreComplaints() throws IOException {
-        copySandbox();
-        Files.createDirectories(copy.resolve("trust"));
-        Files.writeString(copy.resolve("trust/ca.pem"), "no certificate");
-        Files.writeString(copy.resolve("trust/empty.pem"), "");
-        Files.writeString(copy.resolve("notes.txt"), "");
-        Files.createDirectories(copy.resolve("wording"));
-        Files.writeString(copy.resolve("wording/zh-CN.properties"), "idle.touch=来\nidle.tuch=来\n");
-        Files.createSymbolicLink(copy.resolve("terminals/t-portrait/devices.json"), Path.of("gone.json"));
-        String said = BundleReader.read(copy, "t-portrait").toString();
-        assertThat(said).contains("ca.pem", "empty.pem", "notes.txt", "idle.tuch", "devices.json").doesNotContain("called idle.touch,");
+    void devicesOfATerminalOverrideThoseOfItsSiteAndThoseTheBundlesById() throws IOException {
+        SandboxCopy.into(copy);
+        write("sites/office/devices.json", row("id-card", "office"));
+        assertThat(channels()).containsExactly("serial:/dev/doorstep-id-card");
+        write("sites/zhanshan/devices.json", row("id-card", "site"));
+        assertThat(channels()).containsExactly("serial:site");
+        write("terminals/t-portrait/devices.json", row("id-card", "terminal"));
+        assertThat(channels()).containsExactly("serial:terminal");
+        write("terminals/t-portrait/devices.json", row("second", "terminal"));
+        assertThat(channels()).containsExactly("serial:site", "serial:terminal");
     }
 
-    @Test
-    void complaintsAreEnglishWhateverTheTerminalSpeaks() throws IOException {
-        Locale usual = Locale.getDefault();
-        Locale.setDefault(Locale.CHINA);
-        try {
-            copySandbox();
-            Files.writeString(copy.resolve("bundle.json"), "{}");
-            assertThat(BundleReader.read(copy, "t-portrait").toString()).contains("required property");
-        } finally {
-            Locale.setDefault(usual);
-        }
+    private static String row(String id, String line) {
+        return "[{\"id\":\"" + id + "\",\"class\":\"id-card\",\"driver\":\"sam\",\"channel\":\"serial:" + line + "\"}]";
     }
 
-    @Test
-    void theLineIsThatOfTheVeryNode() {
-        String source = "[\n1,\n1,\n1,\n1,\n1,\n1,\n1,\n1,\n1,\n1,\n{\"a/b\":\n{\"c\":\n7}}]";
-        assertThat(PointerLine.find(source, "/1")).isEqualTo(3);
-        assertThat(PointerLine.find(source, "/10/a~1b/c")).isEqualTo(14);
+    private List<String> channels() {
+        return ((BundleOutcome.Loaded) BundleReader.read(copy, "t-portrait")).bundle().terminal().devices().stream().map(DeviceBinding::channel).toList();
     }
 
-    @Test
-    void aSitesDevicesStandBetween() throws IOException {
-        copySandbox();
-        Files.writeString(copy.resolve("sites/zhanshan/devices.json"), """
-                [{"id":"id-card","class":"id-card","driver":"sam","channel":"serial:/dev/ttyS5"}]""");
-        assertThat(BundleReader.read(copy, "t-portrait").toString()).contains("/dev/ttyS5");
+    private void assertComplaint(String file, int line, String word) {
+        Complaint complaint = ((BundleOutcome.Bad) BundleReader.read(copy, "t-portrait")).complaints().getFirst();
+        assertThat(complaint.file()).isEqualTo(copy.resolve(file));
+        assertThat(complaint.line()).isEqualTo(line);
+        assertThat(complaint.what()).contains(word);
+        assertThat(complaint.remedy()).isNotBlank();
     }
 
-    @Test
-    void aTerminalsOwnDevicesOverrideById() throws IOException {
-        copySandbox();
-        Files.writeString(copy.resolve("terminals/t-portrait/devices.json"), """
-                [{"id":"id-card","class":"id-card","driver":"sam","channel":"serial:/dev/ttyS7"}]""");
-        BundleOutcome outcome = BundleReader.read(copy, "t-portrait");
-        assertThat(outcome).isInstanceOf(BundleOutcome.Loaded.class);
-        assertThat(((BundleOutcome.Loaded) outcome).bundle().terminal().devices()).singleElement()
-                .satisfies(row -> assertThat(row.channel()).isEqualTo("serial:/dev/ttyS7"));
-    }
-
-    private void copySandbox() throws IOException {
-        try (Stream<Path> files = Files.walk(SANDBOX)) {
-            files.filter(Files::isRegularFile).forEach(file -> {
-                try {
-                    Path to = copy.resolve(SANDBOX.relativize(file).toString());
-                    Files.createDirectories(to.getParent());
-                    Files.copy(file, to);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
+    private void write(String file, String text) throws IOException {
+        Path path = copy.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
     }
 }

@@ -1,0 +1,112 @@
+package org.doorstep.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/// What no schema can say of a bundle's files: ids that stand once, references that resolve, an address that can be called.
+final class BundleRules {
+    private static final JsonPointer TOP = JsonPointer.empty();
+    private static final int LAST_PORT = 65_535;
+
+    private final BundleFiles files;
+
+    private BundleRules(BundleFiles files) {
+        this.files = files;
+    }
+
+    static void check(BundleFiles files) {
+        BundleRules rules = new BundleRules(files);
+        rules.district();
+        rules.catalogue();
+        files.devicesAnywhere().forEach(rows -> once(rows, TOP, "id", "device"));
+        rules.sites();
+        rules.terminals();
+        TextRules.check(files);
+    }
+
+    private void district() {
+        String id = files.district().text("id");
+        if (!files.head().text("districtId").equals(id)) {
+            files.head().complain("districtId", "the bundle is for " + files.head().text("districtId") + ", but district.json is " + id, "write the same id in both");
+        }
+        if (!callable(files.district().text("address"))) {
+            files.district().complain("address", "the address " + files.district().text("address") + " cannot be called",
+                    "write https://HOST/ or https://HOST:PORT/ with a port from 1 to 65535");
+        }
+    }
+
+    private static boolean callable(String address) {
+        try {
+            URI uri = new URI(address);
+            return "https".equals(uri.getScheme()) && uri.getHost() != null && (uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= LAST_PORT));
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
+    private void catalogue() {
+        once(files.items(), TOP, "code", "matter");
+        once(files.records(), TOP, "id", "record kind");
+        for (int i = 0; i < files.records().root().size(); i++) {
+            once(files.records(), TOP.appendIndex(i).appendProperty("columns"), "key", "column");
+        }
+        Set<String> kinds = values(files.records().root(), "id");
+        for (int i = 0; i < files.items().root().size(); i++) {
+            String kind = files.items().root().path(i).path("recordKind").asString("");
+            if (!kind.isEmpty() && !kinds.contains(kind)) {
+                files.items().complain(TOP.appendIndex(i).appendProperty("recordKind"), "no record kind is called " + kind,
+                        "name one of catalogue/records.json, or add it there");
+            }
+        }
+    }
+
+    private void sites() {
+        Set<String> codes = values(files.items().root(), "code");
+        for (Map.Entry<String, BundleFiles.Place> site : files.sites().entrySet()) {
+            JsonFile file = site.getValue().settings();
+            if (!file.text("id").equals(site.getKey())) {
+                file.complain("id", "the site is called " + file.text("id") + ", but its folder " + site.getKey(), "give both the same name");
+            }
+            JsonNode common = file.root().path("common");
+            for (int i = 0; i < common.size(); i++) {
+                String code = common.path(i).asString();
+                if (!codes.contains(code)) {
+                    file.complain(TOP.appendProperty("common").appendIndex(i), "no matter has the code " + code, "name one of catalogue/items.json");
+                }
+            }
+        }
+    }
+
+    private void terminals() {
+        for (BundleFiles.Place terminal : files.terminals().values()) {
+            String site = terminal.settings().text("site");
+            if (!files.sites().containsKey(site)) {
+                terminal.settings().complain("site", "no site is called " + site, "name one of " + List.copyOf(files.sites().keySet()) + ", or add sites/" + site);
+            }
+        }
+    }
+
+    private static Set<String> values(JsonNode rows, String key) {
+        Set<String> values = new HashSet<>();
+        rows.forEach(row -> values.add(row.path(key).asString()));
+        return values;
+    }
+
+    /// @param rows the array whose elements are told apart by `key`
+    private static void once(JsonFile file, JsonPointer rows, String key, String noun) {
+        Set<String> seen = new HashSet<>();
+        JsonNode array = file.root().at(rows);
+        for (int i = 0; i < array.size(); i++) {
+            String value = array.path(i).path(key).asString();
+            if (!seen.add(value)) {
+                file.complain(rows.appendIndex(i).appendProperty(key), "the " + key + " " + value + " stands twice", "give each " + noun + " its own " + key);
+            }
+        }
+    }
+}

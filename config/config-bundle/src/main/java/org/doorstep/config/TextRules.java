@@ -1,0 +1,65 @@
+package org.doorstep.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/// What holds for a bundle's texts: each stands in every language of the district, and a sentence's braces and stars come in pairs.
+final class TextRules {
+    private static final String ZH = Language.ZH.tag();
+
+    private final List<String> languages = new ArrayList<>();
+
+    private TextRules(JsonFile district) {
+        district.root().path("languages").forEach(tag -> languages.add(tag.asString()));
+    }
+
+    static void check(BundleFiles files) {
+        TextRules rules = new TextRules(files.district());
+        Stream.concat(Stream.of(files.district(), files.items(), files.records()), files.sites().values().stream().map(BundleFiles.Place::settings))
+                .forEach(file -> rules.everywhere(file, file.root(), JsonPointer.empty()));
+        for (int i = 0; i < files.records().root().size(); i++) {
+            for (String part : List.of("sentences", "details")) {
+                templates(files.records(), JsonPointer.empty().appendIndex(i).appendProperty(part));
+            }
+        }
+    }
+
+    /// Schemas ask every text for its Chinese, and let nothing else have a string under that key.
+    private void everywhere(JsonFile file, JsonNode node, JsonPointer at) {
+        if (node.path(ZH).isString()) {
+            inEveryLanguage(file, node, at);
+        }
+        node.properties().forEach(member -> everywhere(file, member.getValue(), at.appendProperty(member.getKey())));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                everywhere(file, node.path(i), at.appendIndex(i));
+            }
+        }
+    }
+
+    private void inEveryLanguage(JsonFile file, JsonNode text, JsonPointer at) {
+        for (String language : languages) {
+            if (!text.has(language)) {
+                file.complain(at.appendProperty(ZH), "「" + text.path(ZH).asString() + "」 has no text in " + language, "add \"" + language + "\" beside it");
+            }
+        }
+    }
+
+    private static void templates(JsonFile file, JsonPointer at) {
+        file.root().at(at).properties().forEach(entry -> entry.getValue().properties().forEach(text ->
+                template(file, at.appendProperty(entry.getKey()).appendProperty(text.getKey()), text.getValue().asString())));
+    }
+
+    private static void template(JsonFile file, JsonPointer at, String text) {
+        String outside = text.replaceAll("\\{[^{}]*}", "");
+        if (outside.contains("{") || outside.contains("}")) {
+            file.complain(at, "a brace without its other half in 「" + text + "」", "write each value as {name}");
+        }
+        if (text.chars().filter(c -> c == '*').count() % 2 == 1) {
+            file.complain(at, "an odd number of * in 「" + text + "」", "put one * before and one after each figure");
+        }
+    }
+}

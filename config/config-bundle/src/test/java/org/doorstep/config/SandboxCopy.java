@@ -1,0 +1,25 @@
+package org.doorstep.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A copy of the sandbox's bundle that a test may break.
+final class SandboxCopy {
+    static final Path SANDBOX = Path.of("../bundle-sandbox");
+
+    private SandboxCopy() {}
+
+    static void into(Path copy) throws IOException {
+        try (Stream<Path> files = Files.walk(SANDBOX)) {
+            List<Path> sources = files.filter(Files::isRegularFile).toList();
+            for (Path file : sources) {
+                Path to = copy.resolve(SANDBOX.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+    }
+}
