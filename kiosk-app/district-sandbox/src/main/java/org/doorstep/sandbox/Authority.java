@@ -68,9 +68,9 @@ final class Authority {
         try {
             KeyPair root = pair();
             X500Name rootName = new X500Name("CN=Doorstep sandbox " + name);
-            X509Certificate anchor = sign(rootName, root, rootName, root.getPrivate(), true);
+            X509Certificate anchor = sign(rootName, root, rootName, root.getPrivate());
             KeyPair server = pair();
-            X509Certificate leaf = sign(new X500Name("CN=127.0.0.1"), server, rootName, root.getPrivate(), false);
+            X509Certificate leaf = sign(new X500Name("CN=127.0.0.1"), server, rootName, root.getPrivate());
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);
             keys.setKeyEntry("server", server.getPrivate(), STORE_PASSWORD, new Certificate[] {leaf, anchor});
@@ -93,8 +93,9 @@ final class Authority {
         return generator.generateKeyPair();
     }
 
-    private static X509Certificate sign(X500Name subject, KeyPair subjectKeys, X500Name issuer, PrivateKey issuerKey, boolean authority)
+    private static X509Certificate sign(X500Name subject, KeyPair subjectKeys, X500Name issuer, PrivateKey issuerKey)
             throws OperatorCreationException, GeneralSecurityException, CertIOException {
+        boolean authority = subject.equals(issuer);
         Instant now = Instant.now();
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 issuer, new BigInteger(64, new SecureRandom()), Date.from(now.minus(Duration.ofDays(1))), Date.from(now.plus(LIFE)), subject,

@@ -47,7 +47,7 @@ final class Desk {
 
     private record Until(String whom, Instant end) implements Ending {}
 
-    private final JsonMapper mapper;
+    private final JsonMapper mapper = JsonMapper.builder().build();
     private final List<Person> persons;
     private final InsuranceBook book;
     private final Troubles troubles;
@@ -61,8 +61,7 @@ final class Desk {
     private final Map<String, Answered> answered = new ConcurrentHashMap<>();
     private final Map<String, Until> calls = new ConcurrentHashMap<>();
 
-    Desk(JsonMapper mapper, List<Person> persons, Troubles troubles, Truth truth, String oneTimeCode) {
-        this.mapper = mapper;
+    Desk(List<Person> persons, Troubles troubles, Truth truth, String oneTimeCode) {
         this.persons = persons;
         this.book = new InsuranceBook(mapper);
         this.troubles = troubles;

@@ -95,7 +95,7 @@ public final class Sandbox implements Callable<Integer> {
         troubles.set(begin, List.of());
         List<Person> persons = Population.grow(seed);
         writePersons(mapper, persons);
-        Desk desk = new Desk(mapper, persons, troubles, new Truth(state.resolve("truth.jsonl"), mapper), secret("enrolment-code"));
+        Desk desk = new Desk(persons, troubles, new Truth(state.resolve("truth.jsonl"), mapper), secret("enrolment-code"));
         Resources resources = new Resources(mapper, desk, troubles, new AccessLog(logs));
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(Authority.tls(state, troubles)));

@@ -68,7 +68,7 @@ class DistrictRulesTest {
 
     @Test
     void oneKeyIsOneDeed() {
-        Desk desk = new Desk(MAPPER, Population.grow(1), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), "code");
+        Desk desk = new Desk(Population.grow(1), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), "code");
         AtomicInteger deeds = new AtomicInteger();
         ObjectNode body = MAPPER.createObjectNode().put("screen", "record");
         Reply first = desk.once("POST /x k", body, () -> new Reply(201, MAPPER.createObjectNode().put("n", deeds.incrementAndGet())));
@@ -80,7 +80,7 @@ class DistrictRulesTest {
 
     @Test
     void aCodeEnrolsOneTerminal() {
-        Desk desk = new Desk(MAPPER, Population.grow(1), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), "code");
+        Desk desk = new Desk(Population.grow(1), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), "code");
         assertThat(desk.enrol(enrolment("t-1", "code")).status()).isEqualTo(201);
         assertThat(desk.enrol(enrolment("t-2", "code")).status()).isEqualTo(403);
         assertThat(desk.enrol(enrolment("t-3", "guess")).status()).isEqualTo(403);
