@@ -4,5 +4,5 @@ import org.doorstep.core.service.HelpCall;
 
 /// How a help call stands, and the id to ask again with; empty where the district did not take the call.
 public record HelpAnswer(String callId, HelpCall state) {
-    static final HelpAnswer NOT_REACHED = new HelpAnswer("", HelpCall.NOT_REACHED);
+    public static final HelpAnswer NOT_REACHED = new HelpAnswer("", HelpCall.NOT_REACHED);
 }

@@ -5,7 +5,6 @@ import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.record.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.core.service.HelpCall;
 import org.doorstep.device.IdDocument;
 import org.doorstep.district.District;
 import org.doorstep.district.EnrolOutcome;
@@ -32,12 +31,12 @@ record NoDistrict(DistrictFailure why) implements District {
 
     @Override
     public HelpAnswer callForHelp(String screen) {
-        return new HelpAnswer("", HelpCall.NOT_REACHED);
+        return HelpAnswer.NOT_REACHED;
     }
 
     @Override
     public HelpAnswer helpCall(String callId) {
-        return new HelpAnswer("", HelpCall.NOT_REACHED);
+        return HelpAnswer.NOT_REACHED;
     }
 
     @Override
