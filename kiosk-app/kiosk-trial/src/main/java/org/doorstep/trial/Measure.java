@@ -21,6 +21,8 @@ public final class Measure implements Callable<Integer> {
     private static final int COULD_NOT = 2;
     private static final int WRONG_USAGE = 64;
     private static final long LONGEST_MINUTES = 9;
+    private static final int WIDTH = 1080;
+    private static final int HEIGHT = 1920;
 
     /// A figure of the page, and the promise it is held against.
     private record Figure(String name, String words, String promise) {}
@@ -28,6 +30,7 @@ public final class Measure implements Callable<Integer> {
     private static final List<Figure> FIGURES = List.of(
             new Figure("first-picture-ms", "process start → first picture, ms", ""),
             new Figure("usable-home-ms", "process start → home that answered a touch, reader open, ms", ""),
+            new Figure("touches-until-home", "touches that the first home took (more than one: a touch was lost)", "1"),
             new Figure("pss-mb", "memory (PSS) when idle, MB", ""),
             new Figure("idle-cpu-percent", "CPU over 60 s when idle, reader searched every 300 ms, % of a core", "≤ 3"),
             new Figure("pressed-ms", "touch → pressed look in the frame buffer, ms", "p99 ≤ 30"),
@@ -52,14 +55,14 @@ public final class Measure implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path work = Files.createTempDirectory(Files.createDirectories(out.toAbsolutePath()), "measure-");
         Map<String, List<Double>> samples = new TreeMap<>();
-        try (Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+        try (VirtualDisplay display = VirtualDisplay.open(WIDTH, HEIGHT); Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
             for (int run = 0; run <= starts; run++) {
                 Path to = work.resolve("samples-" + run);
                 Files.deleteIfExists(work.resolve("log/terminal.log"));
-                List<String> options = new ArrayList<>(HeadlessScreen.OPTIONS);
+                List<String> options = new ArrayList<>(VirtualDisplay.OPTIONS);
                 options.addAll(List.of("-D" + Player.MEASURE + "=" + to, "-D" + Player.WHOLLY + "=" + (run == starts), "-D" + Player.WORK + "=" + work,
                         "-D" + Player.BENCH + "=" + surroundings.benchPort()));
-                Process terminal = surroundings.terminal(options, List.of("--terminal", "t-portrait"));
+                Process terminal = surroundings.terminal(options, List.of("--terminal", "t-portrait"), Map.of("DISPLAY", display.name()));
                 if (!terminal.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || terminal.exitValue() != 0) {
                     System.err.print(Files.readString(work.resolve("Terminal.out")));
                     return COULD_NOT;

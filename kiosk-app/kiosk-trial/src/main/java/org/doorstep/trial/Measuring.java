@@ -13,13 +13,15 @@ import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
 
-/// Measures from inside the terminal's own process, on the frame buffer of the Headless platform: a line `name value` for each sample.
+/// Measures from inside the terminal's own process, on the frame buffer of the display it stands on: a line `name value` for each sample.
 final class Measuring {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final int PRESSES = 100;
     private static final int PAGES = 100;
     private static final int LAYINGS = 7;
     private static final int MOST_TOUCHES = 50;
+    /// A touch without an answer after this long counts as lost.
+    private static final Duration TOUCH_PATIENCE = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final double TICKS_PER_SECOND = 100;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -65,9 +67,12 @@ final class Measuring {
         until(() -> step.get().equals("idle"));
         sample("first-picture-ms", Duration.between(born, Instant.now()).toNanos() / NANOS_PER_MILLI);
         int touches = 0;
-        for (; !step.get().equals("home") && touches < MOST_TOUCHES; touches++) {
-            boolean _ = hand.tap("idle-touch");
-            TimeUnit.MILLISECONDS.sleep(100);
+        while (!step.get().equals("home") && touches < MOST_TOUCHES) {
+            touches += hand.tap("idle-touch") ? 1 : 0;
+            long patience = System.nanoTime() + TOUCH_PATIENCE.toNanos();
+            while (!step.get().equals("home") && System.nanoTime() < patience) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
         }
         sample("touches-until-home", touches);
         Path log = work.resolve("log/terminal.log");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,11 @@ final class Processes implements AutoCloseable {
 
     /// @param options of the JVM, before the class path
     Process start(String main, List<String> options, List<String> arguments) throws IOException {
+        return start(main, options, arguments, Map.of());
+    }
+
+    /// @param surroundings variables of its environment beside ours
+    Process start(String main, List<String> options, List<String> arguments, Map<String, String> surroundings) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-HeapDumpOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
@@ -33,7 +39,9 @@ final class Processes implements AutoCloseable {
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         line.addAll(arguments);
         String name = main.substring(main.lastIndexOf('.') + 1);
-        Process process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.resolve(name + ".out").toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.resolve(name + ".out").toFile());
+        builder.environment().putAll(surroundings);
+        Process process = builder.start();
         started.push(process);
         return process;
     }

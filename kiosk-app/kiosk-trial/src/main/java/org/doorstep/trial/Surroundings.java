@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.doorstep.contract.Prism;
 import org.doorstep.shell.Terminal;
@@ -83,6 +84,11 @@ final class Surroundings implements AutoCloseable {
     /// @param options of its JVM
     /// @param choices further words of its command line
     Process terminal(List<String> options, List<String> choices) throws IOException {
+        return terminal(options, choices, Map.of());
+    }
+
+    /// @param environment variables of its environment beside ours
+    Process terminal(List<String> options, List<String> choices, Map<String, String> environment) throws IOException {
         List<String> all = new ArrayList<>(List.of(
                 "--bundle", work.resolve("bundle").toString(), "--state", work.resolve("terminal").toString(), "--log", work.resolve("log").toString(),
                 "--channel", "id-card=serial:" + work.resolve("bench/id-card"),
@@ -92,7 +98,7 @@ final class Surroundings implements AutoCloseable {
         List<String> jvm = new ArrayList<>(options);
         Path temporary = Files.createDirectories(work.resolve("tmp"));
         jvm.add("-Djava.io.tmpdir=" + temporary);
-        return processes.start(Terminal.class.getName(), jvm, all);
+        return processes.start(Terminal.class.getName(), jvm, all, environment);
     }
 
     @Override

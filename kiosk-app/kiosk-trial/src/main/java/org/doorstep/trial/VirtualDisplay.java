@@ -1,0 +1,54 @@
+package org.doorstep.trial;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// An X server that draws into memory (Xvfb), as large as the terminal's screen: the terminal's real window stands on it, in its real
+/// frame buffer. Why figures are taken here and not on the Headless platform: docs/performance.md.
+final class VirtualDisplay implements AutoCloseable {
+    /// The window of a real display, drawn in software as on a terminal without a graphics card.
+    static final List<String> OPTIONS = List.of("-Dprism.order=sw");
+    private static final long FAREWELL_SECONDS = 5;
+
+    private final Process server;
+    private final String name;
+
+    private VirtualDisplay(Process server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    /// @throws IOException where there is no Xvfb, or it does not come up
+    static VirtualDisplay open(int width, int height) throws IOException {
+        Process server = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        BufferedReader said = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
+        String number = said.readLine();
+        if (number == null) {
+            throw new IOException("Xvfb did not come up");
+        }
+        return new VirtualDisplay(server, ":" + number.strip());
+    }
+
+    /// What `DISPLAY` must say.
+    String name() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        try {
+            if (!server.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                server.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            server.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
