@@ -57,8 +57,10 @@ final class HomeView {
         VBox door = new VBox(leaf);
         door.getStyleClass().add("door");
         door.setPrefHeight(look.portrait() ? 284 : 250);
-        door.setMinWidth(168);
-        door.setMaxWidth(168);
+        int doors = Verb.values().length;
+        double width = Math.floor((look.column() - Parts.GUTTER * (doors - 1)) / doors);
+        door.setMinWidth(width);
+        door.setMaxWidth(width);
         return Parts.touch(door, "verb-" + verb.name(), look, new Intent.ChooseVerb(verb));
     }
 
@@ -76,7 +78,7 @@ final class HomeView {
         pane.setPrefColumns(one ? 1 : 2);
         for (ServiceItem item : items) {
             Region tile = tile(item, look);
-            tile.setPrefWidth(one ? Parts.COLUMN : (Parts.COLUMN - Parts.GUTTER) / 2);
+            tile.setPrefWidth(one ? look.column() : (look.column() - Parts.GUTTER) / 2);
             pane.getChildren().add(tile);
         }
         return pane;

@@ -50,6 +50,11 @@ final class IdleView {
         VBox words = Parts.column(18,
                 Parts.label(look.say("idle.touch"), "title"),
                 Parts.label(look.say(lift ? "idle.lift" : "idle.card"), "head", lift ? "stop-text" : "accent-text"));
+        // Whoever does not read the first language is invited too, before they have found their tile.
+        look.bundle().district().languages().stream().filter(other -> !other.equals(look.words().language())).forEach(other -> {
+            Words theirs = Words.in(other, look.bundle());
+            words.getChildren().add(Parts.label(lift ? theirs.say("idle.lift") : theirs.say("idle.touch") + " " + theirs.say("idle.card"), "body"));
+        });
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox invitation = new HBox(Parts.GUTTER, words, Pictures.reader(look.portrait() ? 260 : 220));

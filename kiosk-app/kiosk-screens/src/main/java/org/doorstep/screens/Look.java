@@ -14,6 +14,11 @@ record Look(Board board, Words words, Manner manner, boolean portrait, Consumer<
         return board.bundle();
     }
 
+    /// The width that a floor offers between its margins.
+    double column() {
+        return portrait ? Parts.COLUMN : Parts.WIDE_COLUMN;
+    }
+
     void touch(Intent intent) {
         intents.accept(intent);
     }

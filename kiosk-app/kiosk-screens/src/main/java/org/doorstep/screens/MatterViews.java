@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.config.GuideFact;
@@ -16,6 +17,9 @@ import org.doorstep.core.journey.Proof;
 
 /// The screens on the way to a matter: who stands there, what it asks, and what to do where it cannot be done.
 final class MatterViews {
+    /// Few facts stand apart, many stand close.
+    private static final double HIGHEST_FACT = 132;
+
     private MatterViews() {}
 
     static Page identify(Identify identify, Look look) {
@@ -47,9 +51,12 @@ final class MatterViews {
             HBox row = new HBox(20, about, answer);
             row.setAlignment(Pos.CENTER_LEFT);
             row.getStyleClass().add("fact");
+            row.setMaxHeight(HIGHEST_FACT);
+            VBox.setVgrow(row, Priority.ALWAYS);
             facts.getChildren().add(row);
         }
-        VBox floor = Parts.column(Parts.GUTTER, facts, Parts.spring());
+        VBox.setVgrow(facts, Priority.ALWAYS);
+        VBox floor = Parts.column(Parts.GUTTER, facts);
         floor.getChildren().add(guide.item().recordKind().isPresent()
                 ? Parts.touch(Parts.button(Icons.NEXT, look.say("guide.start"), "main"), "start", look, new Intent.Start())
                 : Parts.label(look.say("guide.counter"), "key", "card"));
@@ -61,20 +68,23 @@ final class MatterViews {
         VBox wall = Parts.column(20, Parts.label(look.words().say(out.item().name()), "under"), Parts.spring(),
                 Parts.label(look.say(reader ? "out.reader" : "out.closed"), "title", "stop-text"),
                 Parts.label(look.say(reader ? "out.reader.under" : "out.closed.under"), "under"));
-        VBox floor = Parts.column(28, Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
+        VBox floor = Parts.column(look.portrait() ? 28 : 16, Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
         if (!look.bundle().site().nextSites().isEmpty()) {
             floor.getChildren().add(Parts.label(look.say("out.next"), "head"));
         }
         look.bundle().site().nextSites().forEach(site -> floor.getChildren().add(nextSite(site, look)));
-        if (look.portrait() && !look.manner().simple() && !look.bundle().site().nextSites().isEmpty()) {
-            floor.getChildren().add(Pictures.sites(look, Parts.COLUMN, 320));
+        if (!look.bundle().site().nextSites().isEmpty()) {
+            floor.getChildren().add(Pictures.sites(look, look.column(), look.portrait() ? 340 : look.manner().simple() ? 230 : 290));
         }
         return new Page(wall, floor);
     }
 
     private static Region nextSite(Site.NextSite site, Look look) {
-        HBox row = new HBox(24, Parts.label(look.words().say(site.name()), "name"), Parts.label(look.words().say(site.hours()), "note"), Parts.spring(),
-                Parts.label(look.say("out.walk", site.walkMinutes()), "key"));
+        VBox place = Parts.column(2, Parts.label(look.words().say(site.name()), "name"), Parts.label(look.words().say(site.hours()), "note"));
+        HBox.setHgrow(place, Priority.ALWAYS);
+        Label walk = Parts.label(look.say("out.walk", site.walkMinutes()), "key");
+        walk.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(24, place, walk);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("card");
         return row;

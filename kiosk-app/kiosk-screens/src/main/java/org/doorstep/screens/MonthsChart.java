@@ -27,7 +27,7 @@ final class MonthsChart {
         double high = look.portrait() ? CELL : LOW_CELL;
         int first = months.from().getYear();
         int years = months.to().getYear() - first + 1;
-        double column = Math.min(WIDEST, (Parts.COLUMN - LEFT) / years);
+        double column = Math.min(WIDEST, (look.column() - LEFT) / years);
         for (int y = 0; y < years; y++) {
             for (int m = 1; m <= MONTHS; m++) {
                 YearMonth month = YearMonth.of(first + y, m);

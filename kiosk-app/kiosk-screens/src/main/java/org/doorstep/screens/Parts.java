@@ -19,6 +19,7 @@ final class Parts {
     static final double MARGIN = 56;
     static final double GUTTER = 32;
     static final double COLUMN = 968;
+    static final double WIDE_COLUMN = 1032;
     private static final double ICON = 44;
 
     private static final Bounds EMPTY = new BoundingBox(0, 0, -1, -1);

@@ -12,12 +12,14 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
 import org.doorstep.config.Site;
 
 /// The drawings that show a place instead of naming it: where the card goes, where the next terminal is. Nothing in them moves.
 final class Pictures {
     private static final double STROKE = 4;
+    private static final double NAME = 300;
     /// A grid of 200 by 120: the reader's pad as seen from the front, the card above it, the way down, the waves of a reader that serves.
     private static final String PAD = "M20 96 H180 L194 116 H6 Z M60 102 H140 L146 110 H54 Z";
     private static final String CARD = "M62 14 H138 A6 6 0 0 1 144 20 V56 A6 6 0 0 1 138 62 H62 A6 6 0 0 1 56 56 V20 A6 6 0 0 1 62 14 Z "
@@ -57,15 +59,15 @@ final class Pictures {
         map.setMaxSize(width, height);
         double farthest = look.bundle().site().nextSites().stream().mapToDouble(site -> Math.max(Math.abs(site.eastMetres()), Math.abs(site.northMetres()) * 2.0))
                 .max().orElse(1);
-        double scale = (width / 2 - 250) / Math.max(1, farthest);
+        double scale = (width / 2 - NAME - 30) / Math.max(1, farthest);
         for (Site.NextSite site : look.bundle().site().nextSites()) {
             double x = width / 2 + site.eastMetres() * scale;
             double y = height / 2 - site.northMetres() * scale;
             Line way = new Line(width / 2, height / 2, x, y);
             way.getStyleClass().add("map-way");
-            map.getChildren().addAll(way, dot(x, y, "map-next"), name(look.words().say(site.name()), x, y, width));
+            map.getChildren().addAll(way, dot(x, y, "map-next"), name(look.words().say(site.name()), x, y, map));
         }
-        map.getChildren().addAll(dot(width / 2, height / 2, "map-here"), name(look.say("out.here"), width / 2, height / 2, width), north(look, width));
+        map.getChildren().addAll(dot(width / 2, height / 2, "map-here"), name(look.say("out.here"), width / 2, height / 2, map), north(look, width));
         return map;
     }
 
@@ -75,14 +77,16 @@ final class Pictures {
         return dot;
     }
 
-    /// Beside its dot, on the side where there is more room.
-    private static Label name(String text, double x, double y, double width) {
+    /// Beside its dot, on the side where there is more room, and within the map.
+    private static Label name(String text, double x, double y, Pane map) {
         Label name = Parts.label(text, "note");
-        double room = 240;
-        name.setPrefWidth(room);
-        name.setAlignment(x > width / 2 + 1 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-        name.setLayoutX(x > width / 2 + 1 ? x + 24 : x - room - 24);
-        name.setLayoutY(y - 20);
+        boolean right = x > map.getMinWidth() / 2 + 1;
+        name.setPrefWidth(NAME);
+        name.setAlignment(right ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+        name.setTextAlignment(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        name.setLayoutX(right ? x + 24 : x - NAME - 24);
+        name.layoutYProperty().bind(name.heightProperty().map(high ->
+                Math.clamp(y - high.doubleValue() / 2, 4, Math.max(4, map.getMinHeight() - high.doubleValue() - 4))));
         return name;
     }
 

@@ -24,12 +24,13 @@ final class Sheets {
     }
 
     static Region help(Help help, Look look) {
-        VBox sheet = sheet(Parts.label(look.say("help.title"), "title"), Parts.label(look.bundle().site().helpPhone(), "figure-label"),
-                Parts.label(look.say("help." + help.state().name()), "head", help.state() == HelpCall.NOT_REACHED ? "stop-text" : "accent-text"));
-        if (help.state() == HelpCall.NOT_REACHED) {
+        boolean reached = help.state() != HelpCall.NOT_REACHED;
+        VBox sheet = sheet(Parts.label(look.say("help." + help.state().name()), "title", reached ? "accent-text" : "stop-text"),
+                Parts.label(look.say(reached ? "help.or" : "help.instead"), "head"), Parts.label(look.bundle().site().helpPhone(), "figure-label"));
+        if (!reached) {
             sheet.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("try-again")), "try-again", look, new Intent.TryAgain()));
         }
-        sheet.getChildren().add(Parts.touch(Parts.button(Icons.BACK, look.say("still.go-on"), "main"), "go-on", look, new Intent.GoOn()));
+        sheet.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("still.go-on"), "main"), "go-on", look, new Intent.GoOn()));
         return sheet;
     }
 
@@ -42,7 +43,7 @@ final class Sheets {
         boolean contrast = languages.manner().contrast();
         sheet.getChildren().add(Parts.touch(
                 Parts.button(Icons.EYE, look.say(contrast ? "contrast.off" : "contrast.on")), "contrast", look, new Intent.Contrast(!contrast)));
-        sheet.getChildren().add(Parts.touch(Parts.button(Icons.BACK, look.say("still.go-on"), "main"), "go-on", look, new Intent.GoOn()));
+        sheet.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("still.go-on"), "main"), "go-on", look, new Intent.GoOn()));
         return sheet;
     }
 

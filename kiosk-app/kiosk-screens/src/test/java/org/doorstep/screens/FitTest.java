@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,12 +12,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.doorstep.config.Bundle;
 import org.doorstep.config.Language;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Overlay;
 import org.doorstep.core.journey.Step;
-import org.doorstep.core.journey.VisitId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,16 +30,7 @@ class FitTest {
 
     @BeforeAll
     static void toolkit() throws InterruptedException {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        CountDownLatch up = new CountDownLatch(1);
-        try {
-            Platform.startup(up::countDown);
-            up.await();
-            Platform.setImplicitExit(false);
-        } catch (IllegalStateException _) {
-            assertThat(Platform.isFxApplicationThread()).as("another test started the toolkit").isFalse();
-        }
+        Toolkit.up();
     }
 
     @ParameterizedTest(name = "{0} {1} simple={2} contrast={3}")
@@ -54,30 +39,19 @@ class FitTest {
         "t-landscape,zh-CN,false,false", "t-landscape,zh-CN,true,false", "t-landscape,en,false,false", "t-landscape,en,true,true"})
     void everyScreenFits(String terminal, String language, boolean simple, boolean contrast) throws InterruptedException, ExecutionException {
         Manner manner = new Manner(new Language(language), simple, contrast);
-        assertThat(onGlass(terminal, manner)).isEmpty();
-    }
-
-    private static List<String> onGlass(String terminal, Manner manner) throws InterruptedException, ExecutionException {
-        return CompletableFuture.supplyAsync(() -> {
-            Bundle bundle = Gallery.bundle(terminal);
-            Glass glass = new Glass(_ -> { }, () -> new VisitId("v"), bundle);
-            boolean portrait = terminal.equals("t-portrait");
-            Scene scene = new Scene(glass.root(), portrait ? 1080 : 1920, portrait ? 1920 : 1080);
-            List<String> faults = new ArrayList<>();
-            for (Map.Entry<String, Step> entry : Gallery.of(bundle, manner).entrySet()) {
-                glass.show(entry.getValue(), Gallery.board(bundle));
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                look(scene, entry.getValue()).forEach(fault -> faults.add(entry.getKey() + ": " + fault));
-            }
-            return faults;
-        }, Platform::runLater).get();
+        String combination = terminal + "-" + language + (simple ? "-simple" : "") + (contrast ? "-contrast" : "");
+        List<String> faults = new ArrayList<>();
+        Toolkit.eachScreen(terminal, manner, (name, step, scene) -> {
+            Shots.take(scene, combination, name);
+            look(scene, step).forEach(fault -> faults.add(name + ": " + fault));
+        });
+        assertThat(faults).isEmpty();
     }
 
     private static List<String> look(Scene scene, Step step) {
         List<String> faults = new ArrayList<>();
         Parent root = scene.getRoot();
-        for (String side : List.of(".floor", ".wall", ".sheet", ".top-band", ".bottom-band")) {
+        for (String side : List.of(".floor", ".wall", ".sheet", ".top-band", ".bottom-band", ".map")) {
             for (Node room : root.lookupAll(side)) {
                 inside(room, faults);
             }
@@ -91,7 +65,7 @@ class FitTest {
         });
         List<Node> touched = new ArrayList<>(root.lookupAll(".touch"));
         if (step instanceof Overlay) {
-            touched.removeIf(node -> node.getParent() == null || !within(node, ".sheet", root));
+            touched.removeIf(node -> !Toolkit.under(node, "sheet"));
         }
         touched.forEach(node -> {
             Bounds size = node.localToScene(node.getBoundsInLocal());
@@ -101,17 +75,6 @@ class FitTest {
         });
         apart(touched, faults);
         return faults;
-    }
-
-    private static boolean within(Node node, String style, Parent root) {
-        return root.lookupAll(style).stream().anyMatch(sheet -> {
-            for (Node up = node; up != null; up = up.getParent()) {
-                if (up.equals(sheet)) {
-                    return true;
-                }
-            }
-            return false;
-        });
     }
 
     private static void inside(Node room, List<String> faults) {
