@@ -28,6 +28,7 @@ final class BundleRules {
         rules.sites();
         rules.terminals();
         TextRules.check(files);
+        ColourRules.check(files.theme());
     }
 
     private void district() {
