@@ -59,7 +59,11 @@ final class BundleParts {
         return new ServiceItem(
                 new ServiceItemCode(node.path("code").asString()), text(node.path("name")), text(node.path("note")),
                 node.path("initials").asString(), Verb.valueOf(node.path("verb").asString()), Level.valueOf(node.path("level").asString()),
-                needs, guide, node.has("recordKind") ? Optional.of(node.path("recordKind").asString()) : Optional.empty());
+                needs, guide, word(node, "recordKind"), word(node, "department"));
+    }
+
+    private static Optional<String> word(JsonNode node, String key) {
+        return node.has(key) ? Optional.of(node.path(key).asString()) : Optional.empty();
     }
 
     private static RecordKind recordKind(JsonNode node) {

@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param initials   pinyin initials of the name, lower case: `sbcx`
 /// @param needs      empty = nobody has to say who they are
 /// @param recordKind the record that this matter shows, if it shows one
+/// @param department whose own system must answer, by the district's id of it; empty = none
 public record ServiceItem(
         ServiceItemCode code,
         LangText name,
@@ -19,7 +20,8 @@ public record ServiceItem(
         Level level,
         Set<Assurance> needs,
         List<GuideFact> guide,
-        Optional<String> recordKind) {
+        Optional<String> recordKind,
+        Optional<String> department) {
     public ServiceItem {
         needs = Set.copyOf(needs);
         guide = List.copyOf(guide);

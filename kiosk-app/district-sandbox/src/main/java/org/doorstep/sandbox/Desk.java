@@ -163,7 +163,8 @@ final class Desk {
 
     Reply health() {
         ObjectNode body = mapper.createObjectNode();
-        ObjectNode department = body.putArray("departments").addObject().put("id", "social-insurance").put("state", "up");
+        ObjectNode department = body.putArray("departments").addObject().put("id", "social-insurance")
+                .put("state", troubles.strikes(Trouble.DEPARTMENT_DOWN) ? "down" : "up");
         department.putObject("name").put("zh-CN", "社会保险").put("en", "Social insurance");
         return Reply.polled(body);
     }
@@ -206,6 +207,9 @@ final class Desk {
         Until known = subjects.get(subject);
         if (known == null || Instant.now().isAfter(known.end())) {
             return problem(403, "SUBJECT_INVALID", "This person is not, or no longer, confirmed");
+        }
+        if (troubles.strikes(Trouble.DEPARTMENT_DOWN)) {
+            return problem(503, "DEPARTMENT_DOWN", "The department's own system does not answer").with("Retry-After", "60");
         }
         if (troubles.strikes(Trouble.NO_RECORD)) {
             return problem(404, "NO_RECORD", "There is no record");

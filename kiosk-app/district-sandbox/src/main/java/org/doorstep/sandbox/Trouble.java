@@ -16,6 +16,7 @@ enum Trouble {
     LOGIN_PAGE("an HTML log-in page comes instead of an answer"),
     WRONG_CA("the certificate comes from a CA that the bundle does not name"),
     ANOTHER_PERSONS_RECORD("the record is another person's"),
+    DEPARTMENT_DOWN("the system of the social insurance does not answer, and the district says so"),
     CLOCK_OFF("the district's clock is two days ahead"),
     DOUBLED("every POST arrives twice in the same millisecond"),
     CONFIRMATION_ENDED("the confirmation of a person ends at once"),

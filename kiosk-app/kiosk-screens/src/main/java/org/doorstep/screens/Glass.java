@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -50,7 +51,7 @@ public final class Glass {
     private static final double DOORSTEP = 16;
 
     /// Everything of the board that is drawn: where it and the step are the same, nothing is drawn anew.
-    private record Seen(Step step, LocalDateTime now, Line line, Map<ServiceItemCode, ItemState> today, List<Notice> notices, boolean lift, boolean lies) {}
+    private record Seen(Step step, LocalDateTime now, Line line, Map<ServiceItemCode, ItemState> today, Set<String> departmentsDown, List<Notice> notices, boolean lift, boolean lies) {}
 
     /// What came while a finger was down.
     private record Waiting(Step step, Board board) {}
@@ -115,7 +116,8 @@ public final class Glass {
 
     /// Idempotent: the same step on the same board draws nothing.
     public void show(Step step, Board board) {
-        Seen now = new Seen(step, board.now(), board.line(), board.today(), board.notices(), board.gate().mustBeLifted(), board.gate().cardLies());
+        Seen now = new Seen(step, board.now(), board.line(), board.today(), board.departmentsDown(), board.notices(),
+                board.gate().mustBeLifted(), board.gate().cardLies());
         waiting = null;
         if (now.equals(seen)) {
             return;

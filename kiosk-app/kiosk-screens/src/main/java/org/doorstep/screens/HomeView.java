@@ -86,8 +86,10 @@ final class HomeView {
 
     private static Region tile(ServiceItem item, Look look) {
         boolean served = look.board().today(item.code()).served();
-        Region tile = Parts.tile(look.words().say(item.name()), served ? look.words().say(item.note()) : look.say("item.closed"));
-        if (!served) {
+        boolean down = look.board().departmentDown(item);
+        String note = !served ? look.say("item.closed") : down ? look.say("item.down") : look.words().say(item.note());
+        Region tile = Parts.tile(look.words().say(item.name()), note);
+        if (!served || down) {
             tile.getStyleClass().add("unavailable");
         }
         return Parts.touch(tile, "item-" + item.code().value(), look, new Intent.ChooseItem(item.code()));

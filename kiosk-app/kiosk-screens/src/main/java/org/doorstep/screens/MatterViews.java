@@ -64,10 +64,10 @@ final class MatterViews {
     }
 
     static Page outOfService(OutOfService out, Look look) {
-        boolean reader = out.cause() == OutOfService.Cause.READER;
+        String cause = out.cause().name();
         VBox wall = Parts.column(20, Parts.label(look.words().say(out.item().name()), "under"), Parts.spring(),
-                Parts.label(look.say(reader ? "out.reader" : "out.closed"), "title", "stop-text"),
-                Parts.label(look.say(reader ? "out.reader.under" : "out.closed.under"), "under"));
+                Parts.label(look.say("out." + cause), "title", "stop-text"),
+                Parts.label(look.say("out.under." + cause), "under"));
         VBox floor = Parts.column(look.portrait() ? 28 : 16, Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
         if (!look.bundle().site().nextSites().isEmpty()) {
             floor.getChildren().add(Parts.label(look.say("out.next"), "head"));

@@ -14,6 +14,7 @@ import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Line;
 import org.doorstep.district.District;
 import org.doorstep.district.EnrolOutcome;
+import org.doorstep.district.HealthOutcome;
 import org.doorstep.district.TodayOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,11 +60,20 @@ final class DistrictWatch implements AutoCloseable {
                 loop.offer(new Report.LineChanged(Line.UP));
                 loop.offer(new Report.CatalogueArrived(today.items()));
                 loop.offer(new Report.NoticesArrived(today.notices()));
+                health();
             }
             case TodayOutcome.Failed(DistrictFailure why) -> {
                 LOG.warn("district {}", why);
                 loop.offer(new Report.LineChanged(Line.DOWN));
             }
+        }
+    }
+
+    /// What a department's own system cannot do is said before anybody lays a card; no answer to this question changes nothing.
+    private void health() {
+        switch (district.health()) {
+            case HealthOutcome.Known health -> loop.offer(new Report.HealthArrived(health.down()));
+            case HealthOutcome.Failed(DistrictFailure why) -> LOG.warn("health of the departments: {}", why);
         }
     }
 

@@ -24,9 +24,10 @@ public record Board(
         Set<Capability> readerCapabilities,
         Map<ServiceItemCode, ItemState> today,
         List<Notice> notices,
-        CardGate gate) {
+        CardGate gate,
+        Set<String> departmentsDown) {
     public static Board atStart(Bundle bundle, LocalDateTime now) {
-        return new Board(bundle, now, Line.UNKNOWN, new Status.NotFitted(), Set.of(), Map.of(), List.of(), CardGate.atStart());
+        return new Board(bundle, now, Line.UNKNOWN, new Status.NotFitted(), Set.of(), Map.of(), List.of(), CardGate.atStart(), Set.of());
     }
 
     public Patiences patiences() {
@@ -42,19 +43,26 @@ public record Board(
         return today.getOrDefault(code, ItemState.USUAL);
     }
 
+    /// The system behind this matter does not answer, by the district's own word.
+    public boolean departmentDown(ServiceItem item) {
+        return item.department().filter(departmentsDown::contains).isPresent();
+    }
+
     /// The board once this input is known. Intents and what belongs to a visit do not change it.
     Board after(Input input) {
         return switch (input) {
             case Intent _ -> this;
             case Report.CardLooked looked -> with(gate.after(looked));
-            case Report.Clock(LocalDateTime time) -> new Board(bundle, time, line, reader, readerCapabilities, today, notices, gate);
+            case Report.Clock(LocalDateTime time) -> new Board(bundle, time, line, reader, readerCapabilities, today, notices, gate, departmentsDown);
             case Report.ReaderChanged(Status status, Set<Capability> can) ->
-                    new Board(bundle, now, line, status, Set.copyOf(can), today, notices, gate);
+                    new Board(bundle, now, line, status, Set.copyOf(can), today, notices, gate, departmentsDown);
             case Report.CatalogueArrived(Map<ServiceItemCode, ItemState> states) ->
-                    new Board(bundle, now, line, reader, readerCapabilities, Map.copyOf(states), notices, gate);
+                    new Board(bundle, now, line, reader, readerCapabilities, Map.copyOf(states), notices, gate, departmentsDown);
             case Report.NoticesArrived(List<Notice> news) ->
-                    new Board(bundle, now, line, reader, readerCapabilities, today, List.copyOf(news), gate);
-            case Report.LineChanged(Line state) -> new Board(bundle, now, state, reader, readerCapabilities, today, notices, gate);
+                    new Board(bundle, now, line, reader, readerCapabilities, today, List.copyOf(news), gate, departmentsDown);
+            case Report.HealthArrived(Set<String> down) ->
+                    new Board(bundle, now, line, reader, readerCapabilities, today, notices, gate, Set.copyOf(down));
+            case Report.LineChanged(Line state) -> new Board(bundle, now, state, reader, readerCapabilities, today, notices, gate, departmentsDown);
             case Report.PatienceRanOut _, Report.CardRead _, Report.IdentityChecked _, Report.RecordAnswered _, Report.HelpAnswered _ -> this;
         };
     }
@@ -69,6 +77,6 @@ public record Board(
     }
 
     private Board with(CardGate other) {
-        return new Board(bundle, now, line, reader, readerCapabilities, today, notices, other);
+        return new Board(bundle, now, line, reader, readerCapabilities, today, notices, other, departmentsDown);
     }
 }

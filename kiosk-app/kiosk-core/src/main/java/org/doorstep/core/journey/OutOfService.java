@@ -5,7 +5,7 @@ import org.doorstep.config.ServiceItem;
 
 /// This matter cannot be done here now: what does not work, what still does, where the next terminal is.
 public record OutOfService(Visit visit, ServiceItem item, Cause cause) implements VisitStep {
-    public enum Cause { READER, MATTER_CLOSED }
+    public enum Cause { READER, MATTER_CLOSED, DEPARTMENT_DOWN }
 
     @Override
     public Turn own(Input input, Board board) {

@@ -12,6 +12,9 @@ final class Reaching {
         if (!board.today(item.code()).served()) {
             return Turn.to(new OutOfService(visit, item, OutOfService.Cause.MATTER_CLOSED));
         }
+        if (board.departmentDown(item)) {
+            return Turn.to(new OutOfService(visit, item, OutOfService.Cause.DEPARTMENT_DOWN));
+        }
         if (item.recordKind().isEmpty() || assured(visit, item)) {
             return Turn.to(new Guide(visit, item));
         }

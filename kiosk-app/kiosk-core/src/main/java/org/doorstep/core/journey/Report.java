@@ -41,5 +41,8 @@ public sealed interface Report extends Input {
 
     record NoticesArrived(List<Notice> notices) implements Report {}
 
+    /// @param down ids of the departments whose own system does not answer
+    record HealthArrived(Set<String> down) implements Report {}
+
     record LineChanged(Line line) implements Report {}
 }

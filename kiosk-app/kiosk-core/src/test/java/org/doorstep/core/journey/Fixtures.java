@@ -65,6 +65,6 @@ final class Fixtures {
 
     private static ServiceItem item(String code, Set<Assurance> needs, Optional<String> recordKind) {
         return new ServiceItem(
-                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), "ts", Verb.CHECK, Level.DISTRICT, needs, List.of(), recordKind);
+                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), "ts", Verb.CHECK, Level.DISTRICT, needs, List.of(), recordKind, recordKind);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.doorstep.config.Language;
 import org.doorstep.config.Verb;
 import org.doorstep.core.identity.IdentityOutcome;
@@ -138,9 +139,10 @@ final class SimulatedWorld {
     }
 
     private void change() {
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
             case 0 -> feed(new Report.ReaderChanged(random.nextInt(4) == 0 ? new Status.Offline(new Fault(FaultCode.LINE_LOST)) : new Status.Online(), Set.of()));
             case 1 -> feed(new Report.CatalogueArrived(Map.of(Fixtures.PAID.code(), new ItemState(random.nextInt(4) != 0, false))));
+            case 2 -> feed(new Report.HealthArrived(random.nextInt(4) == 0 ? Fixtures.PAID.department().stream().collect(Collectors.toSet()) : Set.of()));
             default -> feed(new Report.Clock(Fixtures.MORNING.plusSeconds(looks)));
         }
     }
