@@ -71,10 +71,6 @@ class BundleReaderTest {
             catalogue/records.json     | Nothing on record    | *Nothing on record | 25 | odd number of *
             bundle.json                | "version"            | "id"              | 3 | stands twice
             theme/theme.json           | "colours": {}        | "colours": {}, "colours": {} | 2 | stands twice
-            theme/theme.json           | "colours": {}        | "colours": {"acent": "#095C5C"} | 2 | no colour is called acent
-            theme/theme.json           | "colours": {}        | "colours": {"accent": "#3AA0A0"} | 2 | stands out by
-            theme/theme.json           | "colours": {}        | "colours": {"ground": "#808080"} | 2 | stands out by
-            theme/theme.json           | "colours": {}        | "colours": {"edge": "#EEEEEE"} | 2 | edge on
             bundle.json                | "version"            | "x": 1, "version" | 3 | not defined
             devices.json               | ]                    | ,{"id":"id-card","class":"id-card","driver":"sam","channel":"serial:/dev/x"}] | 8 | stands twice
             catalogue/items.json       | SB-370202-002        | SB-370202-001     | 66 | stands twice
@@ -99,6 +95,18 @@ class BundleReaderTest {
         assertThat(text).contains(from);
         Files.writeString(broken, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
         assertComplaint(file, line, word);
+    }
+
+    /// Colours that nobody knows, or nobody can read.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            theme/theme.json           | "colours": {}        | "colours": {"acent": "#095C5C"} | 2 | no colour is called acent
+            theme/theme.json           | "colours": {}        | "colours": {"accent": "#3AA0A0"} | 2 | stands out by
+            theme/theme.json           | "colours": {}        | "colours": {"ground": "#808080"} | 2 | stands out by
+            theme/theme.json           | "colours": {}        | "colours": {"edge": "#EEEEEE"} | 2 | edge on
+            """)
+    void aThemeNobodyCanReadIsComplainedAbout(String file, String what, String instead, int line, String words) throws IOException {
+        aBrokenBundleIsComplainedAbout(file, what, instead, line, words);
     }
 
     /// @param said what the complaint names: the file, or a folder above it

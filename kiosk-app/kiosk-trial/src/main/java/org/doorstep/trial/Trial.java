@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 @Command(name = "kiosk run", mixinStandardHelpOptions = true, description = "Sandbox district, card reader twin and terminal; plays a scenario without a display.")
 public final class Trial implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
+    private static final int NO = 1;
     private static final int COULD_NOT = 2;
     private static final Duration LONGEST_SCENARIO = Duration.ofMinutes(8);
     private static final int DISTRICT_TROUBLE_COLUMNS = 3;
@@ -96,9 +97,18 @@ public final class Trial implements Callable<Integer> {
         }
         if (text.isPresent()) {
             System.out.print(Files.readString(work.resolve("Terminal.out")));
+            code = Math.max(code, traces(work));
             System.out.println((code == 0 ? "held: " : "did not hold: ") + scenarioName + "; pictures and events.txt in " + pictures + ", state and logs in " + work);
         }
         return code;
+    }
+
+    /// Whatever was played, nothing of any person may be left behind.
+    private static int traces(Path work) throws IOException {
+        List<Path> left = new PrivacySearch(work.resolve("district/persons.jsonl"))
+                .findings(Stream.of("terminal", "log", "tmp", "Terminal.out").map(work::resolve).filter(Files::exists).toList());
+        left.forEach(file -> System.out.println("something of a person is left in " + file));
+        return left.isEmpty() ? 0 : NO;
     }
 
     private Process terminal(Surroundings surroundings, Path work, Path pictures, Optional<String> text) throws IOException {
