@@ -3,7 +3,5 @@ package org.doorstep.device;
 /// A typed fact about a model, found at open. What a model cannot tell, nobody may depend on.
 public enum Capability {
     /// The reader tells that a card is gone without being asked to search again; most ID card pads cannot.
-    REMOVAL_SEEN,
-    /// The printer tells that its paper runs low before it is out.
-    PAPER_LOW_SEEN
+    REMOVAL_SEEN
 }

@@ -7,6 +7,9 @@ import java.util.List;
 public record Receipt(List<Part> parts) {
     public Receipt {
         parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a receipt with nothing on it");
+        }
     }
 
     public sealed interface Part {}
