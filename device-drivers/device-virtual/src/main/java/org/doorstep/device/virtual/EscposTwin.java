@@ -1,6 +1,8 @@
 package org.doorstep.device.virtual;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +63,12 @@ public final class EscposTwin implements AutoCloseable {
 
     /// @param out gets a picture and a text of every piece
     public static EscposTwin onTcp(Path out, Truth truth) throws IOException {
-        TcpEnd end = new TcpEnd();
+        return onTcp(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), out, truth);
+    }
+
+    /// @param address of the loopback; clients that know no port but 9100 need one of their own
+    public static EscposTwin onTcp(InetSocketAddress address, Path out, Truth truth) throws IOException {
+        TcpEnd end = new TcpEnd(address);
         return new EscposTwin(end, OptionalInt.of(end.port()), out, truth);
     }
 

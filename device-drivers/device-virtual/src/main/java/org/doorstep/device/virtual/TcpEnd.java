@@ -1,7 +1,6 @@
 package org.doorstep.device.virtual;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -18,24 +17,25 @@ final class TcpEnd implements TwinLine {
     private final byte[] buffer = new byte[BUFFER];
     private Optional<ServerSocket> server;
     private Optional<Socket> client = Optional.empty();
-    private final int port;
+    private final InetSocketAddress address;
 
-    TcpEnd() throws IOException {
-        ServerSocket first = listen(0);
+    /// @param wanted port 0 takes any that is free
+    TcpEnd(InetSocketAddress wanted) throws IOException {
+        ServerSocket first = listen(wanted);
         this.server = Optional.of(first);
-        this.port = first.getLocalPort();
+        this.address = new InetSocketAddress(wanted.getAddress(), first.getLocalPort());
     }
 
-    private static ServerSocket listen(int port) throws IOException {
+    private static ServerSocket listen(InetSocketAddress address) throws IOException {
         ServerSocket server = new ServerSocket();
         server.setReuseAddress(true);
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        server.bind(address);
         server.setSoTimeout(WAIT_MILLIS);
         return server;
     }
 
     int port() {
-        return port;
+        return address.getPort();
     }
 
     @Override
@@ -97,7 +97,7 @@ final class TcpEnd implements TwinLine {
     @Override
     public void plug() throws IOException {
         if (server.isEmpty()) {
-            server = Optional.of(listen(port));
+            server = Optional.of(listen(address));
         }
     }
 
