@@ -1,16 +1,20 @@
 package org.doorstep.device.driver;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.ReceiptPrinter;
 import org.doorstep.device.channel.Channel;
 import org.doorstep.device.escpos.EscposReceiptPrinter;
 import org.doorstep.device.escpos.Profile;
+import org.doorstep.device.ipp.IppCertificatePrinter;
+import org.doorstep.device.port.HttpExchange;
 import org.doorstep.device.port.SerialLine;
 import org.doorstep.device.port.TcpLine;
 import org.doorstep.device.sam.SamIdCardReader;
@@ -19,6 +23,7 @@ import org.doorstep.device.sam.SamIdCardReader;
 public final class Drivers {
     private static final Pattern SERIAL = Pattern.compile("serial:(/[^@]+)(?:@([0-9]{4,6}))?");
     private static final Pattern TCP = Pattern.compile("tcp:([^:/]+):([0-9]{1,5})");
+    private static final Pattern IPP = Pattern.compile("ipp://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9/._-]*");
     private static final int SAM_BAUD = 115_200;
     private static final int ESCPOS_BAUD = 115_200;
     private static final int LAST_PORT = 65_535;
@@ -42,6 +47,16 @@ public final class Drivers {
         Matcher tcp = TCP.matcher(binding.channel());
         Channel line = tcp.matches() ? tcp(tcp) : serial(binding.channel(), ESCPOS_BAUD);
         return new EscposReceiptPrinter(line, profile);
+    }
+
+    /// The line is opened with the first question; a printer that is not there is a status, not a failure to open.
+    ///
+    /// @throws IOException when no driver fits the binding
+    public static CertificatePrinter openCertificatePrinter(DeviceBinding binding) throws IOException {
+        if (!binding.driver().equals("ipp") || !IPP.matcher(binding.channel()).matches()) {
+            throw new IOException("no driver is called " + binding.driver() + ", or not an ipp channel: " + binding.channel());
+        }
+        return new IppCertificatePrinter(new HttpExchange(), URI.create(binding.channel()));
     }
 
     /// `tcp:HOST:PORT`.
