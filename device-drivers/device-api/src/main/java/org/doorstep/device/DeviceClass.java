@@ -2,7 +2,9 @@ package org.doorstep.device;
 
 /// The kinds of devices a terminal may have (读卡器, …); the id is what settings, commands and pages call them.
 public enum DeviceClass {
-    ID_CARD_READER("id-card");
+    ID_CARD_READER("id-card"),
+    RECEIPT_PRINTER("receipt-printer"),
+    CERTIFICATE_PRINTER("certificate-printer");
 
     private final String id;
 

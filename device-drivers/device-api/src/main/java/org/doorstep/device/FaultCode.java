@@ -16,6 +16,32 @@ public enum FaultCode {
     HARDWARE("DEV-HARDWARE", Action.MAINTENANCE),
     /// The security module of an ID card reader is not authorised or has expired.
     SAM_UNUSABLE("ID-SAM-UNUSABLE", Action.MAINTENANCE),
+    /// The printer has no paper.
+    PAPER_OUT("PRN-PAPER-OUT", Action.CLEAR_BY_STAFF),
+    /// A cover, a door or a tray of the printer is not closed.
+    COVER_OPEN("PRN-COVER-OPEN", Action.CLEAR_BY_STAFF),
+    /// Paper is stuck inside, or the cutter is blocked.
+    JAM("PRN-JAM", Action.CLEAR_BY_STAFF),
+    /// Toner, drum or waste container: nothing is printed until it is replaced.
+    SUPPLY_OUT("PRN-SUPPLY-OUT", Action.CLEAR_BY_STAFF),
+    /// The printer's output is full.
+    OUTPUT_FULL("PRN-OUTPUT-FULL", Action.CLEAR_BY_STAFF),
+    /// The printer says that it stopped, and for a reason that has no code of its own.
+    PRINTER_STOPPED("PRN-STOPPED", Action.CLEAR_BY_STAFF),
+    /// The printer took the job and it did not end within its time.
+    PRINTER_STUCK("PRN-STUCK", Action.CLEAR_BY_STAFF),
+    /// The printer ended the job itself, or somebody did at the printer.
+    JOB_ABORTED("PRN-JOB-ABORTED", Action.RETRY),
+    /// The printer no longer knows a job that it had taken.
+    JOB_FORGOTTEN("PRN-JOB-FORGOTTEN", Action.CLEAR_BY_STAFF),
+    /// The job is over and the printer counts fewer pages than were asked for.
+    FEWER_SHEETS("PRN-FEWER-SHEETS", Action.CLEAR_BY_STAFF),
+    /// The job is over and the printer counts no pages, or more than were asked for.
+    SHEETS_UNPROVEN("PRN-SHEETS-UNPROVEN", Action.CLEAR_BY_STAFF),
+    /// The printer works on something else.
+    BUSY("PRN-BUSY", Action.RETRY),
+    /// A character that neither the printer's font nor ours has.
+    GLYPH_MISSING("PRN-GLYPH-MISSING", Action.MAINTENANCE),
     /// A native call never came back; its thread was abandoned.
     WEDGED("DEV-WEDGED", Action.RETRY),
     /// No driver of this name, or its channel is not of a kind that the driver knows.

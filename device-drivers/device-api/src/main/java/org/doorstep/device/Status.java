@@ -1,8 +1,17 @@
 package org.doorstep.device;
 
+import java.util.Map;
+
 /// How a device stands right now, apart from what its last operation brought.
 public sealed interface Status {
     record Online() implements Status {}
+
+    /// Serves, and staff should look after it soon.
+    record Attention(Map<Supply, SupplyState> supplies) implements Status {
+        public Attention {
+            supplies = Map.copyOf(supplies);
+        }
+    }
 
     record Offline(Fault fault) implements Status {}
 

@@ -1,18 +1,32 @@
 package org.doorstep.device.driver;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.IdCardReader;
+import org.doorstep.device.ReceiptPrinter;
+import org.doorstep.device.channel.Channel;
+import org.doorstep.device.escpos.EscposReceiptPrinter;
+import org.doorstep.device.escpos.Profile;
+import org.doorstep.device.ipp.IppCertificatePrinter;
+import org.doorstep.device.port.HttpExchange;
 import org.doorstep.device.port.SerialLine;
+import org.doorstep.device.port.TcpLine;
 import org.doorstep.device.sam.SamIdCardReader;
 
 /// The list of drivers: a new one is one more line here.
 public final class Drivers {
     private static final Pattern SERIAL = Pattern.compile("serial:(/[^@]+)(?:@([0-9]{4,6}))?");
+    private static final Pattern TCP = Pattern.compile("tcp:([^:/]+):([0-9]{1,5})");
+    private static final Pattern IPP = Pattern.compile("ipp://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9/._-]*");
     private static final int SAM_BAUD = 115_200;
+    private static final int ESCPOS_BAUD = 115_200;
+    private static final int LAST_PORT = 65_535;
 
     private Drivers() {}
 
@@ -22,6 +36,36 @@ public final class Drivers {
             case "sam" -> new SamIdCardReader(serial(binding.channel(), SAM_BAUD), clock);
             default -> throw new IOException("no driver is called " + binding.driver());
         };
+    }
+
+    /// @throws IOException when the line cannot be opened, or no driver fits the binding
+    public static ReceiptPrinter openReceiptPrinter(DeviceBinding binding) throws IOException {
+        Profile profile = Arrays.stream(Profile.values())
+                .filter(known -> known.driver().equals(binding.driver()))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no driver is called " + binding.driver()));
+        Matcher tcp = TCP.matcher(binding.channel());
+        Channel line = tcp.matches() ? tcp(tcp) : serial(binding.channel(), ESCPOS_BAUD);
+        return new EscposReceiptPrinter(line, profile);
+    }
+
+    /// The line is opened with the first question; a printer that is not there is a status, not a failure to open.
+    ///
+    /// @throws IOException when no driver fits the binding
+    public static CertificatePrinter openCertificatePrinter(DeviceBinding binding) throws IOException {
+        if (!binding.driver().equals("ipp") || !IPP.matcher(binding.channel()).matches()) {
+            throw new IOException("no driver is called " + binding.driver() + ", or not an ipp channel: " + binding.channel());
+        }
+        return new IppCertificatePrinter(new HttpExchange(), URI.create(binding.channel()));
+    }
+
+    /// `tcp:HOST:PORT`.
+    private static TcpLine tcp(Matcher channel) throws IOException {
+        int port = Integer.parseInt(channel.group(2));
+        if (port < 1 || port > LAST_PORT) {
+            throw new IOException("not a TCP port: " + port);
+        }
+        return TcpLine.open(channel.group(1), port);
     }
 
     /// `serial:/dev/ttyS1` or `serial:/dev/ttyS1@9600`.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,11 +19,16 @@ public final class Truth {
         this.file = file;
     }
 
-    synchronized void write(String kind, String personId) {
+    void write(String kind, String personId) {
+        write(kind, Map.of("personId", personId));
+    }
+
+    /// @param members texts and numbers; nothing that names a person
+    synchronized void write(String kind, Map<String, ?> members) {
         ObjectNode line = mapper.createObjectNode();
         line.put("at", Instant.now().toString());
         line.put("kind", kind);
-        line.put("personId", personId);
+        members.forEach((name, value) -> line.set(name, mapper.valueToTree(value)));
         try {
             Files.writeString(file, mapper.writeValueAsString(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -1,0 +1,87 @@
+package org.doorstep.device.contract;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.Receipt;
+import org.doorstep.device.ReceiptPrinter;
+import org.doorstep.device.Status;
+
+/// What a receipt printer promises, whichever maker's it is: it says printed only of paper that came out, says that it has no paper before it
+/// is sent anything, and everything ends in time.
+public final class ReceiptPrinterContract {
+    private static final Duration PRINT = Duration.ofSeconds(15);
+    private static final Duration GRACE = Duration.ofMillis(1100);
+    private static final Duration LOOK = Duration.ofMillis(2200);
+    private static final Receipt ONE = new Receipt(List.of(
+            Receipt.Line.title("凭条打印机检查"), Receipt.Line.of("第一行 line 1"), Receipt.Line.of("第二行 line 2"), new Receipt.Rule(),
+            Receipt.Qr.of("https://example.invalid/check"), Receipt.Line.of("完 end")));
+    private static final Receipt TWO = new Receipt(List.of(Receipt.Line.of("1"), new Receipt.Cut(), Receipt.Line.of("2")));
+
+    /// Who handles the printer: the bench in a test, a technician at the open cabinet.
+    public interface Hands {
+        void takeRollOut() throws IOException;
+
+        void putRollIn() throws IOException;
+
+        /// How many pieces were cut off since the last call, as the hands count them.
+        int piecesOut() throws IOException;
+    }
+
+    /// Opens the printer anew.
+    public interface Opener {
+        ReceiptPrinter open() throws IOException;
+    }
+
+    private final Opener opener;
+    private final Hands hands;
+    private final Findings findings = new Findings();
+
+    public ReceiptPrinterContract(Opener opener, Hands hands) {
+        this.opener = opener;
+        this.hands = hands;
+    }
+
+    public List<Findings.Finding> check() throws IOException {
+        hands.putRollIn();
+        try (ReceiptPrinter printer = opener.open()) {
+            Status well = findings.timed("says how it stands within 2 s", LOOK, printer::status);
+            findings.promise("serves once it is open", well instanceof Status.Online || well instanceof Status.Attention, well);
+            printed(printer);
+            empty(printer);
+            hands.putRollIn();
+            PrintOutcome again = printer.print(ONE, PRINT);
+            findings.promise("prints again when there is paper again", again.equals(new PrintOutcome.Printed(1)), again);
+        }
+        closed();
+        return findings.all();
+    }
+
+    private void printed(ReceiptPrinter printer) throws IOException {
+        PrintOutcome first = findings.timed("prints within its patience", PRINT.plus(GRACE), () -> printer.print(ONE, PRINT));
+        findings.promise("says that one piece is out", first.equals(new PrintOutcome.Printed(1)), first);
+        int cleared = hands.piecesOut();
+        findings.promise("cuts it off, after at most one empty piece", cleared == 1 || cleared == 2, cleared);
+        PrintOutcome pair = printer.print(TWO, PRINT);
+        findings.promise("says that two pieces are out", pair.equals(new PrintOutcome.Printed(2)), pair);
+        int out = hands.piecesOut();
+        findings.promise("cuts as many pieces as it says", out == 2, out);
+    }
+
+    private void empty(ReceiptPrinter printer) throws IOException {
+        hands.takeRollOut();
+        PrintOutcome none = findings.timed("says that it has no paper within its patience", PRINT.plus(GRACE), () -> printer.print(ONE, PRINT));
+        boolean said = none instanceof PrintOutcome.NotPrinted not && (not.why().code() == FaultCode.PAPER_OUT || not.why().code() == FaultCode.COVER_OPEN);
+        findings.promise("does not print without paper, and says why", said, none);
+        findings.promise("is offline without paper", printer.status() instanceof Status.Offline, "serving");
+    }
+
+    private void closed() throws IOException {
+        ReceiptPrinter printer = opener.open();
+        printer.close();
+        PrintOutcome gone = findings.timed("a closed printer answers at once", GRACE, () -> printer.print(ONE, PRINT));
+        findings.promise("prints nothing once it is closed", gone instanceof PrintOutcome.NotPrinted, gone);
+    }
+}

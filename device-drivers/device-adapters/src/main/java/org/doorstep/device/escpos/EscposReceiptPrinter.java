@@ -1,0 +1,113 @@
+package org.doorstep.device.escpos;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.device.Capability;
+import org.doorstep.device.DeviceClass;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.Receipt;
+import org.doorstep.device.ReceiptPrinter;
+import org.doorstep.device.Status;
+import org.doorstep.device.Supply;
+import org.doorstep.device.SupplyState;
+import org.doorstep.device.channel.Channel;
+
+/// A receipt printer on a serial or TCP line. Printed means that the printer answered the fence behind the last cut (§3.5); bytes that were
+/// taken prove nothing. Its thread is the device's.
+public final class EscposReceiptPrinter implements ReceiptPrinter {
+    private static final int PORTION = 2048;
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final Link link;
+    private final Encoder encoder;
+    /// Whether something that nobody knows of may still be in the printer: after opening, and after an uncertain receipt.
+    private boolean unsure = true;
+
+    public EscposReceiptPrinter(Channel channel, Profile profile) {
+        this.link = new Link(channel);
+        this.encoder = new Encoder(profile);
+    }
+
+    @Override
+    public DeviceClass deviceClass() {
+        return DeviceClass.RECEIPT_PRINTER;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public Status status() {
+        link.until(System.nanoTime() + LOOK.toNanos());
+        try {
+            Condition condition = link.look();
+            Optional<FaultCode> blocking = condition.blocking();
+            if (blocking.isPresent()) {
+                return new Status.Offline(new Fault(blocking.get()));
+            }
+            return condition.paperLow() ? new Status.Attention(Map.of(Supply.PAPER, SupplyState.LOW)) : new Status.Online();
+        } catch (Link.Failed e) {
+            return new Status.Offline(e.fault());
+        }
+    }
+
+    @Override
+    public PrintOutcome print(Receipt receipt, Duration patience) {
+        link.until(System.nanoTime() + patience.toNanos());
+        Encoder.Encoded encoded;
+        try {
+            encoded = encoder.encode(receipt);
+            ready();
+        } catch (Unprintable e) {
+            return new PrintOutcome.NotPrinted(e.fault());
+        } catch (Link.Failed e) {
+            return new PrintOutcome.NotPrinted(e.fault());
+        }
+        unsure = true;
+        try {
+            link.pour(portions(encoded.commands()));
+            link.await();
+            unsure = false;
+            return new PrintOutcome.Printed(encoded.pieces());
+        } catch (Link.Failed e) {
+            return new PrintOutcome.Uncertain(e.fault());
+        }
+    }
+
+    /// Nothing of the receipt has been sent while this runs.
+    private void ready() throws Link.Failed {
+        Optional<FaultCode> blocking = link.look().blocking();
+        if (blocking.isPresent()) {
+            throw new Link.Failed(blocking.get());
+        }
+        link.clear(unsure ? encoder.clearing() : new byte[0]);
+    }
+
+    private static List<byte[]> portions(List<byte[]> commands) {
+        List<byte[]> portions = new ArrayList<>();
+        ByteArrayOutputStream portion = new ByteArrayOutputStream();
+        for (byte[] command : commands) {
+            if (portion.size() > 0 && portion.size() + command.length > PORTION) {
+                portions.add(portion.toByteArray());
+                portion.reset();
+            }
+            portion.writeBytes(command);
+        }
+        portions.add(portion.toByteArray());
+        return portions;
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+}

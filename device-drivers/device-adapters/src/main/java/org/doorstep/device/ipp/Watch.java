@@ -1,0 +1,165 @@
+package org.doorstep.device.ipp;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrintProgress;
+
+/// Follows one job from its document to its end, asking again after every silence and believing nothing but the job's own name. Lives as long
+/// as one printing, on the device's thread.
+final class Watch {
+    private static final Duration BETWEEN = Duration.ofMillis(400);
+    /// How long a document that was cut off in the middle may still be on its way.
+    private static final Duration INCOMING = Duration.ofSeconds(3);
+    private static final Duration CANCELLING = Duration.ofSeconds(5);
+
+    /// A job and how many pages it must bring.
+    record Wanted(JobView job, int impressions) {}
+
+    private final Session session;
+    private final Wanted wanted;
+    private final Consumer<PrintProgress> progress;
+    private final CountDownLatch closed;
+    private Optional<PrintProgress> told = Optional.empty();
+    private Optional<FaultCode> trouble = Optional.empty();
+    private Optional<FaultCode> cancelled = Optional.empty();
+    private FaultCode silence = FaultCode.NO_ANSWER;
+    private boolean halfPaper;
+    private boolean forgotten;
+    private boolean begun;
+
+    Watch(Session session, Wanted wanted, Consumer<PrintProgress> progress, CountDownLatch closed) {
+        this.session = session;
+        this.wanted = wanted;
+        this.progress = progress;
+        this.closed = closed;
+    }
+
+    /// @param sending what went wrong while the document was handed over, if anything
+    PrintOutcome untilOver(long end, Optional<Fault> sending) {
+        long now = System.nanoTime();
+        long cancelAt = end - Math.min(CANCELLING.toNanos(), (end - now) / 4);
+        long incomingUntil = now + INCOMING.toNanos();
+        if (sending.isEmpty()) {
+            tell(new PrintProgress.Prepared());
+        } else if (sending.get().code() == FaultCode.REFUSED_REQUEST) {
+            cancel(wanted.job(), FaultCode.REFUSED_REQUEST);
+        }
+        boolean answers = false;
+        while (System.nanoTime() - end < 0) {
+            Optional<JobView> looked = look();
+            answers = looked.isPresent();
+            if (looked.filter(JobView::over).isPresent()) {
+                return judged(looked.get());
+            }
+            if (forgotten) {
+                return new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN));
+            }
+            looked.ifPresent(this::follow);
+            giveUp(looked, cancelAt, incomingUntil);
+            if (!rested()) {
+                return new PrintOutcome.Uncertain(new Fault(FaultCode.LINE_LOST));
+            }
+        }
+        return new PrintOutcome.Uncertain(new Fault(answers ? cancelled.or(() -> trouble).orElse(FaultCode.PRINTER_STUCK) : silence));
+    }
+
+    private PrintOutcome judged(JobView job) {
+        PrintOutcome outcome = Verdict.of(job, wanted.impressions(), cancelled.or(() -> trouble), halfPaper);
+        if (outcome instanceof PrintOutcome.Printed) {
+            tell(new PrintProgress.Printing(wanted.impressions(), wanted.impressions()));
+            tell(new PrintProgress.TakePaper());
+        }
+        return outcome;
+    }
+
+    /// Empty after a silence, and when the printer no longer knows the job.
+    private Optional<JobView> look() {
+        try {
+            Optional<JobView> found = find(session, wanted.job());
+            forgotten = found.isEmpty();
+            return found;
+        } catch (Session.Failed e) {
+            silence = e.fault().code();
+            return Optional.empty();
+        }
+    }
+
+    /// By its id where name and uuid are ours; else by its name, for ids start again when a printer does.
+    static Optional<JobView> find(Session session, JobView ours) throws Session.Failed {
+        Optional<JobView> byId = session.job(ours.id()).filter(job -> same(job, ours));
+        return byId.isPresent() ? byId : session.jobs().stream().filter(job -> same(job, ours)).findFirst();
+    }
+
+    private static boolean same(JobView job, JobView ours) {
+        boolean uuidAgrees = job.uuid().isEmpty() || ours.uuid().isEmpty() || job.uuid().equals(ours.uuid());
+        return job.name().equals(ours.name()) && uuidAgrees;
+    }
+
+    /// Tells what the printer says of the job; what stops the printer concerns the job while it is in work.
+    private void follow(JobView job) {
+        begun |= job.processing();
+        Optional<FaultCode> stopped = stopped(job);
+        if (stopped.isPresent()) {
+            trouble = stopped;
+            halfPaper |= stopped.get() == FaultCode.JAM || stopped.get() == FaultCode.COVER_OPEN;
+            tell(new PrintProgress.Waiting(new Fault(stopped.get())));
+        } else if (begun && job.impressions().orElse(0) <= wanted.impressions()) {
+            tell(new PrintProgress.Printing(job.impressions().orElse(0), wanted.impressions()));
+        }
+    }
+
+    private Optional<FaultCode> stopped(JobView job) {
+        Optional<FaultCode> ofJob = Reasons.blocking(job.reasons());
+        try {
+            return ofJob.isPresent() ? ofJob : session.printer().blocking();
+        } catch (Session.Failed _) {
+            return ofJob;
+        }
+    }
+
+    /// A job that is not out in time is cancelled, so that it does not come out for the next person.
+    private void giveUp(Optional<JobView> looked, long cancelAt, long incomingUntil) {
+        if (cancelled.isPresent() || looked.isEmpty()) {
+            return;
+        }
+        if (looked.get().withoutDocument() && System.nanoTime() - incomingUntil >= 0) {
+            cancel(looked.get(), FaultCode.LINE_LOST);
+        } else if (System.nanoTime() - cancelAt >= 0) {
+            // In work, with nothing that explains the standstill: a sheet may be on its way.
+            halfPaper |= begun && trouble.isEmpty();
+            cancel(looked.get(), trouble.orElse(FaultCode.PRINTER_STUCK));
+        }
+    }
+
+    private void cancel(JobView job, FaultCode why) {
+        try {
+            int _ = session.cancel(job);
+            cancelled = Optional.of(why);
+        } catch (Session.Failed e) {
+            silence = e.fault().code();
+        }
+    }
+
+    private void tell(PrintProgress next) {
+        if (told.filter(next::equals).isEmpty()) {
+            told = Optional.of(next);
+            progress.accept(next);
+        }
+    }
+
+    /// False when the printer was closed meanwhile.
+    private boolean rested() {
+        try {
+            return !closed.await(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.doorstep.device.port;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.doorstep.device.channel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/// IPP over the JDK's own HTTP client (docs/decisions/0006): it never repeats a POST by itself and follows no redirect. Patience covers the
+/// whole exchange, body and all. Owned by the device's thread; `close` from any.
+public final class HttpExchange implements Exchange {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final int OK = 200;
+    /// The largest answer known has some hundred kilobytes (all attributes of an office printer).
+    private static final int LARGEST = 4 << 20;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
+
+    @Override
+    public byte[] post(URI uri, byte[] request, byte[] document, Duration patience) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(request.length + document.length);
+        body.writeBytes(request);
+        body.writeBytes(document);
+        HttpRequest post = HttpRequest.newBuilder(http(uri))
+                .timeout(patience)
+                .header("Content-Type", "application/ipp")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        CompletableFuture<HttpResponse<InputStream>> sent = client.sendAsync(post, HttpResponse.BodyHandlers.ofInputStream());
+        CompletableFuture<byte[]> answer = sent.thenApplyAsync(HttpExchange::bounded, work -> Thread.ofVirtual().start(work));
+        return awaited(answer, patience);
+    }
+
+    /// ipp://host/path is http://host:631/path (RFC 8010).
+    private static URI http(URI ipp) {
+        int port = ipp.getPort() < 0 ? 631 : ipp.getPort();
+        return URI.create("http://" + ipp.getHost() + ":" + port + ipp.getRawPath());
+    }
+
+    private static byte[] awaited(CompletableFuture<byte[]> answer, Duration patience) throws IOException {
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            boolean _ = answer.cancel(true);
+            throw new SocketTimeoutException("no answer in time");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw said(e.getCause());
+        }
+    }
+
+    private static IOException said(@Nullable Throwable cause) {
+        if (cause instanceof HttpTimeoutException) {
+            return new SocketTimeoutException("no answer in time");
+        }
+        return cause instanceof IOException io ? io : new IOException("the exchange failed", cause);
+    }
+
+    private static byte[] bounded(HttpResponse<InputStream> response) {
+        try (InputStream in = response.body()) {
+            if (response.statusCode() != OK) {
+                throw new ProtocolException("HTTP " + response.statusCode());
+            }
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new ProtocolException("an answer without an end");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,300 @@
+package org.doorstep.device.virtual;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.BufferUnderflowException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/// The twin of a certificate printer: speaks IPP (device-protocols §6) on the loopback, keeps the documents as they came and prints a page at a
+/// time. One job at a time, as the small printers do. Its thread prints; requests come on virtual threads; everything else is under its monitor.
+public final class IppTwin implements AutoCloseable {
+    private static final long TICK = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final Set<PrinterTrouble> SHOWN = EnumSet.of(
+            PrinterTrouble.PAPER_OUT, PrinterTrouble.DOOR_OPEN, PrinterTrouble.TONER_LOW);
+
+    private final Path out;
+    private final Truth truth;
+    private final Set<PrinterTrouble> troubles = EnumSet.noneOf(PrinterTrouble.class);
+    private final Map<PrinterTrouble, Integer> injected = new EnumMap<>(PrinterTrouble.class);
+    private final List<TwinJob> jobs = new ArrayList<>();
+    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+    private final IppDesk desk = new IppDesk(this);
+    private final Thread thread;
+    private final int port;
+    private Optional<HttpServer> server;
+    private long pageNanos = TimeUnit.MILLISECONDS.toNanos(150);
+    private int sheetsOut;
+    private long nextPage = System.nanoTime();
+    private volatile boolean closed;
+
+    /// @param out gets every document as it came, under a random name
+    public IppTwin(Path out, Truth truth) throws IOException {
+        this.out = Files.createDirectories(out);
+        this.truth = truth;
+        HttpServer first = listen(0);
+        this.server = Optional.of(first);
+        this.port = first.getAddress().getPort();
+        this.thread = Thread.ofPlatform().name("twin-certificate").daemon().unstarted(this::run);
+        thread.start();
+    }
+
+    private HttpServer listen(int wanted) throws IOException {
+        HttpServer fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
+        fresh.createContext("/ipp/print", this::answer);
+        fresh.setExecutor(work);
+        fresh.start();
+        return fresh;
+    }
+
+    public String address() {
+        return "ipp://127.0.0.1:" + port + "/ipp/print";
+    }
+
+    public synchronized void trouble(PrinterTrouble trouble) {
+        troubles.add(trouble);
+    }
+
+    /// Paper is in, doors are shut, power is on: a job that waits goes on.
+    public synchronized void well() throws IOException {
+        troubles.clear();
+        if (server.isEmpty()) {
+            server = Optional.of(listen(port));
+        }
+    }
+
+    public synchronized int injected(PrinterTrouble trouble) {
+        return injected.getOrDefault(trouble, 0);
+    }
+
+    public synchronized void pageTakes(long millis) {
+        pageNanos = TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    /// Pages that lie in the output, of the job with this name.
+    public synchronized int sheets(String jobName) {
+        return jobs.stream().filter(job -> job.name.equals(jobName)).mapToInt(job -> job.sheets).sum();
+    }
+
+    /// Everything that ever came out.
+    public synchronized int sheetsOut() {
+        return sheetsOut;
+    }
+
+    /// A job that another client has created and gives no document. Its id.
+    public synchronized int createdBy(String jobName, String user) {
+        return desk.add(jobName, user, 1).id;
+    }
+
+    /// As if it were switched off and on while nobody looked: no job is known any more and ids start from 1.
+    public synchronized void forget() {
+        jobs.clear();
+    }
+
+    private void run() {
+        while (!closed) {
+            synchronized (this) {
+                print();
+            }
+            LockSupport.parkNanos(TICK);
+        }
+    }
+
+    private void print() {
+        for (TwinJob job : jobs) {
+            if (job.state == TwinJob.PENDING) {
+                job.state = TwinJob.PROCESSING;
+                job.reasons = List.of("job-printing");
+                nextPage = System.nanoTime() + pageNanos;
+            } else if (job.state == TwinJob.PROCESSING && System.nanoTime() - nextPage >= 0) {
+                page(job);
+                nextPage = System.nanoTime() + pageNanos;
+                // A power cut forgets every job.
+                return;
+            }
+        }
+    }
+
+    private void page(TwinJob job) {
+        if (hit(PrinterTrouble.ABORTED) || (job.sheets == 1 && hit(PrinterTrouble.ABORTED_IN_JOB))) {
+            end(job, TwinJob.ABORTED, "aborted-by-system");
+        } else if (hit(PrinterTrouble.UNREADABLE)) {
+            end(job, TwinJob.COMPLETED, "document-format-error");
+        } else if (job.sheets == 1 && hit(PrinterTrouble.GONE_IN_JOB)) {
+            powerCut(job);
+        } else if (!standsStill(job)) {
+            job.sheets++;
+            sheetsOut++;
+            boolean missing = job.sheets == job.pages * job.copies - 1 && hit(PrinterTrouble.LYING);
+            if (job.out() || missing) {
+                job.counts = !hit(PrinterTrouble.COUNTLESS);
+                end(job, TwinJob.COMPLETED, "job-completed-successfully");
+            }
+        }
+    }
+
+    private boolean standsStill(TwinJob job) {
+        boolean begun = job.sheets >= 1;
+        return hit(PrinterTrouble.STUCK) || has(PrinterTrouble.PAPER_OUT) || has(PrinterTrouble.DOOR_OPEN)
+                || (begun && (hit(PrinterTrouble.PAPER_OUT_IN_JOB) || hit(PrinterTrouble.JAM_IN_JOB)));
+    }
+
+    void end(TwinJob job, int state, String reason) {
+        job.end(state, reason);
+        settle(job);
+    }
+
+    private void settle(TwinJob job) {
+        if (job.sheets > 0) {
+            truth.write("sheet", Map.of("job", job.name, "pages", job.pages, "sheets", job.sheets, "sha256", job.sha256));
+        }
+    }
+
+    private void powerCut(TwinJob job) {
+        settle(job);
+        jobs.clear();
+        server.ifPresent(running -> running.stop(0));
+        server = Optional.empty();
+    }
+
+    /// What the printer would say of itself.
+    List<String> reasons() {
+        troubles.stream().filter(SHOWN::contains).forEach(this::bite);
+        List<String> reasons = new ArrayList<>();
+        boolean begun = jobs.stream().anyMatch(job -> job.state == TwinJob.PROCESSING && job.sheets >= 1);
+        boolean waiting = has(PrinterTrouble.PAPER_OUT) || (begun && has(PrinterTrouble.PAPER_OUT_IN_JOB));
+        reasons.addAll(waiting ? List.of("media-empty-error", "media-needed-error") : List.of());
+        // The suffix is as careless as real printers are.
+        reasons.addAll(has(PrinterTrouble.DOOR_OPEN) ? List.of("door-open-report") : List.of());
+        reasons.addAll(begun && has(PrinterTrouble.JAM_IN_JOB) ? List.of("media-jam-warning") : List.of());
+        reasons.addAll(has(PrinterTrouble.TONER_LOW) ? List.of("toner-low-report") : List.of());
+        return reasons.isEmpty() ? List.of("none") : reasons;
+    }
+
+    List<TwinJob> jobs() {
+        return jobs;
+    }
+
+    Optional<TwinJob> job(int id) {
+        return jobs.stream().filter(job -> job.id == id).findFirst();
+    }
+
+    private boolean has(PrinterTrouble trouble) {
+        return troubles.contains(trouble);
+    }
+
+    boolean hit(PrinterTrouble trouble) {
+        if (has(trouble)) {
+            bite(trouble);
+        }
+        return has(trouble);
+    }
+
+    private void bite(PrinterTrouble trouble) {
+        injected.merge(trouble, 1, Integer::sum);
+    }
+
+    private synchronized boolean strikes(PrinterTrouble trouble) {
+        return hit(trouble);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange; InputStream body = exchange.getRequestBody()) {
+            if (strikes(PrinterTrouble.SILENT)) {
+                hush(PrinterTrouble.SILENT);
+                return;
+            }
+            byte[] request = body.readAllBytes();
+            Optional<IppMessage> answer = answered(request);
+            if (answer.isEmpty()) {
+                // Closed without an answer: the line breaks.
+                return;
+            }
+            byte[] bytes = strikes(PrinterTrouble.GIBBERISH) ? new byte[] {2, 0, 0, 0, 0, 0, 0, 9, 4, 0x44, 0x7F} : answer.get().write();
+            exchange.getResponseHeaders().set("Content-Type", "application/ipp");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private Optional<IppMessage> answered(byte[] request) throws IOException {
+        IppMessage message;
+        try {
+            message = IppMessage.read(request);
+        } catch (BufferUnderflowException _) {
+            return Optional.empty();
+        }
+        boolean begun;
+        Optional<IppMessage> answer;
+        synchronized (this) {
+            begun = jobs.stream().anyMatch(job -> !job.sha256.isEmpty()) && hit(PrinterTrouble.SILENT_IN_JOB);
+            answer = begun ? Optional.empty() : desk.serve(message);
+        }
+        if (begun) {
+            hush(PrinterTrouble.SILENT_IN_JOB);
+        }
+        return answer;
+    }
+
+    private void hush(PrinterTrouble trouble) {
+        while (!closed && held(trouble)) {
+            LockSupport.parkNanos(TICK);
+        }
+    }
+
+    private synchronized boolean held(PrinterTrouble trouble) {
+        return has(trouble);
+    }
+
+    /// Keeps the bytes as they came and puts the job in line.
+    void take(TwinJob job, byte[] document) throws IOException {
+        Files.write(out.resolve("document-" + HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextLong()) + ".pdf"), document);
+        job.sha256 = sha256(document);
+        try (PDDocument pdf = Loader.loadPDF(document)) {
+            job.pages = pdf.getNumberOfPages();
+            job.state = TwinJob.PENDING;
+            job.reasons = List.of("none");
+        } catch (IOException _) {
+            end(job, TwinJob.ABORTED, "document-format-error");
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (this) {
+            server.ifPresent(running -> running.stop(0));
+            server = Optional.empty();
+        }
+        work.shutdownNow();
+    }
+}
