@@ -8,6 +8,7 @@ import org.doorstep.core.certificate.CertificateRequest;
 import org.doorstep.core.certificate.PreparedPaper;
 import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.identity.SubjectToken;
+import org.doorstep.core.service.RatingLevel;
 import org.doorstep.device.IdDocument;
 
 /// What the terminal's hands are asked to do; data, until the shell runs it.
@@ -33,7 +34,7 @@ public sealed interface Effect {
     /// What was issued, on a receipt: number, QR of the verification page.
     record PrintSlip(Ticket paper, LangText matter, PreparedPaper issued, Language language) implements Effect {}
 
-    record SendRating(Ticket ticket, ServiceItemCode item, Rate.Level level) implements Effect {}
+    record SendRating(Ticket ticket, ServiceItemCode item, RatingLevel level) implements Effect {}
 
     /// @param screen the name of the step the call comes from, never a person
     record CallForHelp(Ticket ticket, String screen) implements Effect {}

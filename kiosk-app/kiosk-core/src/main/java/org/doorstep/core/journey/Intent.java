@@ -3,6 +3,7 @@ package org.doorstep.core.journey;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.Verb;
+import org.doorstep.core.service.RatingLevel;
 
 /// What the resident does at the glass.
 public sealed interface Intent extends Input {
@@ -28,7 +29,7 @@ public sealed interface Intent extends Input {
         public enum Of { CERTIFICATE, PERIOD, PURPOSE }
     }
 
-    record Judge(Rate.Level level) implements Intent {}
+    record Judge(RatingLevel level) implements Intent {}
 
     /// Page of a table or list, 0 the first.
     record TurnTo(int page) implements Intent {}

@@ -8,6 +8,7 @@ import org.doorstep.core.certificate.PaperProgress;
 import org.doorstep.core.certificate.PreparedOutcome;
 import org.doorstep.core.certificate.PreparedPaper;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.RatingLevel;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
@@ -57,7 +58,7 @@ public record Papers(Visit visit, Certificates from, CertificateRequest request,
             case Intent.Start _ when content instanceof Content.Preview(PreparedPaper paper) -> new Turn(
                     at(new Content.Printing(paper, new PaperProgress(PaperProgress.Stage.SENDING, 0, paper.sheets()))),
                     List.of(new Effect.PrintPaper(ticket)));
-            case Intent.Start _ when content instanceof Content.Ended -> Turn.to(new Rate(visit, from.item()));
+            case Intent.Judge(RatingLevel level) when content instanceof Content.Ended -> judged(level);
             case Intent.TryAgain _ when content instanceof Content.NotReady -> prepare(from.with(visit), request);
             case Intent.Back _ when !(content instanceof Content.Printing) -> new Turn(from.with(visit), abandoned());
             default -> Turn.to(this);
@@ -86,6 +87,12 @@ public record Papers(Visit visit, Certificates from, CertificateRequest request,
         return outcome instanceof PrintOutcome.NotPrinted
                 ? Turn.to(ended)
                 : Turn.to(ended, new Effect.PrintSlip(ticket, from.item().name(), paper, visit.manner().language()));
+    }
+
+    /// A rating is the last word of a visit, so it is given once.
+    private Turn judged(RatingLevel level) {
+        Visit asking = visit.ask();
+        return Leaving.farewell(asking, false).before(new Effect.SendRating(asking.ticket(), from.item().code(), level));
     }
 
     private Papers at(Content shown) {
@@ -128,7 +135,7 @@ public record Papers(Visit visit, Certificates from, CertificateRequest request,
 
     @Override
     public Duration usualPatience(Board board) {
-        return board.patiences().read();
+        return content instanceof Content.Ended ? board.patiences().rating() : board.patiences().read();
     }
 
     @Override

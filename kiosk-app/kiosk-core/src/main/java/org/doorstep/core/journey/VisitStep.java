@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A step at which a resident is at work. What the bottom band offers and what a card means is the same on all of them.
-public sealed interface VisitStep extends Step permits Home, Choosing, Identify, Guide, Records, Certificates, Papers, Rate, OutOfService {
+public sealed interface VisitStep extends Step permits Home, Choosing, Identify, Guide, Records, Certificates, Papers, OutOfService {
     Visit visit();
 
     VisitStep with(Visit visit);

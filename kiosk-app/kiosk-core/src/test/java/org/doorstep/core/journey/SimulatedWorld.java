@@ -21,6 +21,7 @@ import org.doorstep.core.record.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.HelpCall;
 import org.doorstep.core.service.ItemState;
+import org.doorstep.core.service.RatingLevel;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdDocument;
@@ -153,9 +154,9 @@ final class SimulatedWorld {
     private Intent intent() {
         return switch (standing.step()) {
             case Home _ when random.nextBoolean() -> new Intent.ChooseItem(Fixtures.PAID.code());
+            case Papers papers when papers.content() instanceof Papers.Content.Ended && random.nextBoolean() -> new Intent.Judge(pick(RatingLevel.values()));
             case Guide _, Certificates _, Papers _ when random.nextInt(3) != 0 -> new Intent.Start();
             case Records _ when random.nextBoolean() -> new Intent.Print();
-            case Rate _ when random.nextBoolean() -> new Intent.Judge(pick(Rate.Level.values()));
             default -> anything();
         };
     }
@@ -177,7 +178,7 @@ final class SimulatedWorld {
             case 16 -> new Intent.TurnTo(random.nextInt(3) - 1);
             case 17, 18 -> new Intent.Print();
             case 19 -> new Intent.Choose(pick(Intent.Choose.Of.values()), random.nextInt(3) - 1);
-            case 20 -> new Intent.Judge(pick(Rate.Level.values()));
+            case 20 -> new Intent.Judge(pick(RatingLevel.values()));
             default -> new Intent.Reveal(true);
         };
     }
