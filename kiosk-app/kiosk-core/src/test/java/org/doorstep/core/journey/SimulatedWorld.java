@@ -153,6 +153,8 @@ final class SimulatedWorld {
     /// Mostly what a resident would do next, so that the far ends of a matter are reached as often as its beginning.
     private Intent intent() {
         return switch (standing.step()) {
+            // Whoever leaves while an answer is under way lets it meet the next person.
+            case VisitStep at when Proving.underWay(at.visit()) && random.nextBoolean() -> new Intent.Finish();
             case Home _ when random.nextBoolean() -> new Intent.ChooseItem(Fixtures.PAID.code());
             case Papers papers when papers.content() instanceof Papers.Content.Ended && random.nextBoolean() -> new Intent.Judge(pick(RatingLevel.values()));
             case Guide _, Certificates _, Papers _ when random.nextInt(3) != 0 -> new Intent.Start();
