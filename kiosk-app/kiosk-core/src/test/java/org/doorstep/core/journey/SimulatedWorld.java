@@ -147,7 +147,12 @@ final class SimulatedWorld {
         }
     }
 
+    /// Whoever leaves while an answer is under way lets it meet the next person.
     private Intent intent() {
+        return standing.step() instanceof VisitStep at && Proving.underWay(at.visit()) && random.nextBoolean() ? new Intent.Finish() : anything();
+    }
+
+    private Intent anything() {
         return switch (random.nextInt(18)) {
             case 0 -> new Intent.Begin(fresh(), Manner.USUAL.simplified(random.nextBoolean()));
             case 1 -> new Intent.ChooseVerb(pick(Verb.values()));
