@@ -57,7 +57,7 @@ final class CardHost implements AutoCloseable {
     synchronized void read(Ticket ticket) {
         reports.asked(ticket);
         if (worker.isEmpty() || !worker.get().read(ticket)) {
-            reports.refused(ticket);
+            reports.unserved(ticket);
         }
     }
 

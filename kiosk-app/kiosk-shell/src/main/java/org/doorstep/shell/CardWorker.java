@@ -110,6 +110,7 @@ final class CardWorker {
         try {
             IdCardReader opened = within(CardCall.OPEN, () -> seat.opener().open(seat.binding(), seat.clock()));
             reader.set(Optional.of(opened));
+            // Opened too late: a fresh worker may be at the line already.
             if (leaving) {
                 return Optional.empty();
             }
@@ -156,7 +157,7 @@ final class CardWorker {
 
     private Optional<Fault> read(IdCardReader open, Ticket ticket) {
         ReadOutcome outcome = within(CardCall.READ, () -> open.read(seat.times().readPatience()));
-        reports.answered(generation, ticket, outcome);
+        reports.answered(ticket, outcome);
         return outcome instanceof ReadOutcome.Broken(Fault fault) ? Optional.of(fault) : Optional.empty();
     }
 
@@ -166,7 +167,7 @@ final class CardWorker {
         for (long left = time.toNanos(); left > 0 && !leaving; left = end - System.nanoTime()) {
             Ticket ticket = asked.poll(left, TimeUnit.NANOSECONDS);
             if (ticket != null) {
-                reports.refused(generation, ticket);
+                reports.refused(ticket);
             }
         }
     }

@@ -63,20 +63,21 @@ final class SeatReports {
         }
     }
 
-    synchronized void answered(int generation, Ticket ticket, ReadOutcome outcome) {
-        if (generation == heard) {
-            answer(ticket, outcome);
+    /// Needs no generation: what a lost worker was asked has had its answer when the worker was given up.
+    synchronized void answered(Ticket ticket, ReadOutcome outcome) {
+        if (outstanding.remove(ticket)) {
+            loop.accept(new Report.CardRead(ticket, outcome));
         }
     }
 
-    /// For a ticket that the worker cannot serve while it has no device.
-    synchronized void refused(int generation, Ticket ticket) {
-        answered(generation, ticket, new ReadOutcome.Broken(told instanceof Status.Offline(Fault fault) ? fault : new Fault(FaultCode.LINE_ABSENT)));
+    /// For a ticket that comes while there is no device.
+    synchronized void refused(Ticket ticket) {
+        answered(ticket, new ReadOutcome.Broken(told instanceof Status.Offline(Fault fault) ? fault : new Fault(FaultCode.LINE_ABSENT)));
     }
 
     /// For a ticket that finds nobody to serve it.
-    synchronized void refused(Ticket ticket) {
-        answer(ticket, new ReadOutcome.Broken(WEDGED));
+    synchronized void unserved(Ticket ticket) {
+        answered(ticket, new ReadOutcome.Broken(WEDGED));
     }
 
     /// Nobody is heard until a fresh worker is there. Who waits for an answer gets it now, and the lost search leaves a gap in their numbers, so
@@ -85,13 +86,7 @@ final class SeatReports {
         heard++;
         looks++;
         change(new Status.Offline(WEDGED), Set.of());
-        Set.copyOf(outstanding).forEach(this::refused);
-    }
-
-    private void answer(Ticket ticket, ReadOutcome outcome) {
-        if (outstanding.remove(ticket)) {
-            loop.accept(new Report.CardRead(ticket, outcome));
-        }
+        Set.copyOf(outstanding).forEach(this::unserved);
     }
 
     private void change(Status status, Set<Capability> capabilities) {

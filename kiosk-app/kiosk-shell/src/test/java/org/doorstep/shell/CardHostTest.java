@@ -106,8 +106,16 @@ class CardHostTest {
         soon(() -> !told.answers(TICKET).isEmpty());
         assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.LINE_ABSENT));
         assertThat(told.statuses()).containsExactly(Told.offline(FaultCode.LINE_ABSENT));
+        assertThat(gap(0)).isGreaterThanOrEqualTo(40);
+        assertThat(gap(1)).isGreaterThanOrEqualTo(80);
+        assertThat(gap(2)).isGreaterThanOrEqualTo(160);
         device.absent = false;
         soon(() -> told.statuses().contains(Told.ONLINE));
+    }
+
+    /// Milliseconds between two openings.
+    private long gap(int before) {
+        return (device.openedAt.get(before + 1) - device.openedAt.get(before)) / 1_000_000;
     }
 
     @Test
@@ -208,6 +216,19 @@ class CardHostTest {
     }
 
     @Test
+    void aStatusThatComesBackLateIsNotTold() throws InterruptedException {
+        device.stick(CardCall.STATUS, 1);
+        host.start();
+        soon(() -> device.hanging.get() == 1);
+        device.absent = true;
+        soon(() -> told.statuses().contains(Told.offline(FaultCode.LINE_ABSENT)));
+        device.free();
+        soon(() -> device.hanging.get() == 0);
+        aWhile();
+        assertThat(told.statuses()).containsExactly(Told.WEDGED, Told.offline(FaultCode.LINE_ABSENT));
+    }
+
+    @Test
     void aWorkerThatDiesOfAMistakeIsReplacedToo() {
         host.start();
         soon(() -> !told.looks().isEmpty());
@@ -230,12 +251,15 @@ class CardHostTest {
         aWhile();
         assertThat(device.opened.get()).isEqualTo(MOST_ABANDONED);
         assertThat(told.statuses()).containsExactly(Told.WEDGED);
+        assertThat(gap(0)).as("what a call is given, and the back-off").isGreaterThanOrEqualTo(500 + 40);
+        assertThat(gap(1)).isGreaterThanOrEqualTo(500 + 80);
         host.read(TICKET);
         assertThat(told.answers(TICKET)).as("at once").containsExactly(Told.broken(FaultCode.WEDGED));
         assertThat(List.copyOf(log.list)).extracting(ILoggingEvent::getLevel).as("and staff are told once").containsExactly(Level.WARN, Level.WARN, Level.ERROR);
         device.free();
         soon(() -> told.statuses().getLast().equals(Told.ONLINE));
         assertThat(device.closed.get()).as("what was opened too late is closed").isEqualTo(MOST_ABANDONED);
+        assertThat(device.statuses.get()).as("and was not spoken to").isEqualTo(1);
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.doorstep.shell;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.device.Capability;
@@ -19,9 +21,12 @@ import org.doorstep.device.Status;
 /// An ID card reader whose calls hang where the test says so, deaf to interruption as a native call is, until the test frees them.
 final class StuckDevice implements CardHost.Opener {
     final AtomicInteger opened = new AtomicInteger();
+    final AtomicInteger statuses = new AtomicInteger();
     final AtomicInteger closed = new AtomicInteger();
     final AtomicInteger looks = new AtomicInteger();
     final AtomicInteger hanging = new AtomicInteger();
+    /// By nanoTime.
+    final List<Long> openedAt = new CopyOnWriteArrayList<>();
     volatile boolean absent;
     volatile boolean mistaken;
     volatile CardPresence presence = new CardPresence.Absent();
@@ -42,6 +47,7 @@ final class StuckDevice implements CardHost.Opener {
 
     @Override
     public IdCardReader open(DeviceBinding binding, InstantSource clock) throws IOException {
+        openedAt.add(System.nanoTime());
         opened.incrementAndGet();
         pass(CardCall.OPEN);
         if (absent) {
@@ -84,6 +90,7 @@ final class StuckDevice implements CardHost.Opener {
 
         @Override
         public Status status() {
+            statuses.incrementAndGet();
             pass(CardCall.STATUS);
             return new Status.Online();
         }
