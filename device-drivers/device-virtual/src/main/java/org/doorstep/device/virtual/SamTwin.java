@@ -188,17 +188,12 @@ public final class SamTwin implements AutoCloseable {
 
     private VirtualCard spoiled(VirtualCard honest) {
         VirtualCard spoiled = honest;
-        if (hit(Trouble.BAD_CHECK_DIGIT)) {
-            char last = (char) (honest.text()[122 + 34] & 0xFF);
-            spoiled = spoiled.with(122 + 34, last == '1' ? "2" : "1");
+        for (Trouble trouble : honest.troubles()) {
+            if (hit(trouble)) {
+                spoiled = spoiled.spoiled(trouble);
+            }
         }
-        if (hit(Trouble.BAD_SEX)) {
-            spoiled = spoiled.with(30, honest.text()[30] == '1' ? "2" : "1");
-        }
-        if (hit(Trouble.BAD_BIRTH)) {
-            spoiled = spoiled.with(36, "19010101");
-        }
-        return hit(Trouble.EXPIRED) ? spoiled.with(204, "20201231") : spoiled;
+        return spoiled;
     }
 
     private static byte[] reply(int sw3, byte[] data) {
