@@ -103,11 +103,12 @@ final class StuckDevice implements CardHost.Opener {
         @Override
         public CardPresence look() {
             looks.incrementAndGet();
+            CardPresence seen = presence;
             pass(CardCall.LOOK);
             if (mistaken) {
                 throw new IllegalStateException("a mistake of a driver");
             }
-            return presence;
+            return seen;
         }
 
         @Override

@@ -38,6 +38,7 @@ public final class SamTwin implements AutoCloseable {
     private boolean readSinceLaid;
     /// An assumption of ours: what the radio takes for text and photo; the makers publish no figure.
     private long readMillis = 600;
+    private volatile long sentAt;
     private volatile boolean closed;
 
     public SamTwin(Path link, Truth truth) throws IOException {
@@ -95,6 +96,11 @@ public final class SamTwin implements AutoCloseable {
 
     public synchronized void readTakes(long millis) {
         readMillis = millis;
+    }
+
+    /// By nanoTime: when the last bytes of the newest answer were handed to the line.
+    public long sentAt() {
+        return sentAt;
     }
 
     private void run() {
@@ -227,7 +233,9 @@ public final class SamTwin implements AutoCloseable {
         for (int sent = 0; sent < frame.length; chunk++) {
             int size = Math.min(chunked ? CHUNKS[chunk % CHUNKS.length] : frame.length, frame.length - sent);
             LockSupport.parkNanos(size * NANOS_PER_BYTE);
-            write(Arrays.copyOfRange(frame, sent, sent + size));
+            byte[] part = Arrays.copyOfRange(frame, sent, sent + size);
+            sentAt = System.nanoTime();
+            write(part);
             sent += size;
         }
     }
