@@ -35,7 +35,7 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--state", description = "holds id-card (the reader's device file), bench.port, truth.jsonl (default: ${DEFAULT-VALUE})")
     private Path state = Path.of("target/doorstep/bench");
 
-    @Option(names = "--persons", required = true, description = "the sandbox's persons.jsonl")
+    @Option(names = "--persons", required = true, description = "the sandbox's persons.jsonl: RESIDENT, RESIDENCE_PERMIT, FOREIGNER_2017, FOREIGNER_2023")
     private Path persons = Path.of("");
 
     private final Map<String, VirtualCard> cards = new LinkedHashMap<>();
@@ -84,10 +84,11 @@ public final class Bench implements Callable<Integer> {
         String rest = words.length > 1 ? words[1] : "";
         switch (words[0]) {
             case "lay" -> {
-                if (!cards.containsKey(rest)) {
+                Optional<VirtualCard> card = Optional.ofNullable(cards.get(rest));
+                if (card.isEmpty()) {
                     return "error nobody has the id " + rest;
                 }
-                twin.lay(cards.getOrDefault(rest, new VirtualCard("", new byte[0])));
+                twin.lay(card.get());
             }
             case "lift" -> twin.lift();
             case "quit" -> { }
