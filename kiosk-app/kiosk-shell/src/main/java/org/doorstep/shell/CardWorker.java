@@ -81,7 +81,9 @@ final class CardWorker {
     /// Leaves, and the device is closed beside it, by the thread given back, for which nobody may wait: the close may hang as well.
     Thread giveUp() {
         leave();
-        return Thread.ofPlatform().name("device-" + seat.binding().id() + "-close").daemon().start(() -> reader.getAndSet(Optional.empty()).ifPresent(IdCardReader::close));
+        return Thread.ofPlatform().name("device-" + seat.binding().id() + "-close").daemon()
+                .uncaughtExceptionHandler((_, mistake) -> died(mistake))
+                .start(() -> reader.getAndSet(Optional.empty()).ifPresent(IdCardReader::close));
     }
 
     private void run() {
@@ -91,7 +93,9 @@ final class CardWorker {
                 if (open.isPresent()) {
                     serve(open.get());
                 }
-                refuseFor(backOff.next());
+                if (!leaving) {
+                    refuseFor(backOff.next());
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -150,7 +154,9 @@ final class CardWorker {
     }
 
     private Optional<Fault> found(boolean present) {
-        backOff.served();
+        if (!leaving) {
+            backOff.served();
+        }
         reports.looked(generation, present);
         return Optional.empty();
     }
