@@ -1,0 +1,49 @@
+package org.doorstep.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/// Short words for what most tests do with a store.
+final class Opened {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Opened() {}
+
+    static Store in(Path state) {
+        return with(StoreSettings.in(state));
+    }
+
+    static Store with(StoreSettings settings) {
+        return ((Opening.Opened) assertThat(Store.open(settings)).isInstanceOf(Opening.Opened.class).actual()).store();
+    }
+
+    static StoreFault refusal(StoreSettings settings) {
+        return ((Opening.Refused) assertThat(Store.open(settings)).isInstanceOf(Opening.Refused.class).actual()).why();
+    }
+
+    static <T> Stored<T> end(CompletableFuture<Stored<T>> work) {
+        return Stored.within(work, PATIENCE);
+    }
+
+    static <T> T kept(CompletableFuture<Stored<T>> work) {
+        return ((Stored.Kept<T>) assertThat(end(work)).isInstanceOf(Stored.Kept.class).actual()).value();
+    }
+
+    static long count(Store store, String from) {
+        CompletableFuture<Stored<Long>> asked = store.work(sql -> sql.number("SELECT count(*) FROM " + from));
+        return kept(asked);
+    }
+
+    static String pragma(Store store, String name) {
+        CompletableFuture<Stored<String>> asked = store.work(sql -> sql.pragma(name));
+        return kept(asked);
+    }
+
+    static int update(Store store, String statement) {
+        CompletableFuture<Stored<Integer>> asked = store.work(sql -> sql.update(statement));
+        return kept(asked);
+    }
+}
