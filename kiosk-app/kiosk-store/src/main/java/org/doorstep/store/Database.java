@@ -147,6 +147,15 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// For work that goes on only where this was kept.
+    <T> T must(Work<T> work) throws StoreException {
+        return switch (write(work)) {
+            case Stored.Kept<T>(T value) -> value;
+            case Stored.NotKept<T>(StoreFault why) -> throw new StoreException(why);
+            case Stored.Unknown<T>(StoreFault why) -> throw new StoreException(why);
+        };
+    }
+
     /// After a failed sync nothing that the disk says later can be relied on (a second sync may succeed without having written): the
     /// store takes nothing more until it was opened anew. A full disk is no such failure: SQLite has given the space back.
     private <T> Stored<T> failed(StoreFault fault, boolean committing) {
@@ -155,6 +164,11 @@ final class Database implements AutoCloseable {
             broken = Optional.of(fault);
         }
         return committing && !orderly ? new Stored.Unknown<>(fault) : new Stored.NotKept<>(fault);
+    }
+
+    /// Why the store takes nothing more, where that is so.
+    Optional<StoreFault> broken() {
+        return broken;
     }
 
     /// Writes the log into the file and cuts it to nothing, so that it holds no page of before.

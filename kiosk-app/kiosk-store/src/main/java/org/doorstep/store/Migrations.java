@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /// The schema's history, forward only: number n of the list leads from `user_version` n - 1 to n, each in a transaction of its own.
 record Migrations(List<String> scripts) {
-    private static final int OURS = 1;
+    private static final int OURS = 2;
 
     Migrations {
         scripts = List.copyOf(scripts);

@@ -3,6 +3,7 @@ package org.doorstep.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,11 +25,21 @@ public final class Store implements AutoCloseable {
     private final StoreThread thread;
     private final StateLock lock;
     private final Database database;
+    private final Sealer sealer;
+    private final Upkeep upkeep;
+    private final Outbox outbox;
+    private final PrintLedger ledger;
 
-    private Store(StoreThread thread, StateLock lock, Database database) {
+    private Store(StoreSettings settings, StoreThread thread, StateLock lock, Vault vault) {
         this.thread = thread;
         this.lock = lock;
-        this.database = database;
+        database = vault.database();
+        sealer = vault.sealer();
+        OutboxRows letters = new OutboxRows(sealer, settings.room());
+        LedgerRows issues = new LedgerRows(sealer);
+        upkeep = new Upkeep(database, sealer, new SteadyClock(settings.clock(), settings.nanos()), List.of(issues, letters));
+        outbox = new Outbox(this, letters, settings.clock());
+        ledger = new PrintLedger(this, issues, letters, settings.clock());
     }
 
     /// Opens the store of a state folder, or begins one. Blocks, at the longest a minute (a large file is checked from end to end).
@@ -80,8 +91,7 @@ public final class Store implements AutoCloseable {
 
     private static Opening opened(StoreSettings settings, Migrations migrations, StoreThread thread, StateLock lock) {
         try {
-            Database database = Database.open(settings, migrations);
-            return new Opening.Opened(new Store(thread, lock, database));
+            return new Opening.Opened(new Store(settings, thread, lock, Vault.open(settings, migrations)));
         } catch (StoreException e) {
             return e.fault().code() == StoreFaultCode.DAMAGED ? aside(settings, e.fault()) : new Opening.Refused(e.fault());
         }
@@ -115,6 +125,40 @@ public final class Store implements AutoCloseable {
     /// Says that the thread is alive and the file answers.
     public CompletableFuture<Stored<Boolean>> heartbeat() {
         return work(sql -> sql.number("SELECT 1") == 1);
+    }
+
+    public PrintLedger ledger() {
+        return ledger;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /// To be asked for every few minutes: destroys keys whose days are over, once nothing open needs them.
+    public CompletableFuture<Stored<Upkept>> upkeep() {
+        return thread.run(upkeep::round);
+    }
+
+    /// Work that seals: under today's key, which the first such work of a day makes.
+    interface Sealing<T> {
+        T on(Sql sql, DayKey key) throws SQLException, StoreException;
+    }
+
+    <T> CompletableFuture<Stored<T>> sealing(Sealing<T> work) {
+        return thread.run(() -> {
+            try {
+                DayKey key = sealer.today();
+                return database.write(sql -> work.on(sql, key));
+            } catch (StoreException e) {
+                return new Stored.NotKept<>(e.fault());
+            }
+        });
+    }
+
+    /// Only for work on the thread `store`.
+    List<DayKey> keys() {
+        return sealer.ring().live();
     }
 
     /// All of the work or nothing of it, synced before the future completes.
