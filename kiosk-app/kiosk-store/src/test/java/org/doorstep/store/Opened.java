@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /// Short words for what most tests do with a store.
@@ -45,5 +46,28 @@ final class Opened {
     static int update(Store store, String statement) {
         CompletableFuture<Stored<Integer>> asked = store.work(sql -> sql.update(statement));
         return kept(asked);
+    }
+
+    static void moved(CompletableFuture<Stored<MoveOutcome>> move, PrintState now) {
+        assertThat(kept(move)).isEqualTo(new MoveOutcome.Moved(now));
+    }
+
+    static Entry entry(Store store, IssueId issue) {
+        return kept(store.ledger().find(issue)).orElseThrow();
+    }
+
+    static PrintState state(Store store, IssueId issue) {
+        return entry(store, issue).state();
+    }
+
+    /// Takes the letter that is next and says that it arrived.
+    static Letter delivered(Store store, Instant now) {
+        Waiting next = next(store, now);
+        assertThat(kept(store.outbox().done(next.id()))).isEqualTo(Handled.MARKED);
+        return next.letter();
+    }
+
+    static Waiting next(Store store, Instant now) {
+        return ((NextLetter.Send) assertThat(kept(store.outbox().next(now))).isInstanceOf(NextLetter.Send.class).actual()).letter();
     }
 }
