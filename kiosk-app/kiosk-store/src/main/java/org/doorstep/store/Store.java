@@ -156,6 +156,18 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /// Writes the log into the file and cuts it; a part of upkeep.
+    CompletableFuture<Stored<Boolean>> checkpoint() {
+        return thread.run(() -> {
+            try {
+                database.checkpoint();
+                return new Stored.Kept<>(true);
+            } catch (StoreException e) {
+                return new Stored.NotKept<>(e.fault());
+            }
+        });
+    }
+
     /// Only for work on the thread `store`.
     List<DayKey> keys() {
         return sealer.ring().live();
