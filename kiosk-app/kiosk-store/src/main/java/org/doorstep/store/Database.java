@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sqlite.SQLiteException;
 
 /// The one SQLite file, opened, checked and brought to our schema. Only the thread `store` touches it.
 final class Database implements AutoCloseable {
@@ -22,7 +23,7 @@ final class Database implements AutoCloseable {
     private static final int APPLICATION = 0x446F6F72;
     private static final String FILE = "store.db";
     private static final List<String> MANNERS = List.of("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = FULL",
-            "secure_delete = ON", "temp_store = MEMORY", "trusted_schema = OFF", "cell_size_check = ON", "busy_timeout = 1000");
+            "wal_autocheckpoint = 250", "secure_delete = ON", "temp_store = MEMORY", "trusted_schema = OFF", "cell_size_check = ON", "busy_timeout = 1000");
 
     private final Path folder;
     private final Sql sql;
@@ -96,8 +97,7 @@ final class Database implements AutoCloseable {
 
     private static Database connect(Path folder) throws StoreException {
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(FILE));
-            Sql sql = new Sql(connection);
+            Sql sql = new Sql(connection(folder));
             boolean ready = false;
             try {
                 for (String manner : MANNERS) {
@@ -112,6 +112,17 @@ final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new StoreException(Faults.of(e, folder));
+        }
+    }
+
+    /// The driver tells a library that does not load as an error without a code of SQLite's.
+    private static Connection connection(Path folder) throws SQLException, StoreException {
+        try {
+            return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(FILE));
+        } catch (SQLiteException e) {
+            throw e;
+        } catch (SQLException _) {
+            throw new StoreException(StoreFaultCode.NO_LIBRARY);
         }
     }
 

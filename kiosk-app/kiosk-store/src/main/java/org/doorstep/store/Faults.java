@@ -20,7 +20,7 @@ final class Faults {
 
     static StoreFault of(SQLException e, Path folder) {
         if (!(e instanceof SQLiteException told)) {
-            return new StoreFault(StoreFaultCode.NO_LIBRARY);
+            throw new IllegalStateException("the driver refuses a call of ours", e);
         }
         int code = told.getResultCode().code;
         return switch (code & PRIMARY) {

@@ -119,9 +119,20 @@ final class KeyFolder {
             DayKey.wipe(content.array());
             return key;
         } catch (IOException _) {
-            throw new StoreException(Disk.why(folder));
+            StoreFault why = Disk.why(folder);
+            discard(half);
+            throw new StoreException(why);
         } finally {
             DayKey.wipe(secret);
+        }
+    }
+
+    /// On a full disk every try would leave one; what cannot be removed now goes at the next start.
+    private static void discard(Path half) throws StoreException {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException _) {
+            throw new StoreException(Disk.why(half));
         }
     }
 

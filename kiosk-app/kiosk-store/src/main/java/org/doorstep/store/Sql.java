@@ -52,17 +52,36 @@ final class Sql implements AutoCloseable {
     }
 
     int update(String sql, @Nullable Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        boolean good = false;
+        try {
+            int rows = bound(sql, values).executeUpdate();
+            good = true;
+            return rows;
+        } finally {
+            keep(sql, good);
+        }
     }
 
     <R> List<R> list(String sql, Reader<R> reader, @Nullable Object... values) throws SQLException, StoreException {
         List<R> found = new ArrayList<>();
+        boolean good = false;
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             while (rows.next()) {
                 found.add(reader.from(rows));
             }
+            good = true;
+            return found;
+        } finally {
+            keep(sql, good);
         }
-        return found;
+    }
+
+    /// The driver closes a statement that failed behind our back: the next use prepares it again.
+    private void keep(String sql, boolean good) throws SQLException {
+        PreparedStatement failed = good ? null : prepared.remove(sql);
+        if (failed != null) {
+            failed.close();
+        }
     }
 
     <R> Optional<R> first(String sql, Reader<R> reader, @Nullable Object... values) throws SQLException, StoreException {

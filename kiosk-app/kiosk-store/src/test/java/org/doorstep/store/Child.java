@@ -16,8 +16,14 @@ final class Child implements AutoCloseable {
     private final BufferedReader lines;
 
     Child(List<String> options, Class<?> main, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
+        this(List.of(), options, main, args);
+    }
+
+    /// @param before the program that starts it, with its own options
+    Child(List<String> before, List<String> options, Class<?> main, String... args) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
         command.addAll(options);
         command.add(main.getName());
         command.addAll(List.of(args));

@@ -2,8 +2,11 @@ package org.doorstep.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.store.Opened.kept;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -150,6 +153,52 @@ class KillTest {
         try (Store _ = Opened.in(state); Child child = new Child(List.of(), LedgerChild.class, state.toString(), "1", "1")) {
             assertThat(child.line()).contains("refused STORE-IN-USE " + ProcessHandle.current().pid());
         }
+    }
+
+    /// The disk answers an error (a limit on the size of files): one move fails, the store takes nothing more, all of before is there.
+    @Test
+    void afterAnErrorOfTheDiskTheStoreTakesNothingMore() throws IOException, InterruptedException {
+        List<String> limited = List.of("bash", "-c", "ulimit -f 800; exec \"$0\" \"$@\"");
+        Path ready = NativeLibrary.unpacked(state.resolve("lib"));
+        List<String> named = List.of("-Dorg.sqlite.lib.path=" + ready.getParent(), "-Dorg.sqlite.lib.name=" + ready.getFileName());
+        Map<Integer, PrintState> heard = new TreeMap<>();
+        try (Child child = new Child(limited, named, LedgerChild.class, state.toString(), "1", "1")) {
+            String line = child.line().orElseThrow();
+            while (line.startsWith("ack") || line.startsWith("open")) {
+                heard(line, heard);
+                line = child.line().orElseThrow();
+            }
+            assertThat(heard).hasSizeGreaterThan(10);
+            for (int i = 0; i < 50; i++) {
+                assertThat(line).matches("(not|unknown) STORE-UNREACHABLE .*");
+                line = child.line().orElseThrow();
+            }
+            child.kill();
+        }
+        judge(state, heard);
+    }
+
+    /// Counted from outside: before the nth acknowledgement at least n syncs have come back.
+    @Test
+    void everyMoveIsSyncedBeforeItIsAcknowledged() throws IOException, InterruptedException {
+        Path calls = state.resolve("calls");
+        List<String> watched = List.of("strace", "-f", "-qq", "-s", "16", "-e", "trace=fsync,fdatasync,write", "-e", "signal=none", "-o", calls.toString());
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "no strace to count with");
+        try (Child child = new Child(watched, List.of(), LedgerChild.class, state.resolve("one").toString(), "1", "1")) {
+            for (int i = 0; i < 300; i++) {
+                assertThat(child.line()).isPresent();
+            }
+            ProcessHandle.of(child.pid()).orElseThrow().children().forEach(ProcessHandle::destroyForcibly);
+            child.kill();
+        }
+        int syncs = 0;
+        int acks = 0;
+        for (String call : Files.readAllLines(calls, StandardCharsets.ISO_8859_1)) {
+            syncs += call.matches(".*(fsync|fdatasync)\\(.*= 0|.*(fsync|fdatasync) resumed.*= 0") ? 1 : 0;
+            acks += call.contains("write(1, \"ack ") ? 1 : 0;
+            assertThat(syncs).as("syncs before acknowledgement %d", acks).isGreaterThanOrEqualTo(acks);
+        }
+        assertThat(acks).isGreaterThan(250);
     }
 
     /// Where nothing can be unpacked into the temporary folder the library must lie ready (the package's way).

@@ -107,8 +107,13 @@ final class LedgerChild {
     private void say(int number, PrintState state, CompletableFuture<Stored<MoveOutcome>> move) throws InterruptedException {
         places.acquire();
         var _ = move.thenAccept(outcome -> {
-            boolean done = outcome.equals(new Stored.Kept<>(new MoveOutcome.Moved(state)));
-            out.println(String.format(Locale.ROOT, done ? "ack %d %s ." : "wrong %d %s .", number, state));
+            String word = switch (outcome) {
+                case Stored.Kept<MoveOutcome>(MoveOutcome.Moved(PrintState now)) -> now == state ? "ack" : "wrong";
+                case Stored.Kept<MoveOutcome> _ -> "wrong";
+                case Stored.NotKept<MoveOutcome>(StoreFault why) -> "not " + why.code().id();
+                case Stored.Unknown<MoveOutcome>(StoreFault why) -> "unknown " + why.code().id();
+            };
+            out.println(String.format(Locale.ROOT, "%s %d %s .", word, number, state));
             places.release();
         });
     }

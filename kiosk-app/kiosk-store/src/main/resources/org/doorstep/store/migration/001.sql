@@ -19,13 +19,14 @@ CREATE TABLE issue (
   certificate BLOB,
   pages INTEGER,
   copies INTEGER,
-  job TEXT UNIQUE,
+  job TEXT,
   paper BLOB,
   sheets INTEGER,
   witness TEXT CHECK (witness IN ('PRINTER', 'STAFF', 'TERMINAL')),
   reserved_at INTEGER NOT NULL,
   sent_at INTEGER,
   settled_at INTEGER
-) STRICT;
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX issue_job ON issue (job) WHERE job IS NOT NULL;
 CREATE INDEX issue_open ON issue (state) WHERE state IN ('RESERVED', 'SENT', 'UNCERTAIN');
 CREATE INDEX issue_key ON issue (key_id) WHERE key_id IS NOT NULL;
