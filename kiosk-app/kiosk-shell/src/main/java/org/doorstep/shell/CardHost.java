@@ -4,172 +4,118 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.journey.VisitId;
-import org.doorstep.device.Capability;
-import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
-import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
-import org.doorstep.device.ReadOutcome;
-import org.doorstep.device.Status;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The seat of the ID card reader: owned by the thread `device-id-card`, which opens it, searches its field, reads when asked, and opens
-/// it again after a back-off when it is gone.
+/// The seat of the ID card reader: a worker that owns the device, and the thread `device-id-card-watch`, which gives a worker up when a call to the
+/// device does not come back, and puts a fresh one in its place after a back-off. Its monitor guards who works; no call to a device is made under it.
 final class CardHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CardHost.class);
-    /// No faster than one search in 300 ms: device-protocols §1.6.
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
-    private static final Duration READ_PATIENCE = Duration.ofSeconds(4);
-    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
-    private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
-    private static final int MAILBOX = 4;
 
     /// Opens the reader of a binding; the shell's only door to the list of drivers.
     interface Opener {
         IdCardReader open(DeviceBinding binding, InstantSource clock) throws IOException;
     }
 
-    private final DeviceBinding binding;
-    private final Opener opener;
-    private final Loop loop;
-    private final InstantSource clock;
-    private final BlockingQueue<Ticket> asked = new ArrayBlockingQueue<>(MAILBOX);
-    private final AtomicReference<Optional<VisitId>> ended = new AtomicReference<>(Optional.empty());
-    private final Thread thread;
-    private volatile boolean closed;
-    private Optional<IdCardReader> reader = Optional.empty();
-    private Duration backOff = FIRST_BACK_OFF;
-    private Status told = new Status.NotFitted();
-    private long looks;
+    /// What every worker of the seat is given.
+    record Seat(DeviceBinding binding, Opener opener, InstantSource clock, SeatTimes times) {}
+
+    private final Seat seat;
+    private final SeatReports reports;
+    private final BackOff backOff;
+    private final Abandoned abandoned = new Abandoned();
+    private final Thread watch;
+    private Optional<CardWorker> worker = Optional.empty();
+    private long openAt;
+    private boolean closed;
 
     CardHost(DeviceBinding binding, Opener opener, Loop loop, InstantSource clock) {
-        this.binding = binding;
-        this.opener = opener;
-        this.loop = loop;
-        this.clock = clock;
-        this.thread = Thread.ofPlatform().name("device-" + binding.id()).daemon().unstarted(this::run);
+        this(new Seat(binding, opener, clock, SeatTimes.usual()), loop::offer);
     }
 
-    void start() {
-        thread.start();
+    /// @param loop takes a report without blocking
+    CardHost(Seat seat, Consumer<Report> loop) {
+        this.seat = seat;
+        this.reports = new SeatReports(seat.binding().id(), loop);
+        this.backOff = new BackOff(seat.times().firstBackOff(), seat.times().longestBackOff());
+        this.watch = Thread.ofPlatform().name("device-" + seat.binding().id() + "-watch").daemon().unstarted(this::watch);
+    }
+
+    synchronized void start() {
+        employ();
+        watch.start();
     }
 
     /// From the loop; the answer comes as a `CardRead` with this ticket.
-    void read(Ticket ticket) {
-        if (!asked.offer(ticket)) {
-            loop.offer(new Report.CardRead(ticket, new ReadOutcome.Broken(new Fault(FaultCode.WEDGED))));
+    synchronized void read(Ticket ticket) {
+        reports.asked(ticket);
+        if (worker.isEmpty() || !worker.get().read(ticket)) {
+            reports.unserved(ticket);
         }
     }
 
     /// From the loop: what was read for this visit and is still on its way is dropped.
     void endVisit(VisitId visit) {
-        ended.set(Optional.of(visit));
+        reports.endVisit(visit);
     }
 
-    private void run() {
+    private void watch() {
         try {
-            while (!closed) {
-                Optional<IdCardReader> open = opened();
-                Ticket ticket = asked.poll(open.isPresent() ? BETWEEN_LOOKS.toMillis() : backOff.toMillis(), TimeUnit.MILLISECONDS);
-                if (open.isEmpty()) {
-                    refuse(ticket);
-                } else if (ticket != null) {
-                    answer(open.get(), ticket);
-                } else {
-                    look(open.get());
-                }
+            while (!Thread.currentThread().isInterrupted()) {
+                TimeUnit.NANOSECONDS.sleep(seat.times().watched().toNanos());
+                look(System.nanoTime());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } finally {
-            drop();
         }
     }
 
-    private void refuse(@Nullable Ticket ticket) {
-        if (ticket != null) {
-            loop.offer(new Report.CardRead(ticket, new ReadOutcome.Broken(new Fault(FaultCode.LINE_ABSENT))));
-        }
-    }
-
-    private Optional<IdCardReader> opened() {
-        if (reader.isPresent()) {
-            return reader;
-        }
-        try {
-            IdCardReader opened = opener.open(binding, clock);
-            Status status = opened.status();
-            tell(status, opened.capabilities());
-            if (status instanceof Status.Online) {
-                reader = Optional.of(opened);
-                backOff = FIRST_BACK_OFF;
-            } else {
-                opened.close();
-                slower();
-            }
-        } catch (IOException _) {
-            tell(new Status.Offline(new Fault(FaultCode.LINE_ABSENT)), Set.of());
-            slower();
-        }
-        return reader;
-    }
-
-    private void slower() {
-        Duration doubled = backOff.multipliedBy(2);
-        backOff = doubled.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : doubled;
-    }
-
-    private void look(IdCardReader open) {
-        switch (open.look()) {
-            case CardPresence.Present _ -> loop.offer(new Report.CardLooked(++looks, true, Ids.visit()));
-            case CardPresence.Absent _ -> loop.offer(new Report.CardLooked(++looks, false, Ids.visit()));
-            case CardPresence.Broken(Fault fault) -> lost(fault);
-        }
-    }
-
-    private void answer(IdCardReader open, Ticket ticket) {
-        ReadOutcome outcome = open.read(READ_PATIENCE);
-        if (ended.get().filter(ticket.visit()::equals).isEmpty()) {
-            loop.offer(new Report.CardRead(ticket, outcome));
-        }
-        if (outcome instanceof ReadOutcome.Broken(Fault fault)) {
-            lost(fault);
-        }
-    }
-
-    private void lost(Fault fault) {
-        drop();
-        tell(new Status.Offline(fault), Set.of());
-    }
-
-    private void drop() {
-        reader.ifPresent(IdCardReader::close);
-        reader = Optional.empty();
-    }
-
-    private void tell(Status status, Set<Capability> capabilities) {
-        if (status.equals(told)) {
+    private synchronized void look(long now) {
+        if (closed) {
             return;
         }
-        told = status;
-        LOG.info("{} {}", binding.id(), status instanceof Status.Offline(Fault fault) ? "offline " + fault.brief() : "online");
-        loop.offer(new Report.ReaderChanged(status, capabilities));
+        if (worker.isPresent()) {
+            CardWorker working = worker.get();
+            Optional<CardWorker.UnderWay> overdue = working.overdue(now);
+            if (overdue.isPresent() || !working.alive()) {
+                giveUp(working, overdue.map(late -> late.call() + " did not come back").orElse("the thread ended"));
+            }
+        } else if (now - openAt >= 0 && abandoned.room()) {
+            employ();
+        }
+    }
+
+    private void employ() {
+        CardWorker fresh = new CardWorker(seat, reports, backOff);
+        worker = Optional.of(fresh);
+        fresh.start();
+    }
+
+    private void giveUp(CardWorker lost, String why) {
+        worker = Optional.empty();
+        reports.wedged();
+        abandoned.add(lost, lost.giveUp());
+        Duration wait = backOff.next();
+        openAt = System.nanoTime() + wait.toNanos();
+        if (abandoned.room()) {
+            LOG.warn("{} given up: {}; a fresh one in {} ms", seat.binding().id(), why, wait.toMillis());
+        } else {
+            LOG.error("{} given up: {}; {} calls hang, so it stays offline until one comes back; restart the terminal", seat.binding().id(), why, abandoned.count());
+        }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
-        thread.interrupt();
+        watch.interrupt();
+        var _ = reports.fresh();
+        worker.ifPresent(CardWorker::leave);
     }
 }

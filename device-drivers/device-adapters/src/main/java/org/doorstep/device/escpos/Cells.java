@@ -23,7 +23,13 @@ final class Cells {
 
     /// True where one or two bytes of GB18030 say every character: printers have no glyphs for the rest (§3.3), nor for private ones.
     static boolean inFont(String text) {
-        return text.codePoints().allMatch(c -> c < 0x7F || (Character.getType(c) != Character.PRIVATE_USE && Character.toString(c).getBytes(GB18030).length == 2));
+        return text.codePoints().allMatch(c -> c < 0x7F || inFont(c));
+    }
+
+    private static boolean inFont(int codePoint) {
+        byte[] code = Character.toString(codePoint).getBytes(GB18030);
+        // Row FE holds what later editions of the standard moved out of the private area (䶮 in 2005): older fonts are empty there.
+        return code.length == 2 && (code[0] & 0xFF) < 0xFE && Character.getType(codePoint) != Character.PRIVATE_USE;
     }
 
     static int width(int codePoint) {

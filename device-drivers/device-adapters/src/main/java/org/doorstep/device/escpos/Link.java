@@ -18,6 +18,8 @@ final class Link {
     private static final Duration LONGEST_NOISE = Duration.ofSeconds(1);
     /// How long nothing is heard before the printer is asked how it stands.
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
+    /// What is left of an interrupted receipt may be long; nobody waits beyond his patience for it anyhow.
+    private static final Duration REST = Duration.ofSeconds(8);
     private static final int QUERIES = 4;
     private static final int READ = 256;
     private static final int MOST_SILENT = 2;
@@ -121,7 +123,7 @@ final class Link {
             LOG.info("something torn is in the printer: flushing it");
             send(new byte[ZEROES]);
             send(clearing);
-            if (fence(Duration.ofSeconds(4)).isEmpty()) {
+            if (fence(REST).isEmpty()) {
                 throw new Failed(FaultCode.NO_ANSWER);
             }
         }

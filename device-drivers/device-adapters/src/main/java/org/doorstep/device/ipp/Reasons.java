@@ -16,7 +16,7 @@ final class Reasons {
     private static final Map<String, FaultCode> BLOCKING = Map.ofEntries(
             Map.entry("media-needed", FaultCode.PAPER_OUT), Map.entry("media-empty", FaultCode.PAPER_OUT),
             Map.entry("media-jam", FaultCode.JAM), Map.entry("media-path-jam", FaultCode.JAM), Map.entry("input-media-tray-jam", FaultCode.JAM),
-            Map.entry("output-media-tray-jam", FaultCode.JAM), Map.entry("input-media-tray-feed", FaultCode.JAM),
+            Map.entry("output-media-tray-jam", FaultCode.JAM), Map.entry("input-media-tray-feed-error", FaultCode.JAM),
             Map.entry("input-pick-roller-failure", FaultCode.JAM),
             Map.entry("cover-open", FaultCode.COVER_OPEN), Map.entry("door-open", FaultCode.COVER_OPEN), Map.entry("interlock-open", FaultCode.COVER_OPEN),
             Map.entry("input-tray-missing", FaultCode.COVER_OPEN), Map.entry("output-tray-missing", FaultCode.COVER_OPEN),
@@ -29,12 +29,12 @@ final class Reasons {
             Map.entry("timed-out", FaultCode.PRINTER_STOPPED), Map.entry("stopped-partly", FaultCode.PRINTER_STOPPED),
             Map.entry("power-down", FaultCode.PRINTER_STOPPED), Map.entry("hold-new-jobs", FaultCode.PRINTER_STOPPED),
             Map.entry("deactivated", FaultCode.PRINTER_STOPPED), Map.entry("other", FaultCode.PRINTER_STOPPED),
-            Map.entry("cups-missing-filter", FaultCode.PRINTER_STOPPED), Map.entry("offline", FaultCode.PRINTER_STOPPED));
+            Map.entry("cups-missing-filter-warning", FaultCode.PRINTER_STOPPED), Map.entry("offline", FaultCode.PRINTER_STOPPED));
     private static final Map<String, Supply> LOW = Map.of(
             "media-low", Supply.PAPER, "toner-low", Supply.TONER, "marker-supply-low", Supply.TONER, "developer-low", Supply.TONER,
             "marker-waste-almost-full", Supply.WASTE, "output-area-almost-full", Supply.OUTPUT, "opc-near-eol", Supply.DRUM);
-    /// Full or empty by their name and harmless by experience (§6.4).
-    private static final Set<String> HARMLESS = Set.of("spool-area-full");
+    /// Full or failed by their name and harmless by experience (§6.4).
+    private static final Set<String> HARMLESS = Set.of("spool-area-full", "cups-ipp-conformance-failure");
     /// The registered units of finishers are hundreds; their condition says enough (§6.4).
     private static final Map<String, FaultCode> CONDITIONS = Map.of(
             "-jam", FaultCode.JAM, "-open", FaultCode.COVER_OPEN, "-empty", FaultCode.SUPPLY_OUT, "-full", FaultCode.OUTPUT_FULL, "-missing", FaultCode.COVER_OPEN,
@@ -51,10 +51,12 @@ final class Reasons {
 
     private static Optional<FaultCode> fault(String keyword) {
         String bare = SUFFIX.matcher(keyword).replaceFirst("");
-        if (BLOCKING.containsKey(bare)) {
-            return Optional.ofNullable(BLOCKING.get(bare));
+        // Some keywords end like a suffix themselves.
+        Optional<FaultCode> known = Optional.ofNullable(BLOCKING.get(keyword)).or(() -> Optional.ofNullable(BLOCKING.get(bare)));
+        if (known.isPresent()) {
+            return known;
         }
-        if (HARMLESS.contains(bare) || bare.endsWith("-almost-full") || bare.endsWith("-almost-empty")) {
+        if (HARMLESS.contains(bare) || HARMLESS.contains(keyword) || bare.endsWith("-almost-full") || bare.endsWith("-almost-empty")) {
             return Optional.empty();
         }
         return CONDITIONS.entrySet().stream().filter(condition -> bare.endsWith(condition.getKey())).map(Map.Entry::getValue).findFirst();

@@ -2,13 +2,10 @@ package org.doorstep.device.ipp;
 
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.AttributeType;
-import com.hp.jipp.encoding.IppInputStream;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.Types;
-import com.hp.jipp.util.ParseError;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -24,6 +21,7 @@ import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.channel.Exchange;
+import org.doorstep.device.port.IppBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -179,7 +177,7 @@ final class Session {
             try (IppOutputStream out = new IppOutputStream(bytes)) {
                 out.write(request);
             }
-            IppPacket answer = parsed(exchange.post(printer, bytes.toByteArray(), document, patience));
+            IppPacket answer = IppBytes.packet(exchange.post(printer, bytes.toByteArray(), document, patience));
             LOG.debug("{} -> 0x{} {} ms", request.getOperation().getName(), Integer.toHexString(answer.getCode()), (System.nanoTime() - began) / 1_000_000);
             if (answer.getRequestId() != lastRequest) {
                 throw new ProtocolException("an answer to another question");
@@ -191,18 +189,11 @@ final class Session {
         }
     }
 
-    private static IppPacket parsed(byte[] answer) throws IOException {
-        try (IppInputStream in = new IppInputStream(new ByteArrayInputStream(answer))) {
-            return in.readPacket();
-        }
-    }
-
     private static FaultCode code(IOException e) {
         return switch (e) {
             case ConnectException _ -> FaultCode.LINE_ABSENT;
             case SocketTimeoutException _ -> FaultCode.NO_ANSWER;
             case ProtocolException _ -> FaultCode.GARBLED;
-            case ParseError _ -> FaultCode.GARBLED;
             default -> FaultCode.LINE_LOST;
         };
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
@@ -208,6 +209,17 @@ class ReceiptPrinterOnTheWireTest {
             assertThat(printer.print(new Receipt(List.of(Receipt.Line.of("下一位"))), PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
             assertThat(twin.pieces().getLast()).containsExactly("下一位");
         }
+    }
+
+    @Test
+    void aLongReceiptIsNotPouredIntoAPrinterThatStopped() {
+        Receipt endless = new Receipt(IntStream.range(0, 1200).<Receipt.Part>mapToObj(i -> Receipt.Line.of("第" + i + "行")).toList());
+        twin.lineTakes(2);
+        twin.trouble(ReceiptTrouble.PAPER_OUT_IN_RECEIPT);
+        assertThat(printer.print(endless, PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.PAPER_OUT)));
+        twin.well();
+        assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
+        assertThat(twin.pieces().get(twin.pieces().size() - 2)).as("what was in the printer already, and no more").hasSizeBetween(3, 600);
     }
 
     @Test

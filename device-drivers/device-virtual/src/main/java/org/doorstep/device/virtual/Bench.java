@@ -27,15 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
     "Twins of a terminal's devices and the hands that handle them.",
     "Listens on a loopback port (STATE/bench.port) for one line a connection:",
-    "lay PERSON | lift | reader plug|unplug|well | reader trouble NAME | reader again finds|silent | reader rf MILLIS | injected NAME | quit"
+    "lay PERSON | lift | reader plug|unplug|well | reader trouble NAME | reader again finds|silent | reader rf MILLIS | injected NAME | quit",
+    "receipt well|pieces | receipt trouble|injected NAME | printer well|forget|sheets | printer trouble|injected NAME"
 })
 public final class Bench implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
 
-    @Option(names = "--state", description = "holds id-card (the reader's device file), bench.port, truth.jsonl (default: ${DEFAULT-VALUE})")
+    @Option(names = "--state", description = "holds id-card and receipt-printer (device files), certificate-printer.address, bench.port, truth.jsonl, paper (default: ${DEFAULT-VALUE})")
     private Path state = Path.of("target/doorstep/bench");
 
-    @Option(names = "--persons", required = true, description = "the sandbox's persons.jsonl")
+    @Option(names = "--persons", required = true, description = "the sandbox's persons.jsonl: RESIDENT, RESIDENCE_PERMIT, FOREIGNER_2017, FOREIGNER_2023")
     private Path persons = Path.of("");
 
     private final Map<String, VirtualCard> cards = new LinkedHashMap<>();
@@ -54,27 +55,29 @@ public final class Bench implements Callable<Integer> {
             JsonNode person = mapper.readTree(line);
             cards.put(person.path("id").asString(""), VirtualCard.of(person));
         }
-        try (SamTwin twin = new SamTwin(state.toAbsolutePath().resolve("id-card"), new Truth(state.resolve("truth.jsonl")));
+        Truth truth = new Truth(state.resolve("truth.jsonl"));
+        try (SamTwin twin = new SamTwin(state.toAbsolutePath().resolve("id-card"), truth);
+                PrinterBench printers = new PrinterBench(state, truth);
                 ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             Path fresh = state.resolve("bench.port.new");
             Files.writeString(fresh, Integer.toString(server.getLocalPort()));
             Files.move(fresh, state.resolve("bench.port"), StandardCopyOption.ATOMIC_MOVE);
             boolean more = true;
             while (more) {
-                more = serve(server, twin);
+                more = serve(server, twin, printers);
             }
         }
         return 0;
     }
 
     /// False after `quit`.
-    private boolean serve(ServerSocket server, SamTwin twin) throws IOException {
+    private boolean serve(ServerSocket server, SamTwin twin, PrinterBench printers) throws IOException {
         try (Socket socket = server.accept()) {
             socket.setSoTimeout(5000);
             String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
             String[] words = line == null ? new String[] {""} : line.strip().split(" ");
             Writer writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
-            writer.write(answer(words, twin) + "\n");
+            writer.write((PrinterBench.knows(words[0]) ? printers.answer(words) : answer(words, twin)) + "\n");
             writer.flush();
             return !words[0].equals("quit");
         }
@@ -84,10 +87,11 @@ public final class Bench implements Callable<Integer> {
         String rest = words.length > 1 ? words[1] : "";
         switch (words[0]) {
             case "lay" -> {
-                if (!cards.containsKey(rest)) {
+                Optional<VirtualCard> card = Optional.ofNullable(cards.get(rest));
+                if (card.isEmpty()) {
                     return "error nobody has the id " + rest;
                 }
-                twin.lay(cards.getOrDefault(rest, new VirtualCard("", new byte[0])));
+                twin.lay(card.get());
             }
             case "lift" -> twin.lift();
             case "quit" -> { }

@@ -183,11 +183,11 @@ public final class IppTwin implements AutoCloseable {
         troubles.stream().filter(SHOWN::contains).forEach(this::bite);
         List<String> reasons = new ArrayList<>();
         boolean begun = jobs.stream().anyMatch(job -> job.state == TwinJob.PROCESSING && job.sheets >= 1);
-        boolean waiting = has(PrinterTrouble.PAPER_OUT) || (begun && has(PrinterTrouble.PAPER_OUT_IN_JOB));
+        boolean waiting = has(PrinterTrouble.PAPER_OUT) || (begun && hit(PrinterTrouble.PAPER_OUT_IN_JOB));
         reasons.addAll(waiting ? List.of("media-empty-error", "media-needed-error") : List.of());
         // The suffix is as careless as real printers are.
         reasons.addAll(has(PrinterTrouble.DOOR_OPEN) ? List.of("door-open-report") : List.of());
-        reasons.addAll(begun && has(PrinterTrouble.JAM_IN_JOB) ? List.of("media-jam-warning") : List.of());
+        reasons.addAll(begun && hit(PrinterTrouble.JAM_IN_JOB) ? List.of("media-jam-warning") : List.of());
         reasons.addAll(has(PrinterTrouble.TONER_LOW) ? List.of("toner-low-report") : List.of());
         return reasons.isEmpty() ? List.of("none") : reasons;
     }

@@ -38,6 +38,7 @@ public final class SamTwin implements AutoCloseable {
     private boolean readSinceLaid;
     /// An assumption of ours: what the radio takes for text and photo; the makers publish no figure.
     private long readMillis = 600;
+    private volatile long sentAt;
     private volatile boolean closed;
 
     public SamTwin(Path link, Truth truth) throws IOException {
@@ -95,6 +96,11 @@ public final class SamTwin implements AutoCloseable {
 
     public synchronized void readTakes(long millis) {
         readMillis = millis;
+    }
+
+    /// By nanoTime: when the last bytes of the newest answer were handed to the line.
+    public long sentAt() {
+        return sentAt;
     }
 
     private void run() {
@@ -188,17 +194,12 @@ public final class SamTwin implements AutoCloseable {
 
     private VirtualCard spoiled(VirtualCard honest) {
         VirtualCard spoiled = honest;
-        if (hit(Trouble.BAD_CHECK_DIGIT)) {
-            char last = (char) (honest.text()[122 + 34] & 0xFF);
-            spoiled = spoiled.with(122 + 34, last == '1' ? "2" : "1");
+        for (Trouble trouble : honest.troubles()) {
+            if (hit(trouble)) {
+                spoiled = spoiled.spoiled(trouble);
+            }
         }
-        if (hit(Trouble.BAD_SEX)) {
-            spoiled = spoiled.with(30, honest.text()[30] == '1' ? "2" : "1");
-        }
-        if (hit(Trouble.BAD_BIRTH)) {
-            spoiled = spoiled.with(36, "19010101");
-        }
-        return hit(Trouble.EXPIRED) ? spoiled.with(204, "20201231") : spoiled;
+        return spoiled;
     }
 
     private static byte[] reply(int sw3, byte[] data) {
@@ -232,7 +233,9 @@ public final class SamTwin implements AutoCloseable {
         for (int sent = 0; sent < frame.length; chunk++) {
             int size = Math.min(chunked ? CHUNKS[chunk % CHUNKS.length] : frame.length, frame.length - sent);
             LockSupport.parkNanos(size * NANOS_PER_BYTE);
-            write(Arrays.copyOfRange(frame, sent, sent + size));
+            byte[] part = Arrays.copyOfRange(frame, sent, sent + size);
+            sentAt = System.nanoTime();
+            write(part);
             sent += size;
         }
     }

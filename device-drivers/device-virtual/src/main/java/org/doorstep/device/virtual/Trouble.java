@@ -12,9 +12,9 @@ public enum Trouble {
     LIFTED_IN_READ("the card is lifted while it is read: 41, and gone"),
     ASKEW("the card lies askew: select fails with 81"),
     CHUNKS("answers arrive in pieces of 1, 7, 64 bytes"),
-    BAD_CHECK_DIGIT("the number's check digit is wrong"),
-    BAD_SEX("the sex contradicts the number"),
-    BAD_BIRTH("the date of birth contradicts the number"),
+    BAD_CHECK_DIGIT("the number's check digit is wrong; a letter at its end where it has none"),
+    BAD_SEX("the sex contradicts the number; not on cards of 2017, whose number states none"),
+    BAD_BIRTH("the date of birth contradicts the number; not on cards of 2017"),
     EXPIRED("the card's last day was in 2020"),
     REJECTED("the card rejects the security module: 31"),
     SELF_TEST("the security module fails its self-test: 60");

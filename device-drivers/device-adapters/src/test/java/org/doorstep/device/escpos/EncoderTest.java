@@ -1,0 +1,74 @@
+package org.doorstep.device.escpos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
+import java.util.List;
+import org.doorstep.device.Receipt;
+import org.doorstep.device.Receipt.Align;
+import org.doorstep.device.Receipt.Line;
+import org.doorstep.device.Receipt.Size;
+import org.doorstep.device.Secret;
+import org.junit.jupiter.api.Test;
+
+/// The bytes of a receipt, against the published commands (§3.1–3.3).
+class EncoderTest {
+    private static final String OPEN = "1b401c261b7400";
+    private static final String CUT = "1d564103";
+
+    private static String hex(Profile profile, Receipt.Part... parts) throws Unprintable {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Encoder(profile).encode(new Receipt(List.of(parts))).commands().forEach(out::writeBytes);
+        return HexFormat.of().formatHex(out.toByteArray());
+    }
+
+    @Test
+    void chineseGoesOutAsGb18030AfterTheOpenSequence() throws Unprintable {
+        assertThat(hex(Profile.EIGHTY, Line.of("中A"))).isEqualTo(OPEN + "1b6100" + "1b4500" + "1d2100" + "1c2100" + "d6d041" + "0a" + CUT);
+        Line loud = new Line(new Secret("中"), Size.DOUBLE, Align.CENTRE, true);
+        assertThat(hex(Profile.EIGHTY, loud)).isEqualTo(OPEN + "1b6101" + "1b4501" + "1d2111" + "1c210c" + "d6d0" + "0a" + CUT);
+    }
+
+    @Test
+    void theCodeIsThePrintersOwnWhereItHasOne() throws Unprintable {
+        String model = "1d286b0400314132" + "00";
+        String store = "1d286b0700315030" + "31323334";
+        assertThat(hex(Profile.EIGHTY, Receipt.Qr.of("1234"))).contains(model).contains("1d286b0300314531").contains(store).contains("1d286b0300315130" + CUT);
+        assertThat(hex(Profile.FIFTY_EIGHT, Receipt.Qr.of("1234"))).doesNotContain("1d286b").contains("1d763000" + "3000" + "1800");
+    }
+
+    @Test
+    void linesAreAsWideAsThePaper() {
+        assertThat(Cells.wrap("中".repeat(25), Profile.EIGHTY.columns())).containsExactly("中".repeat(24), "中");
+        assertThat(Cells.wrap("a" + "中".repeat(16), Profile.FIFTY_EIGHT.columns())).containsExactly("a" + "中".repeat(15), "中");
+        assertThat(Cells.wrap("", 48)).containsExactly("");
+    }
+
+    @Test
+    void whatThePrinterCannotWriteIsKnown() {
+        assertThat(Cells.inFont("喆堃中·A€")).isTrue();
+        assertThat(Cells.inFont("䶮")).isFalse();
+        assertThat(Cells.inFont("\uD872\uDF56")).isFalse();
+        assertThat(Cells.inFont("\uE000")).isFalse();
+    }
+
+    @Test
+    void piecesAreCountedAsTheyAreCut() throws Unprintable {
+        Encoder encoder = new Encoder(Profile.EIGHTY);
+        Receipt.Cut cut = new Receipt.Cut();
+        assertThat(encoder.encode(new Receipt(List.of(Line.of("1"), cut, cut, Line.of("2")))).pieces()).isEqualTo(2);
+        assertThat(encoder.encode(new Receipt(List.of(Line.of("1"), cut))).pieces()).isEqualTo(1);
+    }
+
+    @Test
+    void noReceiptIsSeenInALog() {
+        assertThat(new Receipt(List.of(Line.of("张三"), Receipt.Qr.of("张三"))).toString()).doesNotContain("张三");
+    }
+
+    @Test
+    void everyCommandIsShortEnoughForOnePortion() throws Unprintable {
+        Receipt long_ = new Receipt(List.of(Line.of("䶮".repeat(200)), Receipt.Qr.of("x".repeat(300))));
+        assertThat(new Encoder(Profile.EIGHTY).encode(long_).commands()).allMatch(command -> command.length <= 2048);
+    }
+}

@@ -1,0 +1,138 @@
+package org.doorstep.device.ipp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// CUPS' ippeveprinter on the loopback, with a command behind it that does what the file `mode` says. It needs a system bus to start at all, so
+/// it gets a private one.
+final class EvePrinter {
+    private static final List<Path> PLACES = List.of(Path.of("/usr/sbin/ippeveprinter"), Path.of("/usr/bin/ippeveprinter"));
+    private static final Path BUS = Path.of("/usr/bin/dbus-daemon");
+    /// What comes out is counted page by page; `IPP_COPIES` is of the job. Every deed is noted in `deeds`.
+    private static final String COMMAND = """
+            #!/bin/sh
+            here=$(dirname "$0")
+            mode=$(cat "$here/mode")
+            echo "$mode" >> "$here/deeds"
+            pages=$(grep -ao '/Type /Page\\b' "$1" | wc -l)
+            all=$((pages * ${IPP_COPIES:-1}))
+            [ "$mode" = fewer ] && all=$((all - 1))
+            [ "$mode" = fail ] && { echo 'ERROR: cannot print this' >&2; exit 1; }
+            [ "$mode" = crash ] && kill -9 $$
+            i=0
+            while [ $i -lt $all ]; do
+              if [ "$mode" = jam ] && [ $i = 1 ]; then
+                echo 'STATE: +media-jam-error' >&2
+                while [ "$(cat "$here/mode")" = jam ]; do sleep 0.1; done
+                echo 'STATE: -media-jam-error' >&2
+              fi
+              sleep 0.2
+              i=$((i + 1))
+              echo "ATTR: job-impressions=$all job-impressions-completed=$i" >&2
+            done
+            cp "$1" "$here/printed.pdf"
+            """;
+
+    private final Path folder;
+    private final int port;
+    private final Process bus;
+    private Process printer;
+
+    private EvePrinter(Path folder, Process bus, Path program) throws IOException {
+        this.folder = folder;
+        this.bus = bus;
+        this.port = free();
+        this.printer = started(program);
+    }
+
+    static Optional<Path> program() {
+        return Files.isExecutable(BUS) ? PLACES.stream().filter(Files::isExecutable).findFirst() : Optional.empty();
+    }
+
+    static EvePrinter start(Path folder, Path program) throws IOException {
+        Files.createDirectories(folder.resolve("spool"));
+        Path command = Files.writeString(folder.resolve("command.sh"), COMMAND);
+        Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
+        Process bus = new ProcessBuilder(BUS.toString(), "--session", "--nofork", "--nopidfile", "--address=unix:path=" + folder.resolve("bus"))
+                .redirectErrorStream(true).redirectOutput(folder.resolve("bus.log").toFile()).start();
+        return new EvePrinter(folder, bus, program);
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        }
+    }
+
+    private Process started(Path program) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                program.toString(), "-k", "-d", folder.resolve("spool").toString(), "-p", Integer.toString(port), "-n", "localhost", "-f",
+                "application/pdf,image/pwg-raster,image/jpeg", "-c", folder.resolve("command.sh").toString(), "-r", "off", "Certificate Printer");
+        builder.environment().put("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + folder.resolve("bus"));
+        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("printer.log").toFile())).start();
+    }
+
+    String address() {
+        return "ipp://localhost:" + port + "/ipp/print";
+    }
+
+    void mode(String mode) throws IOException {
+        Path fresh = Files.writeString(folder.resolve("mode.new"), mode);
+        Files.move(fresh, folder.resolve("mode"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// The modes in which the command was run.
+    List<String> deeds() throws IOException {
+        Path deeds = folder.resolve("deeds");
+        return Files.exists(deeds) ? Files.readAllLines(deeds) : List.of();
+    }
+
+    byte[] printed() throws IOException {
+        return Files.readAllBytes(folder.resolve("printed.pdf"));
+    }
+
+    /// Through the printer's own web form: A4 in both trays, or none; a tray the form leaves out counts as empty.
+    void paper(boolean there) throws IOException, InterruptedException {
+        String form = ("http://localhost:%1$d/media?size1=iso_a4_210x297mm&type1=stationery&level1=%2$d"
+                + "&size3=iso_a4_210x297mm&type3=stationery&level3=%2$d").formatted(port, there ? 250 : 0);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int status = client.send(HttpRequest.newBuilder(URI.create(form)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IOException("the form answers " + status);
+            }
+        }
+    }
+
+    void kill() throws InterruptedException {
+        List<ProcessHandle> children;
+        try (Stream<ProcessHandle> all = printer.descendants()) {
+            children = all.toList();
+        }
+        printer.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        boolean _ = printer.waitFor(5, TimeUnit.SECONDS);
+    }
+
+    void startAgain(Path program) throws IOException {
+        printer = started(program);
+    }
+
+    void stop() throws InterruptedException {
+        kill();
+        bus.destroyForcibly();
+        boolean _ = bus.waitFor(5, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,148 @@
+package org.doorstep.device.ipp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.doorstep.device.CertificatePrinter;
+import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.DeviceClass;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.JobFate;
+import org.doorstep.device.Media;
+import org.doorstep.device.PaperJob;
+import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrintProgress;
+import org.doorstep.device.Status;
+import org.doorstep.device.driver.Drivers;
+import org.doorstep.device.port.HttpExchange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The adapter against a printer that is not ours: ippeveprinter of CUPS. It keeps our own twin honest.
+@Tag("wire")
+class ForeignPrinterTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofSeconds(8);
+    private static final String TOKEN = "t-0123456789abcdef";
+    private static final int PAGES = 3;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final List<PrintProgress> told = new CopyOnWriteArrayList<>();
+    private EvePrinter eve;
+    private CertificatePrinter printer;
+    private PaperJob job;
+
+    @BeforeEach
+    void plug() throws IOException {
+        assumeTrue(EvePrinter.program().isPresent(), "ippeveprinter (Debian: cups-ipp-utils) or dbus-daemon is not installed");
+        eve = EvePrinter.start(folder, EvePrinter.program().orElseThrow());
+        eve.mode("ok");
+        printer = Drivers.openCertificatePrinter(new DeviceBinding("certificate", DeviceClass.CERTIFICATE_PRINTER, "ipp", eve.address()));
+        job = new PaperJob(TOKEN, Pdfs.of(PAGES), PAGES, 1, Media.A4);
+        ready();
+    }
+
+    private void ready() {
+        await().atMost(Duration.ofSeconds(10)).until(() -> !(printer.status() instanceof Status.Offline));
+    }
+
+    @AfterEach
+    void unplug() throws InterruptedException {
+        printer.close();
+        eve.stop();
+    }
+
+    @Test
+    void theSignedBytesComeUntouchedAndEveryPageIsCounted() throws IOException {
+        PaperJob two = new PaperJob(TOKEN, Pdfs.of(PAGES), PAGES, 2, Media.A4);
+        assertThat(printer.print(two, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Printed(6));
+        assertThat(eve.printed()).isEqualTo(two.document());
+        assertThat(told.getFirst()).isEqualTo(new PrintProgress.Prepared());
+        assertThat(told).contains(new PrintProgress.Printing(6, 6)).endsWith(new PrintProgress.TakePaper());
+        assertThat(printer.find(TOKEN, 6)).isEqualTo(new JobFate.Over(new PrintOutcome.Printed(6)));
+        assertThat(printer.find("t-never-was", 1)).isEqualTo(new JobFate.Unknown());
+    }
+
+    @Test
+    void whatItAbortsIsNotPrinted() throws IOException {
+        eve.mode("fail");
+        assertThat(printer.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_ABORTED, 0)));
+        eve.mode("crash");
+        PaperJob next = new PaperJob("t-after-crash", job.document(), PAGES, 1, Media.A4);
+        assertThat(printer.print(next, told::add, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_ABORTED, 0)));
+        assertThat(eve.deeds()).containsExactly("fail", "crash");
+    }
+
+    @Test
+    void completedWithAPageMissingIsUncertain() throws IOException {
+        eve.mode("fewer");
+        assertThat(printer.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.FEWER_SHEETS, 2)));
+        assertThat(eve.deeds()).containsExactly("fewer");
+    }
+
+    @Test
+    void aJamThatIsClearedLetsTheJobGoOn() throws IOException {
+        eve.mode("jam");
+        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add, PATIENCE));
+        await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM))));
+        eve.mode("ok");
+        assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
+    }
+
+    @Test
+    void aJamThatStaysIsUncertainAndTheJobIsCancelled() throws IOException {
+        eve.mode("jam");
+        PrintOutcome outcome = printer.print(job, told::add, SHORT);
+        assertThat(outcome).isInstanceOf(PrintOutcome.Uncertain.class);
+        assertThat(((PrintOutcome.Uncertain) outcome).why().code()).isEqualTo(FaultCode.JAM);
+        assertThat(eve.deeds()).containsExactly("jam");
+        assertThat(told).contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM)));
+    }
+
+    @Test
+    void withoutPaperNothingIsSent() throws IOException, InterruptedException {
+        eve.paper(false);
+        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.PAPER_OUT)));
+        assertThat(printer.print(job, told::add, SHORT)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.PAPER_OUT)));
+        assertThat(eve.deeds()).isEmpty();
+        eve.paper(true);
+        assertThat(printer.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Printed(PAGES));
+    }
+
+    @Test
+    void anOrphanOfACrashNoLongerBlocksIt() throws IOException, Session.Failed {
+        try (HttpExchange exchange = new HttpExchange()) {
+            PaperJob orphan = new PaperJob("t-before-crash", job.document(), PAGES, 1, Media.A4);
+            assertThat(new Session(exchange, URI.create(eve.address())).create(orphan).job()).isPresent();
+        }
+        assertThat(printer.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Printed(PAGES));
+        JobFate fate = printer.find("t-before-crash", PAGES);
+        assertThat(fate).isInstanceOf(JobFate.Over.class);
+        assertThat(((JobFate.Over) fate).outcome()).isInstanceOf(PrintOutcome.NotPrinted.class);
+    }
+
+    @Test
+    void powerCutInTheMiddleIsUncertainAndAfterwardsForgotten() throws IOException, InterruptedException {
+        eve.mode("jam");
+        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add, Duration.ofSeconds(15)));
+        await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM))));
+        eve.kill();
+        eve.startAgain(EvePrinter.program().orElseThrow());
+        assertThat(printing.join()).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN)));
+        assertThat(printer.find(TOKEN, PAGES)).isEqualTo(new JobFate.Unknown());
+    }
+}

@@ -1,0 +1,198 @@
+package org.doorstep.shell;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.doorstep.core.journey.Ticket;
+import org.doorstep.device.CardPresence;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.IdCardReader;
+import org.doorstep.device.ReadOutcome;
+import org.doorstep.device.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One worker of the ID card reader's seat and its thread `device-id-card`, which alone calls the device: opens it, searches its field, reads when
+/// asked, and opens it again after a back-off when it is gone. Given up, it is not heard any more and leaves as soon as its call comes back.
+final class CardWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(CardWorker.class);
+    private static final int MAILBOX = 4;
+
+    /// A call to the device that has not come back.
+    ///
+    /// @param due by nanoTime
+    record UnderWay(CardCall call, long due) {}
+
+    /// One call to the device.
+    private interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    private final CardHost.Seat seat;
+    private final SeatReports reports;
+    private final BackOff backOff;
+    private final int generation;
+    private final BlockingQueue<Ticket> asked = new ArrayBlockingQueue<>(MAILBOX);
+    private final AtomicReference<Optional<IdCardReader>> reader = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<UnderWay>> underWay = new AtomicReference<>(Optional.empty());
+    private final Thread thread;
+    private volatile boolean leaving;
+
+    CardWorker(CardHost.Seat seat, SeatReports reports, BackOff backOff) {
+        this.seat = seat;
+        this.reports = reports;
+        this.backOff = backOff;
+        this.generation = reports.fresh();
+        this.thread = Thread.ofPlatform().name("device-" + seat.binding().id()).daemon()
+                .uncaughtExceptionHandler((_, mistake) -> died(mistake)).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// False when its mailbox is full.
+    boolean read(Ticket ticket) {
+        return asked.offer(ticket);
+    }
+
+    /// The call that should have come back before `now`.
+    Optional<UnderWay> overdue(long now) {
+        return underWay.get().filter(call -> now - call.due() > 0);
+    }
+
+    boolean alive() {
+        return thread.isAlive();
+    }
+
+    /// From any thread: ends as soon as its call comes back, and closes the device itself.
+    void leave() {
+        leaving = true;
+        thread.interrupt();
+    }
+
+    /// Leaves, and the device is closed beside it, by the thread given back, for which nobody may wait: the close may hang as well.
+    Thread giveUp() {
+        leave();
+        return Thread.ofPlatform().name("device-" + seat.binding().id() + "-close").daemon()
+                .uncaughtExceptionHandler((_, mistake) -> died(mistake))
+                .start(() -> reader.getAndSet(Optional.empty()).ifPresent(IdCardReader::close));
+    }
+
+    private void run() {
+        try {
+            while (!leaving) {
+                Optional<IdCardReader> open = open();
+                if (open.isPresent()) {
+                    serve(open.get());
+                }
+                if (!leaving) {
+                    refuseFor(backOff.next());
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            drop();
+        }
+    }
+
+    /// Kind and place, never the text: it may come from outside.
+    private void died(Throwable mistake) {
+        LOG.error("{} ended by {} at {}", seat.binding().id(), mistake.getClass().getName(),
+                Arrays.stream(mistake.getStackTrace()).findFirst().map(StackTraceElement::toString).orElse("?"));
+    }
+
+    private Optional<IdCardReader> open() {
+        try {
+            IdCardReader opened = within(CardCall.OPEN, () -> seat.opener().open(seat.binding(), seat.clock()));
+            reader.set(Optional.of(opened));
+            // Opened too late: a fresh worker may be at the line already.
+            if (leaving) {
+                return Optional.empty();
+            }
+            Status status = within(CardCall.STATUS, opened::status);
+            reports.status(generation, status, opened.capabilities());
+            if (status instanceof Status.Online) {
+                return Optional.of(opened);
+            }
+            drop();
+        } catch (IOException _) {
+            reports.status(generation, new Status.Offline(new Fault(FaultCode.LINE_ABSENT)), Set.of());
+        }
+        return Optional.empty();
+    }
+
+    /// Until the device is lost.
+    private void serve(IdCardReader open) throws InterruptedException {
+        Optional<Fault> fault = Optional.empty();
+        while (fault.isEmpty() && !leaving) {
+            Ticket ticket = asked.poll(seat.times().betweenLooks().toNanos(), TimeUnit.NANOSECONDS);
+            if (ticket == null) {
+                fault = look(open);
+            } else if (reports.awaits(ticket)) {
+                fault = read(open, ticket);
+            }
+        }
+        fault.ifPresent(lost -> reports.status(generation, new Status.Offline(lost), Set.of()));
+        drop();
+    }
+
+    private Optional<Fault> look(IdCardReader open) {
+        return switch (within(CardCall.LOOK, open::look)) {
+            case CardPresence.Present _ -> found(true);
+            case CardPresence.Absent _ -> found(false);
+            case CardPresence.Broken(Fault fault) -> Optional.of(fault);
+        };
+    }
+
+    private Optional<Fault> found(boolean present) {
+        if (!leaving) {
+            backOff.served();
+        }
+        reports.looked(generation, present);
+        return Optional.empty();
+    }
+
+    private Optional<Fault> read(IdCardReader open, Ticket ticket) {
+        ReadOutcome outcome = within(CardCall.READ, () -> open.read(seat.times().readPatience()));
+        reports.answered(ticket, outcome);
+        return outcome instanceof ReadOutcome.Broken(Fault fault) ? Optional.of(fault) : Optional.empty();
+    }
+
+    /// Without a device every ticket is refused at once.
+    private void refuseFor(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0 && !leaving; left = end - System.nanoTime()) {
+            Ticket ticket = asked.poll(left, TimeUnit.NANOSECONDS);
+            if (ticket != null) {
+                reports.refused(ticket);
+            }
+        }
+    }
+
+    private void drop() {
+        reader.getAndSet(Optional.empty()).ifPresent(gone -> {
+            var _ = within(CardCall.CLOSE, () -> {
+                gone.close();
+                return true;
+            });
+        });
+    }
+
+    private <T, E extends Exception> T within(CardCall call, Work<T, E> work) throws E {
+        underWay.set(Optional.of(new UnderWay(call, System.nanoTime() + seat.times().given(call).toNanos())));
+        try {
+            return work.run();
+        } finally {
+            underWay.set(Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.doorstep.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.doorstep.core.journey.Ticket;
+import org.doorstep.core.journey.VisitId;
+import org.doorstep.device.Capability;
+import org.doorstep.device.CardPresence;
+import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.DeviceClass;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.IdCardReader;
+import org.doorstep.device.ReadOutcome;
+import org.doorstep.device.Status;
+import org.doorstep.device.driver.Drivers;
+import org.doorstep.device.port.SerialLine;
+import org.doorstep.device.sam.SamIdCardReader;
+import org.doorstep.device.virtual.SamTwin;
+import org.doorstep.device.virtual.Trouble;
+import org.doorstep.device.virtual.Truth;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The seat with the real driver: what is only slow or silent is never taken for wedged, and a native call that hangs is.
+@Tag("wire")
+class SeatOnTheWireTest {
+    private static final Ticket TICKET = new Ticket(new VisitId("v-1"), 1);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final Told told = new Told();
+    private SamTwin twin;
+
+    @BeforeEach
+    void plug() throws IOException {
+        twin = new SamTwin(folder.resolve("id-card"), new Truth(folder.resolve("truth.jsonl")));
+    }
+
+    @AfterEach
+    void unplug() throws IOException {
+        twin.close();
+    }
+
+    private CardHost seat(CardHost.Opener opener, SeatTimes times) {
+        DeviceBinding binding = new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "sam", "serial:" + folder.resolve("id-card"));
+        CardHost host = new CardHost(new CardHost.Seat(binding, opener, InstantSource.system(), times), told);
+        host.start();
+        return host;
+    }
+
+    private static void within(int seconds, BooleanSupplier so) {
+        await().atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofMillis(5)).until(so::getAsBoolean);
+    }
+
+    @Test
+    void aReaderThatSaysNothingIsNoAnswerAndServesAgain() {
+        try (CardHost host = seat(Drivers::open, SeatTimes.usual())) {
+            within(5, () -> !told.looks().isEmpty());
+            twin.trouble(Trouble.SILENCE);
+            host.read(TICKET);
+            within(20, () -> !told.answers(TICKET).isEmpty());
+            assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.NO_ANSWER));
+            int injected = twin.injected(Trouble.SILENCE);
+            within(20, () -> twin.injected(Trouble.SILENCE) >= injected + 2);
+            twin.well();
+            within(20, () -> told.statuses().getLast().equals(Told.ONLINE));
+            assertThat(told.statuses()).containsExactly(Told.ONLINE, Told.offline(FaultCode.NO_ANSWER), Told.ONLINE);
+        }
+    }
+
+    @Test
+    void theSlowestLegalReadingIsNotWedged() {
+        UntidyLine line = new UntidyLine();
+        try (CardHost host = seat((_, clock) -> new SamIdCardReader(line, clock), SeatTimes.usual())) {
+            within(5, () -> !told.looks().isEmpty());
+            long from = System.nanoTime();
+            line.become(UntidyLine.Manner.LATE);
+            host.read(TICKET);
+            within(20, () -> !told.answers(TICKET).isEmpty());
+            assertThat(Duration.ofNanos(System.nanoTime() - from)).as("it was slow indeed").isGreaterThan(Duration.ofMillis(9_900));
+            assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.GARBLED));
+            assertThat(told.statuses()).doesNotContain(Told.WEDGED);
+        }
+    }
+
+    @Test
+    void theSlowestLegalSearchAndStatusAreNotWedged() {
+        UntidyLine line = new UntidyLine();
+        try (CardHost _ = seat((_, clock) -> new SamIdCardReader(line, clock), SeatTimes.usual())) {
+            within(5, () -> !told.looks().isEmpty());
+            long from = System.nanoTime();
+            line.become(UntidyLine.Manner.BABBLE);
+            within(10, () -> told.statuses().contains(Told.offline(FaultCode.GARBLED)));
+            assertThat(Duration.ofNanos(System.nanoTime() - from)).as("it was slow indeed").isGreaterThan(Duration.ofMillis(2_900));
+            await().pollDelay(Duration.ofSeconds(9)).atMost(Duration.ofSeconds(10)).until(() -> true);
+            assertThat(told.statuses()).containsExactly(Told.ONLINE, Told.offline(FaultCode.GARBLED));
+        }
+    }
+
+    /// While the twin's monitor is held nobody takes bytes at the far end: the pseudo terminal fills up, and a write never returns.
+    @Test
+    void aNativeWriteThatNobodyTakesIsGivenUp() {
+        SamTwin stalled = twin;
+        try (CardHost host = seat((binding, _) -> new Flooder(SerialLine.open(binding.channel().substring("serial:".length()), 115_200)), CardHostTest.times())) {
+            synchronized (stalled) {
+                within(10, () -> told.statuses().contains(Told.WEDGED));
+                host.read(TICKET);
+            }
+            within(10, () -> told.looks().size() > 3);
+            assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.WEDGED));
+        }
+    }
+
+    /// Writes more in one search than a line holds that nobody reads.
+    private record Flooder(SerialLine line) implements IdCardReader {
+        private static final int FLOOD = 1 << 18;
+
+        @Override
+        public DeviceClass deviceClass() {
+            return DeviceClass.ID_CARD_READER;
+        }
+
+        @Override
+        public Status status() {
+            return Told.ONLINE;
+        }
+
+        @Override
+        public Set<Capability> capabilities() {
+            return Set.of();
+        }
+
+        @Override
+        public CardPresence look() {
+            try {
+                line.write(new byte[FLOOD]);
+                return new CardPresence.Absent();
+            } catch (IOException _) {
+                return new CardPresence.Broken(new Fault(FaultCode.LINE_LOST));
+            }
+        }
+
+        @Override
+        public ReadOutcome read(Duration patience) {
+            return new ReadOutcome.NoCard();
+        }
+
+        @Override
+        public void close() {
+            line.close();
+        }
+    }
+}
