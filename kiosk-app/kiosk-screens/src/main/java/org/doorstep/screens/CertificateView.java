@@ -53,16 +53,16 @@ final class CertificateView {
         VBox.setMargin(start, new Insets(20, 0, 0, 0));
         if (offered.offers().size() > 1) {
             List<LangText> names = offered.offers().stream().map(CertificateOffer::name).toList();
-            floor.getChildren().add(group("paper.which", Intent.Choose.Of.CERTIFICATE, names, offered.chosen().certificate(), look));
+            floor.getChildren().add(group(Intent.Choose.Of.CERTIFICATE, names, offered.chosen().certificate(), look));
         }
         floor.getChildren().addAll(
-                group("paper.period", Intent.Choose.Of.PERIOD, offer.periods().stream().map(Choice::name).toList(), offered.chosen().period(), look),
-                group("paper.purpose", Intent.Choose.Of.PURPOSE, offer.purposes().stream().map(Choice::name).toList(), offered.chosen().purpose(), look),
+                group(Intent.Choose.Of.PERIOD, offer.periods().stream().map(Choice::name).toList(), offered.chosen().period(), look),
+                group(Intent.Choose.Of.PURPOSE, offer.purposes().stream().map(Choice::name).toList(), offered.chosen().purpose(), look),
                 Parts.spring(), start);
         return new Page(wall, floor);
     }
 
-    private static Region group(String head, Intent.Choose.Of of, List<LangText> names, int chosen, Look look) {
+    private static Region group(Intent.Choose.Of of, List<LangText> names, int chosen, Look look) {
         int columns = look.manner().simple() && look.portrait() ? 2 : 3;
         TilePane pane = new TilePane(Parts.GUTTER, Parts.GUTTER);
         pane.setPrefColumns(columns);
@@ -72,7 +72,7 @@ final class CertificateView {
             tile.setPrefWidth(width);
             pane.getChildren().add(Parts.touch(tile, "choose-" + of.name() + "-" + i, look, new Intent.Choose(of, i)));
         }
-        return Parts.column(6, Parts.label(look.say(head), "note"), pane);
+        return Parts.column(6, Parts.label(look.say("paper.which." + of.name()), "note"), pane);
     }
 
     private static Region choice(String name, boolean chosen) {
