@@ -36,7 +36,8 @@ final class BundleParts {
         Patiences usual = Patiences.STANDARD;
         return new Patiences(
                 seconds(node, "choose", usual.choose()), seconds(node, "read", usual.read()), seconds(node, "stillThere", usual.stillThere()),
-                seconds(node, "answer", usual.answer()), seconds(node, "farewell", usual.farewell()), seconds(node, "cardGone", usual.cardGone()));
+                seconds(node, "answer", usual.answer()), seconds(node, "printing", usual.printing()), seconds(node, "rating", usual.rating()),
+                seconds(node, "farewell", usual.farewell()), seconds(node, "cardGone", usual.cardGone()));
     }
 
     private static Duration seconds(JsonNode node, String key, Duration usual) {
@@ -56,10 +57,12 @@ final class BundleParts {
         node.path("needs").forEach(need -> needs.add(Assurance.valueOf(need.asString())));
         List<GuideFact> guide = new ArrayList<>();
         node.path("guide").forEach(fact -> guide.add(new GuideFact(GuideFact.About.valueOf(fact.path("about").asString()), text(fact.path("answer")))));
+        List<String> certificates = new ArrayList<>();
+        node.path("certificates").forEach(kind -> certificates.add(kind.asString()));
         return new ServiceItem(
                 new ServiceItemCode(node.path("code").asString()), text(node.path("name")), text(node.path("note")),
                 node.path("initials").asString(), Verb.valueOf(node.path("verb").asString()), Level.valueOf(node.path("level").asString()),
-                needs, guide, word(node, "recordKind"), word(node, "department"));
+                needs, guide, word(node, "recordKind"), certificates, word(node, "department"));
     }
 
     private static Optional<String> word(JsonNode node, String key) {

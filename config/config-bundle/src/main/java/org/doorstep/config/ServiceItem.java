@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param initials   pinyin initials of the name, lower case: `sbcx`
 /// @param needs      empty = nobody has to say who they are
 /// @param recordKind the record that this matter shows, if it shows one
+/// @param certificates the district's kinds of certificate that this matter prints; empty = none
 /// @param department whose own system must answer, by the district's id of it; empty = none
 public record ServiceItem(
         ServiceItemCode code,
@@ -21,9 +22,16 @@ public record ServiceItem(
         Set<Assurance> needs,
         List<GuideFact> guide,
         Optional<String> recordKind,
+        List<String> certificates,
         Optional<String> department) {
     public ServiceItem {
         needs = Set.copyOf(needs);
         guide = List.copyOf(guide);
+        certificates = List.copyOf(certificates);
+    }
+
+    /// Done here, and about one person: nobody reaches it unproven.
+    public boolean personal() {
+        return recordKind.isPresent() || !certificates.isEmpty();
     }
 }

@@ -23,6 +23,7 @@ import org.doorstep.config.Bundle;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.TerminalSettings;
 import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.Certificates;
 import org.doorstep.core.journey.Choosing;
 import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Guide;
@@ -34,6 +35,7 @@ import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Languages;
 import org.doorstep.core.journey.OutOfService;
 import org.doorstep.core.journey.Overlay;
+import org.doorstep.core.journey.Papers;
 import org.doorstep.core.journey.Records;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.journey.StillThere;
@@ -181,6 +183,8 @@ public final class Glass {
             case Identify identify -> MatterViews.identify(identify, look);
             case Guide guide -> MatterViews.guide(guide, look);
             case Records records -> RecordsView.draw(records, look);
+            case Certificates certificates -> CertificateView.draw(certificates, look);
+            case Papers papers -> PaperView.draw(papers, look);
             case OutOfService out -> MatterViews.outOfService(out, look);
         };
     }

@@ -57,7 +57,7 @@ final class MatterViews {
         }
         VBox.setVgrow(facts, Priority.ALWAYS);
         VBox floor = Parts.column(Parts.GUTTER, facts);
-        floor.getChildren().add(guide.item().recordKind().isPresent()
+        floor.getChildren().add(guide.item().personal()
                 ? Parts.touch(Parts.button(Icons.NEXT, look.say("guide.start"), "main"), "start", look, new Intent.Start())
                 : Parts.label(look.say("guide.counter"), "key", "card"));
         return new Page(wall, floor);

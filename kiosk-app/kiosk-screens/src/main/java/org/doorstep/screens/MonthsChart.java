@@ -14,8 +14,8 @@ import org.doorstep.core.record.Months;
 /// A cell a month, a column a year: what is missing is hollow and red, what was before or comes after is a hair line.
 final class MonthsChart {
     private static final int MONTHS = 12;
-    private static final double CELL = 20;
-    private static final double LOW_CELL = 12;
+    private static final double CELL = 18;
+    private static final double LOW_CELL = 11;
     private static final double LEFT = 90;
     private static final double WIDEST = 56;
     private static final int LABELS = 6;

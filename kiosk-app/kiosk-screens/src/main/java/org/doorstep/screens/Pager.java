@@ -1,5 +1,7 @@
 package org.doorstep.screens;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -12,13 +14,20 @@ final class Pager {
     static Region draw(int page, int pages, Look look) {
         HBox pager = new HBox(Parts.GUTTER);
         pager.setAlignment(Pos.CENTER_RIGHT);
-        if (page > 0) {
-            pager.getChildren().add(Parts.touch(Parts.button(Icons.BACK, look.say("page.back")), "page-back", look, new Intent.TurnTo(page - 1)));
-        }
-        pager.getChildren().add(Parts.label(look.say("page.of", page + 1, pages), "note"));
-        if (page + 1 < pages) {
-            pager.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("page.on")), "page-on", look, new Intent.TurnTo(page + 1)));
-        }
+        pager.getChildren().addAll(keys(page, pages, look));
+        pager.getChildren().add(page > 0 ? 1 : 0, Parts.label(look.say("page.of", page + 1, pages), "note"));
         return pager;
+    }
+
+    /// Only what can be touched: none on the only page.
+    static List<Region> keys(int page, int pages, Look look) {
+        List<Region> keys = new ArrayList<>();
+        if (page > 0) {
+            keys.add(Parts.touch(Parts.button(Icons.BACK, look.say("page.back")), "page-back", look, new Intent.TurnTo(page - 1)));
+        }
+        if (page + 1 < pages) {
+            keys.add(Parts.touch(Parts.button(Icons.NEXT, look.say("page.on")), "page-on", look, new Intent.TurnTo(page + 1)));
+        }
+        return keys;
     }
 }

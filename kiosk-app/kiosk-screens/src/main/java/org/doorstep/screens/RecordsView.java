@@ -1,5 +1,6 @@
 package org.doorstep.screens;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,29 +63,38 @@ final class RecordsView {
                 wall.getChildren().add(Parts.label(fill(text, answer.values(), look), "body"));
             }
         }
-        VBox floor = Parts.column(look.portrait() ? 22 : 12, person(records, look));
+        VBox floor = Parts.column(look.portrait() && !look.manner().simple() ? 22 : 12, person(records, look));
         // Simple mode answers in the sentence and the table; a chart would push them off the screen.
         record.months().filter(_ -> !look.manner().simple()).ifPresent(months -> floor.getChildren().add(MonthsChart.draw(months, look)));
         if (!record.rows().isEmpty()) {
             floor.getChildren().add(table(records, kind, record.rows(), look));
-            floor.getChildren().add(under(records, kind, look));
         }
+        ways(records, kind, record, look).forEach(floor.getChildren()::add);
         return new Page(wall, floor);
     }
 
-    /// What the figures stand on, and the way to older years.
-    private static Region under(Records records, RecordKind kind, Look look) {
-        Label note = Parts.label(look.words().say(kind.tableNote()), "note");
-        if (records.pages() == 1) {
-            return note;
+    /// What the figures stand on and where we are; under it the way to paper and the ways to other years.
+    private static List<Region> ways(Records records, RecordKind kind, ServiceRecord record, Look look) {
+        List<Region> ways = new ArrayList<>();
+        boolean pages = records.pages() > 1;
+        if (!record.rows().isEmpty()) {
+            Label note = Parts.label(look.manner().simple() ? "" : look.words().say(kind.tableNote()), "note");
+            HBox line = new HBox(Parts.GUTTER, note, Parts.spring());
+            if (pages) {
+                line.getChildren().add(Parts.label(look.say("page.of", records.page() + 1, records.pages()), "note"));
+            }
+            ways.add(line);
         }
-        HBox.setHgrow(note, Priority.ALWAYS);
-        note.setMaxWidth(Double.MAX_VALUE);
-        Region pager = Pager.draw(records.page(), records.pages(), look);
-        pager.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(Parts.GUTTER, note, pager);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        HBox row = new HBox(Parts.GUTTER);
+        if (!records.item().certificates().isEmpty()) {
+            row.getChildren().add(Parts.touch(Parts.button(Icons.PRINT, look.say("records.print"), "main"), "print", look, new Intent.Print()));
+        }
+        row.getChildren().add(Parts.spring());
+        row.getChildren().addAll(Pager.keys(records.page(), records.pages(), look));
+        if (row.getChildren().size() > 1) {
+            ways.add(row);
+        }
+        return ways;
     }
 
     /// Pieces between stars are the figures.

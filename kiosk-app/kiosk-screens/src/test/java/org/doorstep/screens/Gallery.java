@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,22 @@ import java.util.Set;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.BundleOutcome;
 import org.doorstep.config.BundleReader;
+import org.doorstep.config.LangText;
+import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.Verb;
+import org.doorstep.core.certificate.CertificateOffer;
+import org.doorstep.core.certificate.CertificateRequest;
+import org.doorstep.core.certificate.Choice;
+import org.doorstep.core.certificate.PagePicture;
+import org.doorstep.core.certificate.PaperProgress;
+import org.doorstep.core.certificate.PreparedOutcome;
+import org.doorstep.core.certificate.PreparedPaper;
 import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.Certificates;
 import org.doorstep.core.journey.Choosing;
 import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Guide;
@@ -29,18 +40,23 @@ import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Languages;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.OutOfService;
+import org.doorstep.core.journey.Papers;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.journey.Records;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.journey.Visit;
 import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.journey.VisitStep;
 import org.doorstep.core.record.Answer;
 import org.doorstep.core.record.Months;
 import org.doorstep.core.record.ServiceRecord;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.HelpCall;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdDocument;
+import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Secret;
 
@@ -74,7 +90,10 @@ final class Gallery {
     }
 
     private void hang() {
-        ServiceItem item = bundle.catalogue().item(new ServiceItemCode("SB-370202-001")).orElseThrow();
+        ServiceItem plain = bundle.catalogue().item(new ServiceItemCode("SB-370202-001")).orElseThrow();
+        // With a way to paper, as a district with certificates has it.
+        ServiceItem item = new ServiceItem(plain.code(), plain.name(), plain.note(), plain.initials(), plain.verb(), plain.level(), plain.needs(),
+                plain.guide(), plain.recordKind(), List.of("payment", "insured"), plain.department());
         steps.put("idle", new Idle());
         proofs(item);
         for (Verb verb : Verb.values()) {
@@ -85,6 +104,7 @@ final class Gallery {
             steps.put("out-" + cause, new OutOfService(visit(new Proof.None()), item, cause));
         }
         records(item);
+        papers(item);
         Home home = new Home(visit(new Proof.None()));
         steps.put("still-there", new StillThere(home));
         steps.put("languages", new Languages(home));
@@ -128,6 +148,58 @@ final class Gallery {
         }
         steps.put("record-short", new Records(visit, item, new Records.Content.Shown(record(1, false)), false, 0));
         steps.put("record-never", new Records(visit, item, new Records.Content.Shown(never()), false, 0));
+    }
+
+    private void papers(ServiceItem item) {
+        Visit visit = visit(confirmed());
+        VisitStep back = new Guide(visit, item);
+        Certificates asked = new Certificates(visit, item, back, new Certificates.Content.Waiting(visit.ticket()));
+        steps.put("certificates-waiting", asked);
+        steps.put("certificates-none", new Certificates(visit, item, back, new Certificates.Content.NoOffer()));
+        steps.put("certificates-failed", new Certificates(visit, item, back, new Certificates.Content.Failed(DistrictFailure.LINE_DOWN)));
+        steps.put("certificates", new Certificates(visit, item, back, new Certificates.Content.Offered(offers(), new Certificates.Chosen(0, 1, 2))));
+        CertificateRequest request = new CertificateRequest("k", "p", "u");
+        PreparedPaper paper = new PreparedPaper(offers().getFirst().name(), "QD-SB-2026-00000123456", 3, "https://district.example/v/x", List.of(page()));
+        for (PaperProgress.Stage stage : PaperProgress.Stage.values()) {
+            boolean ours = stage == PaperProgress.Stage.ISSUING || stage == PaperProgress.Stage.CHECKING;
+            PaperProgress progress = new PaperProgress(stage, ours ? 0 : 1, ours ? 0 : 3);
+            steps.put("paper-" + stage, new Papers(visit, asked, request, visit.ticket(),
+                    ours ? new Papers.Content.Preparing(progress) : new Papers.Content.Printing(paper, progress)));
+        }
+        steps.put("paper-preview", new Papers(visit, asked, request, visit.ticket(), new Papers.Content.Preview(paper)));
+        Fault fault = new Fault(FaultCode.NO_ANSWER);
+        for (PrintOutcome outcome : List.of(new PrintOutcome.Printed(3), new PrintOutcome.NotPrinted(fault), new PrintOutcome.Uncertain(fault))) {
+            for (PrintOutcome slip : List.of(new PrintOutcome.Printed(1), new PrintOutcome.NotPrinted(fault))) {
+                steps.put("paper-ended-" + outcome.getClass().getSimpleName() + "-" + slip.getClass().getSimpleName(),
+                        new Papers(visit, asked, request, visit.ticket(), new Papers.Content.Ended(paper, outcome, Optional.of(slip))));
+            }
+        }
+        for (PreparedOutcome why : List.of(new PreparedOutcome.NotIssued(DistrictFailure.NOT_TRUSTED), new PreparedOutcome.NotProven(),
+                new PreparedOutcome.NoPrinter(fault), new PreparedOutcome.NoRecord())) {
+            steps.put("paper-not-ready-" + why.getClass().getSimpleName(), new Papers(visit, asked, request, visit.ticket(), new Papers.Content.NotReady(why)));
+        }
+    }
+
+    private static List<CertificateOffer> offers() {
+        List<Choice> periods = List.of(choice("最近 12 个月", "Last 12 months"), choice("今年", "This year"), choice("全部", "All years"));
+        List<Choice> purposes = List.of(choice("本人留存", "For myself"), choice("入学", "School"), choice("贷款", "A loan"));
+        return List.of(
+                new CertificateOffer("payment", text("社会保险缴费证明", "Social insurance payments"), periods, purposes),
+                new CertificateOffer("insured", text("参保证明", "Insured person"), periods, purposes));
+    }
+
+    private static Choice choice(String zh, String en) {
+        return new Choice("c", text(zh, en));
+    }
+
+    private static LangText text(String zh, String en) {
+        return new LangText(Map.of(Language.ZH, zh, Language.EN, en));
+    }
+
+    private static PagePicture page() {
+        int[] white = new int[420 * 594];
+        Arrays.fill(white, 0xFFFFFFFF);
+        return new PagePicture(420, 594, white);
     }
 
     private Proof confirmed() {

@@ -34,6 +34,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     private final Loop loop;
     private final Optional<CardHost> cards;
     private final CompletableFuture<District> district;
+    private final NoPaper paper;
     private final AtomicReference<Optional<VisitId>> ended = new AtomicReference<>(Optional.empty());
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -41,6 +42,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
         this.loop = loop;
         this.cards = cards;
         this.district = district;
+        this.paper = new NoPaper(loop);
     }
 
     @Override
@@ -52,6 +54,11 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.CheckIdentity check -> calls.execute(() -> check(check));
             case Effect.FetchRecord fetch -> calls.execute(() -> fetch(fetch));
             case Effect.CallForHelp call -> calls.execute(() -> call(call));
+            case Effect.AskOffers ask -> paper.offers(ask);
+            case Effect.PreparePaper prepare -> paper.prepare(prepare);
+            case Effect.PrintPaper print -> paper.print(print);
+            case Effect.PrintSlip slip -> paper.slip(slip);
+            case Effect.DropPaper _, Effect.SendRating _ -> LOG.warn("nothing was issued here, so nothing is dropped or rated");
             case Effect.EndVisit end -> {
                 ended.set(Optional.of(end.visit()));
                 cards.ifPresent(host -> host.endVisit(end.visit()));

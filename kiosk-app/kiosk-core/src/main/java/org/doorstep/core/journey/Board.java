@@ -25,9 +25,10 @@ public record Board(
         Map<ServiceItemCode, ItemState> today,
         List<Notice> notices,
         CardGate gate,
-        Set<String> departmentsDown) {
+        Set<String> departmentsDown,
+        Status printer) {
     public static Board atStart(Bundle bundle, LocalDateTime now) {
-        return new Board(bundle, now, Line.UNKNOWN, new Status.NotFitted(), Set.of(), Map.of(), List.of(), CardGate.atStart(), Set.of());
+        return new Board(bundle, now, Line.UNKNOWN, new Status.NotFitted(), Set.of(), Map.of(), List.of(), CardGate.atStart(), Set.of(), new Status.NotFitted());
     }
 
     public Patiences patiences() {
@@ -53,17 +54,20 @@ public record Board(
         return switch (input) {
             case Intent _ -> this;
             case Report.CardLooked looked -> with(gate.after(looked));
-            case Report.Clock(LocalDateTime time) -> new Board(bundle, time, line, reader, readerCapabilities, today, notices, gate, departmentsDown);
+            case Report.Clock(LocalDateTime time) -> new Board(bundle, time, line, reader, readerCapabilities, today, notices, gate, departmentsDown, printer);
             case Report.ReaderChanged(Status status, Set<Capability> can) ->
-                    new Board(bundle, now, line, status, Set.copyOf(can), today, notices, gate, departmentsDown);
+                    new Board(bundle, now, line, status, Set.copyOf(can), today, notices, gate, departmentsDown, printer);
             case Report.CatalogueArrived(Map<ServiceItemCode, ItemState> states) ->
-                    new Board(bundle, now, line, reader, readerCapabilities, Map.copyOf(states), notices, gate, departmentsDown);
+                    new Board(bundle, now, line, reader, readerCapabilities, Map.copyOf(states), notices, gate, departmentsDown, printer);
             case Report.NoticesArrived(List<Notice> news) ->
-                    new Board(bundle, now, line, reader, readerCapabilities, today, List.copyOf(news), gate, departmentsDown);
+                    new Board(bundle, now, line, reader, readerCapabilities, today, List.copyOf(news), gate, departmentsDown, printer);
             case Report.HealthArrived(Set<String> down) ->
-                    new Board(bundle, now, line, reader, readerCapabilities, today, notices, gate, Set.copyOf(down));
-            case Report.LineChanged(Line state) -> new Board(bundle, now, state, reader, readerCapabilities, today, notices, gate, departmentsDown);
-            case Report.PatienceRanOut _, Report.CardRead _, Report.IdentityChecked _, Report.RecordAnswered _, Report.HelpAnswered _ -> this;
+                    new Board(bundle, now, line, reader, readerCapabilities, today, notices, gate, Set.copyOf(down), printer);
+            case Report.PrinterChanged(Status status) ->
+                    new Board(bundle, now, line, reader, readerCapabilities, today, notices, gate, departmentsDown, status);
+            case Report.LineChanged(Line state) -> new Board(bundle, now, state, reader, readerCapabilities, today, notices, gate, departmentsDown, printer);
+            case Report.PatienceRanOut _, Report.CardRead _, Report.IdentityChecked _, Report.RecordAnswered _, Report.HelpAnswered _,
+                    Report.OffersArrived _, Report.PaperMoved _, Report.PaperPrepared _, Report.PaperPrinted _, Report.SlipPrinted _ -> this;
         };
     }
 
@@ -72,11 +76,12 @@ public record Board(
         return switch (effect) {
             case Effect.EndVisit _ -> with(gate.locked(CardGate.FORGOTTEN));
             case Effect.ReadCard _ -> with(gate.locked(CardGate.LIFTED));
-            case Effect.CheckIdentity _, Effect.FetchRecord _, Effect.CallForHelp _, Effect.Note _ -> this;
+            case Effect.CheckIdentity _, Effect.FetchRecord _, Effect.CallForHelp _, Effect.Note _,
+                    Effect.AskOffers _, Effect.PreparePaper _, Effect.PrintPaper _, Effect.DropPaper _, Effect.PrintSlip _, Effect.SendRating _ -> this;
         };
     }
 
     private Board with(CardGate other) {
-        return new Board(bundle, now, line, reader, readerCapabilities, today, notices, other, departmentsDown);
+        return new Board(bundle, now, line, reader, readerCapabilities, today, notices, other, departmentsDown, printer);
     }
 }

@@ -1,7 +1,14 @@
 package org.doorstep.core.journey;
 
+import java.util.List;
+import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
+import org.doorstep.config.ServiceItemCode;
+import org.doorstep.core.certificate.CertificateRequest;
+import org.doorstep.core.certificate.PreparedPaper;
+import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.identity.SubjectToken;
+import org.doorstep.core.service.RatingLevel;
 import org.doorstep.device.IdDocument;
 
 /// What the terminal's hands are asked to do; data, until the shell runs it.
@@ -11,6 +18,23 @@ public sealed interface Effect {
     record CheckIdentity(Ticket ticket, IdDocument document, Language language) implements Effect {}
 
     record FetchRecord(Ticket ticket, String kind, SubjectToken subject, Language language) implements Effect {}
+
+    /// @param kinds the kinds of certificate that the matter prints
+    record AskOffers(Ticket ticket, List<String> kinds, SubjectToken subject, Language language) implements Effect {}
+
+    /// Have it issued, fetch it, prove that it is this applicant's. The ticket names the paper from now on.
+    record PreparePaper(Ticket ticket, Applicant applicant, CertificateRequest request, Language language) implements Effect {}
+
+    /// Once, ever; what became of it is settled by the hands, also where nobody waits for it any more.
+    record PrintPaper(Ticket paper) implements Effect {}
+
+    /// It will not be printed: void it at the district, wipe it here. Means nothing for what was already sent.
+    record DropPaper(Ticket paper) implements Effect {}
+
+    /// What was issued, on a receipt: number, QR of the verification page.
+    record PrintSlip(Ticket paper, LangText matter, PreparedPaper issued, Language language) implements Effect {}
+
+    record SendRating(Ticket ticket, ServiceItemCode item, RatingLevel level) implements Effect {}
 
     /// @param screen the name of the step the call comes from, never a person
     record CallForHelp(Ticket ticket, String screen) implements Effect {}

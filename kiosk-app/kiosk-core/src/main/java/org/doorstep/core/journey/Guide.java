@@ -9,6 +9,7 @@ public record Guide(Visit visit, ServiceItem item) implements VisitStep {
     public Turn own(Input input, Board board) {
         return switch (input) {
             case Intent.Start _ when item.recordKind().isPresent() -> Records.ask(visit, item, board);
+            case Intent.Start _ when item.personal() -> Certificates.ask(visit, item, this, board);
             case Intent.Back _ -> Turn.to(new Home(visit));
             default -> Turn.to(this);
         };

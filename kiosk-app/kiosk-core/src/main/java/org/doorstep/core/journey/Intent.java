@@ -3,6 +3,7 @@ package org.doorstep.core.journey;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.Verb;
+import org.doorstep.core.service.RatingLevel;
 
 /// What the resident does at the glass.
 public sealed interface Intent extends Input {
@@ -19,6 +20,16 @@ public sealed interface Intent extends Input {
 
     /// Show or hide what identifies.
     record Reveal(boolean shown) implements Intent {}
+
+    /// Print what this record can be printed as.
+    record Print() implements Intent {}
+
+    /// @param place in the list that is offered, 0 the first
+    record Choose(Of of, int place) implements Intent {
+        public enum Of { CERTIFICATE, PERIOD, PURPOSE }
+    }
+
+    record Judge(RatingLevel level) implements Intent {}
 
     /// Page of a table or list, 0 the first.
     record TurnTo(int page) implements Intent {}

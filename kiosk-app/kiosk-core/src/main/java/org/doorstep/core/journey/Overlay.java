@@ -13,10 +13,11 @@ public sealed interface Overlay extends Step permits StillThere, Help, Languages
     @Override
     default Turn on(Input input, Board board) {
         return switch (input) {
-            case Intent.Finish _ -> Leaving.farewell(under().visit(), false);
+            case Intent.Finish _ -> under().on(input, board);
             case Intent.GoOn _, Intent.Back _ -> Turn.to(under());
-            case Intent.StartOver _ -> Turn.to(new Home(under().visit()));
-            case Report.CardRead _, Report.IdentityChecked _, Report.RecordAnswered _, Report.CardLooked _ -> below(input, board);
+            case Intent.StartOver _ -> under().on(input, board);
+            case Report.CardRead _, Report.IdentityChecked _, Report.RecordAnswered _, Report.CardLooked _, Report.OffersArrived _,
+                    Report.PaperMoved _, Report.PaperPrepared _, Report.PaperPrinted _, Report.SlipPrinted _ -> below(input, board);
             default -> own(input, board);
         };
     }

@@ -15,7 +15,7 @@ final class Reaching {
         if (board.departmentDown(item)) {
             return Turn.to(new OutOfService(visit, item, OutOfService.Cause.DEPARTMENT_DOWN));
         }
-        if (item.recordKind().isEmpty() || assured(visit, item)) {
+        if (!item.personal() || assured(visit, item)) {
             return Turn.to(new Guide(visit, item));
         }
         boolean readerServes = board.reader() instanceof Status.Online;

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.doorstep.config.ServiceItemCode;
+import org.doorstep.core.certificate.OffersOutcome;
+import org.doorstep.core.certificate.PaperProgress;
+import org.doorstep.core.certificate.PreparedOutcome;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.record.RecordOutcome;
 import org.doorstep.core.service.HelpCall;
@@ -12,6 +15,7 @@ import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Line;
 import org.doorstep.core.service.Notice;
 import org.doorstep.device.Capability;
+import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 
@@ -30,6 +34,18 @@ public sealed interface Report extends Input {
     record IdentityChecked(Ticket ticket, IdentityOutcome outcome) implements Report {}
 
     record RecordAnswered(Ticket ticket, RecordOutcome outcome) implements Report {}
+
+    record OffersArrived(Ticket ticket, OffersOutcome outcome) implements Report {}
+
+    record PaperMoved(Ticket ticket, PaperProgress progress) implements Report {}
+
+    record PaperPrepared(Ticket ticket, PreparedOutcome outcome) implements Report {}
+
+    record PaperPrinted(Ticket ticket, PrintOutcome outcome) implements Report {}
+
+    record SlipPrinted(Ticket ticket, PrintOutcome outcome) implements Report {}
+
+    record PrinterChanged(Status status) implements Report {}
 
     record HelpAnswered(Ticket ticket, HelpCall state) implements Report {}
 

@@ -1,6 +1,7 @@
 package org.doorstep.core.journey;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /// A ring that runs down; one touch anywhere goes on exactly where it was.
 public record StillThere(VisitStep under) implements Overlay {
@@ -13,9 +14,14 @@ public record StillThere(VisitStep under) implements Overlay {
     public Turn own(Input input, Board board) {
         return switch (input) {
             case Intent _ -> Turn.to(under);
-            case Report.PatienceRanOut _ -> Leaving.farewell(under.visit(), true);
+            case Report.PatienceRanOut _ -> abandon();
             default -> stay();
         };
+    }
+
+    private Turn abandon() {
+        Turn turn = Leaving.farewell(under.visit(), true);
+        return new Turn(turn.next(), Stream.concat(under.abandoned().stream(), turn.effects().stream()).toList());
     }
 
     @Override

@@ -1,11 +1,17 @@
 package org.doorstep.core.journey;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The answer of a step to an input: where the visit stands next, and what is to be done.
 public record Turn(Step next, List<Effect> effects) {
     public Turn {
         effects = List.copyOf(effects);
+    }
+
+    /// The same turn with an effect before its others.
+    Turn before(Effect first) {
+        return new Turn(next, Stream.concat(Stream.of(first), effects.stream()).toList());
     }
 
     public static Turn to(Step next, Effect... effects) {

@@ -1,9 +1,11 @@
 package org.doorstep.core.journey;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// A step at which a resident is at work. What the bottom band offers and what a card means is the same on all of them.
-public sealed interface VisitStep extends Step permits Home, Choosing, Identify, Guide, Records, OutOfService {
+public sealed interface VisitStep extends Step permits Home, Choosing, Identify, Guide, Records, Certificates, Papers, OutOfService {
     Visit visit();
 
     VisitStep with(Visit visit);
@@ -17,8 +19,8 @@ public sealed interface VisitStep extends Step permits Home, Choosing, Identify,
     @Override
     default Turn on(Input input, Board board) {
         return switch (input) {
-            case Intent.Finish _ -> Leaving.farewell(visit(), false);
-            case Intent.StartOver _ -> Turn.to(new Home(visit()));
+            case Intent.Finish _ -> leave(Leaving.farewell(visit(), false));
+            case Intent.StartOver _ -> leave(Turn.to(new Home(visit())));
             case Intent.Simplify(boolean on) -> Turn.to(with(visit().with(manner().simplified(on))));
             case Intent.Contrast(boolean on) -> Turn.to(with(visit().with(manner().contrasted(on))));
             case Intent.OpenLanguages _ -> Turn.to(new Languages(this));
@@ -29,6 +31,15 @@ public sealed interface VisitStep extends Step permits Home, Choosing, Identify,
             case Report.IdentityChecked checked -> Proving.checked(this, checked, board);
             default -> own(input, board);
         };
+    }
+
+    private Turn leave(Turn turn) {
+        return new Turn(turn.next(), Stream.concat(abandoned().stream(), turn.effects().stream()).toList());
+    }
+
+    /// What must be undone where this step is left for good by another way than its own.
+    default List<Effect> abandoned() {
+        return List.of();
     }
 
     /// The step waits for the district or a device, which is to have answered within `Patiences.answer`.
@@ -43,8 +54,12 @@ public sealed interface VisitStep extends Step permits Home, Choosing, Identify,
 
     @Override
     default Duration patience(Board board) {
-        Duration usual = waiting() ? board.patiences().answer() : usualPatience(board);
+        Duration usual = waiting() ? waitingPatience(board) : usualPatience(board);
         return manner().simple() && !waiting() ? usual.multipliedBy(2) : usual;
+    }
+
+    default Duration waitingPatience(Board board) {
+        return board.patiences().answer();
     }
 
     @Override

@@ -21,6 +21,9 @@ import org.doorstep.config.Site;
 import org.doorstep.config.TerminalSettings;
 import org.doorstep.config.Theme;
 import org.doorstep.config.Verb;
+import org.doorstep.core.certificate.CertificateOffer;
+import org.doorstep.core.certificate.Choice;
+import org.doorstep.core.certificate.PreparedPaper;
 import org.doorstep.core.record.Answer;
 import org.doorstep.core.record.ServiceRecord;
 import org.doorstep.device.IdDocument;
@@ -63,8 +66,19 @@ final class Fixtures {
                 "social-insurance", of.name(), of.number(), new Answer("paid-total", List.of(), Map.of("years", "14")), Optional.empty(), List.of());
     }
 
+    static CertificateOffer offer(String kind) {
+        Choice usual = new Choice("1", LangText.zh("最近一年"));
+        return new CertificateOffer(kind, LangText.zh("证明"), List.of(usual, new Choice("2", LangText.zh("全部"))), List.of(usual));
+    }
+
+    /// The paper of a request; its number tells whose it is.
+    static PreparedPaper paper(IdDocument of) {
+        return new PreparedPaper(LangText.zh("证明"), "No-" + of.number().reveal(), 2, "https://localhost/verify/x", List.of());
+    }
+
     private static ServiceItem item(String code, Set<Assurance> needs, Optional<String> recordKind) {
         return new ServiceItem(
-                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), "ts", Verb.CHECK, Level.DISTRICT, needs, List.of(), recordKind, recordKind);
+                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), "ts", Verb.CHECK, Level.DISTRICT, needs, List.of(), recordKind,
+                recordKind.isPresent() ? List.of("payment", "insured") : List.of(), recordKind);
     }
 }

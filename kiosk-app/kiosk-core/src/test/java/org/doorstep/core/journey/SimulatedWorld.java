@@ -14,12 +14,14 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.doorstep.config.Language;
 import org.doorstep.config.Verb;
+import org.doorstep.core.certificate.OffersOutcome;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.record.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.HelpCall;
 import org.doorstep.core.service.ItemState;
+import org.doorstep.core.service.RatingLevel;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdDocument;
@@ -37,6 +39,7 @@ final class SimulatedWorld {
     private final Set<VisitId> ended = new HashSet<>();
     private final Map<Integer, VisitId> servedByLaying = new HashMap<>();
     private final Map<Ticket, IdDocument> readByTicket = new HashMap<>();
+    private final SimulatedDesk desk = new SimulatedDesk();
     private Standing standing = Standing.atStart(Fixtures.board());
     private int layings;
     private int forgotten = -1;
@@ -147,13 +150,21 @@ final class SimulatedWorld {
         }
     }
 
-    /// Whoever leaves while an answer is under way lets it meet the next person.
+    /// Mostly what a resident would do next, so that the far ends of a matter are reached as often as its beginning.
     private Intent intent() {
-        return standing.step() instanceof VisitStep at && Proving.underWay(at.visit()) && random.nextBoolean() ? new Intent.Finish() : anything();
+        return switch (standing.step()) {
+            // Whoever leaves while an answer is under way lets it meet the next person.
+            case VisitStep at when Proving.underWay(at.visit()) && random.nextBoolean() -> new Intent.Finish();
+            case Home _ when random.nextBoolean() -> new Intent.ChooseItem(Fixtures.PAID.code());
+            case Papers papers when papers.content() instanceof Papers.Content.Ended && random.nextBoolean() -> new Intent.Judge(pick(RatingLevel.values()));
+            case Guide _, Certificates _, Papers _ when random.nextInt(3) != 0 -> new Intent.Start();
+            case Records _ when random.nextBoolean() -> new Intent.Print();
+            default -> anything();
+        };
     }
 
     private Intent anything() {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(22)) {
             case 0 -> new Intent.Begin(fresh(), Manner.USUAL.simplified(random.nextBoolean()));
             case 1 -> new Intent.ChooseVerb(pick(Verb.values()));
             case 2, 3, 4 -> new Intent.ChooseItem(Fixtures.PAID.code());
@@ -167,6 +178,9 @@ final class SimulatedWorld {
             case 14 -> random.nextBoolean() ? new Intent.Speak(Language.EN) : new Intent.CallHelp();
             case 15 -> new Intent.GoOn();
             case 16 -> new Intent.TurnTo(random.nextInt(3) - 1);
+            case 17, 18 -> new Intent.Print();
+            case 19 -> new Intent.Choose(pick(Intent.Choose.Of.values()), random.nextInt(3) - 1);
+            case 20 -> new Intent.Judge(pick(RatingLevel.values()));
             default -> new Intent.Reveal(true);
         };
     }
@@ -189,7 +203,14 @@ final class SimulatedWorld {
             case Effect.CheckIdentity check -> answers.add(new Report.IdentityChecked(check.ticket(), identity(check.document())));
             case Effect.FetchRecord fetch -> answers.add(new Report.RecordAnswered(fetch.ticket(), recordOf(fetch.subject())));
             case Effect.CallForHelp call -> answers.add(new Report.HelpAnswered(call.ticket(), pick(HelpCall.values())));
+            case Effect.AskOffers ask -> answers.add(new Report.OffersArrived(ask.ticket(), offers(ask.kinds())));
+            case Effect.PreparePaper prepare -> answers.addAll(desk.prepare(prepare, random));
+            case Effect.PrintPaper print -> answers.addAll(desk.print(print.paper(), random));
+            case Effect.DropPaper drop -> desk.drop(drop.paper());
+            case Effect.PrintSlip slip -> answers.add(new Report.SlipPrinted(slip.paper(), desk.slip(slip.paper(), slip.issued())));
+            case Effect.SendRating rating -> assertThat(ended).as("rated before the visit has ended").doesNotContain(rating.ticket().visit());
             case Effect.EndVisit(VisitId visit) -> {
+                desk.end(visit);
                 assertThat(ended.add(visit)).as("a visit ends exactly once").isTrue();
                 forgotten = person >= 0 ? layings : forgotten;
             }
@@ -212,6 +233,14 @@ final class SimulatedWorld {
                 readByTicket.put(ticket, Fixtures.person(person));
                 yield new ReadOutcome.Read(Fixtures.person(person));
             }
+        };
+    }
+
+    private OffersOutcome offers(List<String> kinds) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new OffersOutcome.Failed(DistrictFailure.LINE_DOWN);
+            case 1 -> new OffersOutcome.Known(List.of());
+            default -> new OffersOutcome.Known(kinds.stream().map(Fixtures::offer).toList());
         };
     }
 
@@ -239,6 +268,10 @@ final class SimulatedWorld {
         visitOf(before).map(Visit::id).filter(id -> visitOf(standing.step()).isEmpty())
                 .ifPresent(left -> assertThat(ended).as("a visit that was left has ended").contains(left));
         visitOf(standing.step()).ifPresent(this::person);
+        if (standing.step() instanceof Papers papers) {
+            assertThat(papers.visit().applicant()).as("a paper without an applicant").isPresent();
+            assertThat(papers.from().item().code()).as("below its assurance").isEqualTo(Fixtures.PAID.code());
+        }
         if (standing.step() instanceof Records records) {
             assertThat(records.item().code()).as("below its assurance").isEqualTo(Fixtures.PAID.code());
             assertThat(records.visit().applicant()).as("a record without an applicant").isPresent();

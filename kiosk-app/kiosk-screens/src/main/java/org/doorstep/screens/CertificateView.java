@@ -1,0 +1,90 @@
+package org.doorstep.screens;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.doorstep.core.certificate.CertificateOffer;
+import org.doorstep.core.certificate.Choice;
+import org.doorstep.core.journey.Certificates;
+import org.doorstep.core.journey.Certificates.Content;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.config.LangText;
+
+/// Which certificate, for which period, for whom: the usual is chosen already, and what is chosen has a tick and another ground.
+final class CertificateView {
+    private CertificateView() {}
+
+    static Page draw(Certificates certificates, Look look) {
+        String matter = look.words().say(certificates.item().name());
+        return switch (certificates.content()) {
+            case Content.Waiting _ -> plain(matter, look.say("paper.offers"), look.say("records.waiting.under"));
+            case Content.NoOffer _ -> plain(matter, look.say("paper.none"), look.say("records.missing.under"));
+            case Content.Failed(var why) -> failed(plain(matter, look.say("paper.offers-failed"), look.say("failure." + why.name())), why.worthAnotherTry(), look);
+            case Content.Offered offered -> offered(matter, offered, look);
+        };
+    }
+
+    private static Page plain(String matter, String title, String under) {
+        VBox wall = Parts.column(20, Parts.label(matter, "under"), Parts.spring(), Parts.label(title, "title"));
+        return new Page(wall, Parts.column(Parts.GUTTER, Parts.label(under, "head")));
+    }
+
+    /// What to do next where something was not had.
+    static Page failed(Page page, boolean worthAnotherTry, Look look) {
+        VBox floor = Parts.column(Parts.GUTTER, page.floor());
+        if (worthAnotherTry) {
+            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
+        }
+        floor.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("call-someone")), "call-someone", look, new Intent.CallHelp()));
+        return new Page(page.wall(), floor);
+    }
+
+    private static Page offered(String matter, Content.Offered offered, Look look) {
+        CertificateOffer offer = offered.offer();
+        VBox wall = Parts.column(20, Parts.label(matter, "under"), Parts.spring(),
+                Parts.label(look.words().say(offer.name()), "title"), Parts.label(look.say("paper.choose"), "under"));
+        VBox floor = Parts.column(look.portrait() && !look.manner().simple() ? 24 : 6);
+        Region start = Parts.touch(Parts.button(Icons.NEXT, look.say("paper.make"), "main"), "start", look, new Intent.Start());
+        VBox.setMargin(start, new Insets(20, 0, 0, 0));
+        if (offered.offers().size() > 1) {
+            List<LangText> names = offered.offers().stream().map(CertificateOffer::name).toList();
+            floor.getChildren().add(group(Intent.Choose.Of.CERTIFICATE, names, offered.chosen().certificate(), look));
+        }
+        floor.getChildren().addAll(
+                group(Intent.Choose.Of.PERIOD, offer.periods().stream().map(Choice::name).toList(), offered.chosen().period(), look),
+                group(Intent.Choose.Of.PURPOSE, offer.purposes().stream().map(Choice::name).toList(), offered.chosen().purpose(), look),
+                Parts.spring(), start);
+        return new Page(wall, floor);
+    }
+
+    private static Region group(Intent.Choose.Of of, List<LangText> names, int chosen, Look look) {
+        int columns = look.manner().simple() && look.portrait() ? 2 : 3;
+        TilePane pane = new TilePane(Parts.GUTTER, Parts.GUTTER);
+        pane.setPrefColumns(columns);
+        double width = Math.floor((look.column() - Parts.GUTTER * (columns - 1)) / columns);
+        for (int i = 0; i < names.size(); i++) {
+            Region tile = choice(look.words().say(names.get(i)), i == chosen);
+            tile.setPrefWidth(width);
+            pane.getChildren().add(Parts.touch(tile, "choose-" + of.name() + "-" + i, look, new Intent.Choose(of, i)));
+        }
+        return Parts.column(6, Parts.label(look.say("paper.which." + of.name()), "note"), pane);
+    }
+
+    private static Region choice(String name, boolean chosen) {
+        HBox tile = new HBox(12, Parts.label(name, "key"));
+        tile.setAlignment(Pos.CENTER_LEFT);
+        tile.getStyleClass().add("tile");
+        tile.setMinHeight(74);
+        if (chosen) {
+            tile.getChildren().add(0, Parts.icon(Icons.TICK, 32));
+            tile.getStyleClass().add("chosen");
+        }
+        HBox.setHgrow(tile, Priority.ALWAYS);
+        return tile;
+    }
+}

@@ -1,0 +1,158 @@
+package org.doorstep.screens;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.doorstep.core.certificate.PagePicture;
+import org.doorstep.core.certificate.PaperProgress;
+import org.doorstep.core.certificate.PreparedOutcome;
+import org.doorstep.core.certificate.PreparedPaper;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Papers;
+import org.doorstep.core.journey.Papers.Content;
+import org.doorstep.core.service.RatingLevel;
+import org.doorstep.device.PrintOutcome;
+
+/// A certificate on its way: what is being done, what it looks like, what the printer says, and what did or did not come out.
+final class PaperView {
+    private static final double SHEET_HIGH = 640;
+    private static final double SHEET_LOW = 560;
+
+    private PaperView() {}
+
+    static Page draw(Papers papers, Look look) {
+        return switch (papers.content()) {
+            case Content.Preparing(PaperProgress progress) -> underWay(papers, progress, look.say("paper.preparing"), look);
+            case Content.Preview(PreparedPaper paper) -> preview(paper, look);
+            case Content.Printing(PreparedPaper paper, PaperProgress progress) -> underWay(papers, progress, printing(paper, progress, look), look);
+            case Content.Ended(PreparedPaper paper, PrintOutcome outcome, Optional<PrintOutcome> slip) -> ended(paper, outcome, slip, look);
+            case Content.NotReady(PreparedOutcome why) -> notReady(papers, why, look);
+        };
+    }
+
+    private static String printing(PreparedPaper paper, PaperProgress progress, Look look) {
+        return switch (progress.stage()) {
+            case WAITING -> look.say("paper.waiting");
+            case TAKE_PAPER -> look.say("paper.take", paper.sheets());
+            case PRINTING -> look.say("paper.printing", Math.min(progress.done() + 1, progress.of()), progress.of());
+            case ISSUING, CHECKING, SENDING -> look.say("paper.sending");
+        };
+    }
+
+    private static Page underWay(Papers papers, PaperProgress progress, String title, Look look) {
+        boolean stuck = progress.stage() == PaperProgress.Stage.WAITING;
+        VBox wall = Parts.column(20, Parts.label(look.words().say(papers.from().item().name()), "under"), Parts.spring(),
+                stuck ? Parts.label(title, "title", "stop-text") : Parts.label(title, "title"),
+                Parts.label(look.say(stuck ? "paper.waiting.under" : "paper.stay"), "under"));
+        return new Page(wall, Stages.draw(progress, look));
+    }
+
+    private static Page preview(PreparedPaper paper, Look look) {
+        VBox wall = Parts.column(20, Parts.spring(), Parts.label(look.say("paper.preview", paper.sheets()), "title"), Parts.label(look.say("paper.preview.under"), "under"));
+        VBox facts = Parts.column(look.portrait() ? 20 : 12, Parts.label(look.words().say(paper.name()), "name"),
+                Parts.label(look.say("paper.sheets", paper.sheets()), "key"), Parts.label(look.say("paper.number"), "note"), Parts.label(paper.number(), "note", "number"),
+                Parts.spring(),
+                Parts.column(Parts.GUTTER,
+                        Parts.touch(Parts.button(Icons.PRINT, look.say("paper.print"), "main"), "start", look, new Intent.Start()),
+                        Parts.touch(Parts.button(Icons.BACK, look.say("paper.not")), "not-printed", look, new Intent.Back())));
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        HBox floor = new HBox(Parts.GUTTER);
+        paper.pages().stream().findFirst().ifPresent(page -> floor.getChildren().add(sheet(page, look)));
+        floor.getChildren().add(facts);
+        return new Page(wall, floor);
+    }
+
+    /// The page as it will come out, as large as the floor allows.
+    private static Region sheet(PagePicture page, Look look) {
+        WritableImage image = new WritableImage(page.width(), page.height());
+        image.getPixelWriter().setPixels(0, 0, page.width(), page.height(), PixelFormat.getIntArgbInstance(), page.argb(), 0, page.width());
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        view.setFitHeight(look.portrait() ? SHEET_HIGH : SHEET_LOW);
+        StackPane sheet = new StackPane(view);
+        sheet.getStyleClass().add("paper-sheet");
+        sheet.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return sheet;
+    }
+
+    private static Page ended(PreparedPaper paper, PrintOutcome outcome, Optional<PrintOutcome> slip, Look look) {
+        boolean printed = outcome instanceof PrintOutcome.Printed;
+        String key = switch (outcome) {
+            case PrintOutcome.Printed _ -> "PRINTED";
+            case PrintOutcome.NotPrinted _ -> "NOT_PRINTED";
+            case PrintOutcome.Uncertain _ -> "UNCERTAIN";
+        };
+        VBox issued = Parts.column(6, Parts.label(look.words().say(paper.name()), "name"), Parts.label(look.say("paper.number") + " " + paper.number(), "note"));
+        issued.getStyleClass().add("card");
+        VBox wall = Parts.column(16, Parts.spring(), Parts.label(look.say("paper.ended." + key, paper.sheets()), "title", printed ? "usual-text" : "stop-text"),
+                Parts.label(look.say("paper.ended-under." + key), "under"));
+        if (!(outcome instanceof PrintOutcome.NotPrinted)) {
+            wall.getChildren().add(issued);
+        }
+        VBox floor = Parts.column(look.portrait() ? 24 : 14);
+        slip.ifPresent(end -> floor.getChildren().add(Parts.label(look.say(end instanceof PrintOutcome.Printed ? "paper.slip" : "paper.no-slip"), "key")));
+        floor.getChildren().addAll(printed ? rating(look) : Parts.spring(), Parts.spring(), after(look));
+        return new Page(wall, floor);
+    }
+
+    private static Region after(Look look) {
+        Region on = Parts.touch(Parts.button(Icons.HOME, look.say("paper.more")), "more", look, new Intent.StartOver());
+        Region missing = Parts.touch(Parts.button(Icons.PHONE, look.say("paper.missing")), "call-someone", look, new Intent.CallHelp());
+        HBox row = new HBox(Parts.GUTTER, on, missing);
+        row.getChildren().forEach(tile -> {
+            HBox.setHgrow(tile, Priority.ALWAYS);
+            ((Region) tile).setPrefWidth((look.column() - Parts.GUTTER) / 2);
+        });
+        return row;
+    }
+
+    /// Five faces and no answer, all of one size.
+    private static Region rating(Look look) {
+        TilePane faces = new TilePane(Parts.GUTTER, Parts.GUTTER);
+        faces.setPrefColumns(3);
+        double width = Math.floor((look.column() - 2 * Parts.GUTTER) / 3);
+        for (RatingLevel level : RatingLevel.values()) {
+            faces.getChildren().add(Parts.touch(face(Icons.valueOf(level.name()), look.say("rating." + level.name()), width), "rating-" + level.name(),
+                    look, new Intent.Judge(level)));
+        }
+        faces.getChildren().add(Parts.touch(face(Icons.SKIP, look.say("rating.skip"), width), "rating-skip", look, new Intent.Finish()));
+        return Parts.column(12, Parts.label(look.say("rating.question"), "head"), Parts.label(look.say("rating.under"), "note"), faces);
+    }
+
+    private static Region face(Icons icon, String word, double width) {
+        VBox face = new VBox(6, Parts.icon(icon, 60), Parts.label(word, "key"));
+        face.setAlignment(Pos.CENTER);
+        face.getStyleClass().addAll("tile", "face");
+        face.setPrefWidth(width);
+        face.setMinHeight(140);
+        return face;
+    }
+
+    private static Page notReady(Papers papers, PreparedOutcome why, Look look) {
+        String words = switch (why) {
+            case PreparedOutcome.NotIssued(var failure) -> look.say("failure." + failure.name());
+            case PreparedOutcome.NotProven _ -> look.say("paper.not-proven");
+            case PreparedOutcome.NoPrinter _ -> look.say("paper.no-printer");
+            case PreparedOutcome.NoRecord _ -> look.say("paper.no-record");
+            case PreparedOutcome.Ready _ -> "";
+        };
+        boolean again = switch (why) {
+            case PreparedOutcome.NotIssued(var failure) -> failure.worthAnotherTry();
+            case PreparedOutcome.NoPrinter _ -> true;
+            case PreparedOutcome.NotProven _, PreparedOutcome.NoRecord _, PreparedOutcome.Ready _ -> false;
+        };
+        VBox wall = Parts.column(20, Parts.label(look.words().say(papers.from().item().name()), "under"), Parts.spring(),
+                Parts.label(look.say("paper.not-ready"), "title", "stop-text"), Parts.label(look.say("paper.nothing-out"), "under"));
+        return CertificateView.failed(new Page(wall, Parts.column(Parts.GUTTER, Parts.label(words, "head"))), again, look);
+    }
+}

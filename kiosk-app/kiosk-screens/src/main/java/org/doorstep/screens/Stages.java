@@ -1,0 +1,67 @@
+package org.doorstep.screens;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.doorstep.core.certificate.PaperProgress;
+
+/// The way of a certificate in four stages: done ones have a tick, the present one a ring, what comes is a number.
+final class Stages {
+    private static final int COUNT = 4;
+    private static final double DOT = 72;
+
+    private Stages() {}
+
+    static Region draw(PaperProgress progress, Look look) {
+        int now = switch (progress.stage()) {
+            case ISSUING -> 0;
+            case CHECKING -> 1;
+            case SENDING, PRINTING, WAITING -> 2;
+            case TAKE_PAPER -> 3;
+        };
+        VBox stages = new VBox();
+        for (int i = 0; i < COUNT; i++) {
+            stages.getChildren().add(stage(i, now, progress, look));
+        }
+        return stages;
+    }
+
+    private static Region stage(int i, int now, PaperProgress progress, Look look) {
+        String state = i < now ? "stage-done" : i == now ? "stage-now" : "stage-next";
+        StackPane dot = new StackPane(i < now ? Parts.icon(Icons.TICK, 40) : Parts.label(Integer.toString(i + 1), "key"));
+        dot.getStyleClass().addAll("stage-dot", state);
+        dot.setMinSize(DOT, DOT);
+        dot.setMaxSize(DOT, DOT);
+        Region way = new Region();
+        way.getStyleClass().addAll("stage-way", i < now ? "stage-done" : "stage-next");
+        way.setVisible(i < COUNT - 1);
+        VBox.setVgrow(way, Priority.ALWAYS);
+        VBox left = new VBox(dot, way);
+        left.setAlignment(Pos.TOP_CENTER);
+        left.setMinWidth(DOT);
+        VBox words = Parts.column(8, Parts.label(look.say("stage." + (i + 1)), i == now ? "head" : "name"), Parts.label(look.say("stage.under." + (i + 1)), "note"));
+        if (i == now && progress.of() > 0) {
+            words.getChildren().add(sheets(progress));
+        }
+        words.setMinHeight(look.portrait() ? 190 : 170);
+        HBox row = new HBox(28, left, words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return row;
+    }
+
+    /// One bar a sheet: filled where the printer says it is out.
+    private static Region sheets(PaperProgress progress) {
+        HBox bars = new HBox(12);
+        for (int i = 0; i < progress.of(); i++) {
+            Region bar = new Region();
+            bar.getStyleClass().addAll("sheet-bar", i < progress.done() ? "sheet-out" : "sheet-coming");
+            bar.setMinSize(160, 22);
+            bar.setMaxSize(160, 22);
+            bars.getChildren().add(bar);
+        }
+        return bars;
+    }
+}
