@@ -18,12 +18,15 @@ class FloorsTest {
         blind("org.doorstep.screens..", "org.doorstep.district..", "org.doorstep.device.sam..", "org.doorstep.device.port..", "org.doorstep.shell..");
         blind("org.doorstep.district..", "org.doorstep.screens..", "org.doorstep.device.sam..", "org.doorstep.shell..", "javafx..");
         blind("org.doorstep.device.sam..", "org.doorstep.config..", "org.doorstep.core..", "org.doorstep.device.virtual..", "org.doorstep.device.port..");
+        blind("org.doorstep.device.escpos..", "org.doorstep.config..", "org.doorstep.core..", "org.doorstep.device.virtual..", "org.doorstep.device.sam..", "org.doorstep.device.ipp..");
+        blind("org.doorstep.device.ipp..", "org.doorstep.config..", "org.doorstep.core..", "org.doorstep.device.virtual..", "org.doorstep.device.sam..", "org.doorstep.device.escpos..");
+        blind("org.doorstep.store..", "org.doorstep.screens..", "org.doorstep.district..", "org.doorstep.shell..", "org.doorstep.device.port..", "javafx..");
         blind("org.doorstep.config..", "org.doorstep.core..", "org.doorstep.district..", "javafx..");
     }
 
     @Test
     void standInsShareNothingWithWhatTheyStandInFor() {
-        blind("org.doorstep.device.virtual..", "org.doorstep.device.sam..", "org.doorstep.device.channel..", "org.doorstep.device.port..", "org.doorstep.core..");
+        blind("org.doorstep.device.virtual..", "org.doorstep.device.sam..", "org.doorstep.device.escpos..", "org.doorstep.device.ipp..", "org.doorstep.device.channel..", "org.doorstep.device.port..", "org.doorstep.core..");
         blind("org.doorstep.sandbox..", "org.doorstep.district..", "org.doorstep.core..", "org.doorstep.config..", "org.doorstep.device..");
     }
 
@@ -31,6 +34,7 @@ class FloorsTest {
     void librariesHaveOneDoor() {
         noClasses().that().resideOutsideOfPackage("org.doorstep.device.port..").should().dependOnClassesThat().resideInAPackage("jssc..").check(house);
         noClasses().that().resideOutsideOfPackage("org.doorstep.district..").should().dependOnClassesThat().resideInAPackage("okhttp3..").check(house);
+        noClasses().that().resideOutsideOfPackage("org.doorstep.store..").should().dependOnClassesThat().resideInAPackage("org.sqlite..").check(house);
     }
 
     private void blind(String from, String... to) {
