@@ -11,8 +11,8 @@ import org.doorstep.config.Bundle;
 import org.doorstep.config.BundleOutcome;
 import org.doorstep.config.BundleReader;
 import org.doorstep.device.CardPresence;
+import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
-import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
@@ -62,25 +62,45 @@ public final class Devices implements Callable<Integer> {
     private int list(Bundle bundle) {
         System.out.printf(ROW, "device", "class", "driver", "opened", "answers", "fault", "page or line");
         List<Found> found = bundle.terminal().devices().stream().map(this::show).toList();
-        return found.stream().allMatch(each -> each.status() instanceof Status.Online) ? 0 : 1;
+        return found.stream().allMatch(Devices::answers) ? 0 : 1;
     }
 
     private Found show(DeviceBinding binding) {
         DeviceBinding lined = new DeviceBinding(
                 binding.id(), binding.deviceClass(), binding.driver(), channels.getOrDefault(binding.id(), binding.channel()));
-        Found found = lined.deviceClass() == DeviceClass.ID_CARD_READER ? tryReader(lined) : new Found(false, new Status.Offline(new Fault(FaultCode.BAD_BINDING)));
-        boolean answers = found.status() instanceof Status.Online;
+        Found found = open(lined);
+        boolean answers = answers(found);
         String fault = found.status() instanceof Status.Offline(Fault why) ? why.code().id() : "";
         System.out.printf(ROW, lined.id(), lined.deviceClass().id(), lined.driver(), found.opened() ? "yes" : "no", answers ? "yes" : "no", fault,
                 fault.isEmpty() ? lined.channel() : "device-drivers/docs/faults/" + fault + ".md (" + lined.channel() + ")");
         return found;
     }
 
-    private static Found tryReader(DeviceBinding binding) {
-        try (IdCardReader reader = Drivers.open(binding, Clock.system(ZoneId.systemDefault()))) {
-            return new Found(true, reader.look() instanceof CardPresence.Broken(Fault why) ? new Status.Offline(why) : reader.status());
+    private static boolean answers(Found found) {
+        return found.status() instanceof Status.Online || found.status() instanceof Status.Attention;
+    }
+
+    private static Found open(DeviceBinding binding) {
+        try {
+            return switch (binding.deviceClass()) {
+                case ID_CARD_READER -> reader(binding);
+                case RECEIPT_PRINTER -> status(Drivers.openReceiptPrinter(binding));
+                case CERTIFICATE_PRINTER -> status(Drivers.openCertificatePrinter(binding));
+            };
         } catch (IOException _) {
             return new Found(false, new Status.Offline(new Fault(FaultCode.LINE_ABSENT)));
+        }
+    }
+
+    private static Found reader(DeviceBinding binding) throws IOException {
+        try (IdCardReader reader = Drivers.open(binding, Clock.system(ZoneId.systemDefault()))) {
+            return new Found(true, reader.look() instanceof CardPresence.Broken(Fault why) ? new Status.Offline(why) : reader.status());
+        }
+    }
+
+    private static Found status(Device opened) {
+        try (Device device = opened) {
+            return new Found(true, device.status());
         }
     }
 }

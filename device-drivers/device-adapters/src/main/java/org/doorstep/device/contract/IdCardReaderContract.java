@@ -2,13 +2,11 @@ package org.doorstep.device.contract;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.ReadOutcome;
@@ -35,41 +33,38 @@ public final class IdCardReaderContract {
         IdCardReader open() throws IOException;
     }
 
-    /// One promise and whether it held; `seen` never holds a person.
-    public record Finding(String promise, boolean held, String seen) {}
-
     private final Opener opener;
     private final Hands hands;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     public IdCardReaderContract(Opener opener, Hands hands) {
         this.opener = opener;
         this.hands = hands;
     }
 
-    public List<Finding> check() throws IOException, InterruptedException {
+    public List<Findings.Finding> check() throws IOException, InterruptedException {
         hands.lift();
         try (IdCardReader reader = opener.open()) {
-            promise("is online once it is open", reader.status() instanceof Status.Online, reader.status());
+            findings.promise("is online once it is open", reader.status() instanceof Status.Online, reader.status());
             emptyField(reader);
             hands.lay();
-            CardPresence found = timed("finds within 800 ms", LONGEST_LOOK, reader::look);
-            promise("finds the card that lies there", found instanceof CardPresence.Present, found);
-            ReadOutcome read = timed("reads within its patience", READ.plus(GRACE), () -> reader.read(READ));
-            promise("reads the card that lies there", read instanceof ReadOutcome.Read, kind(read));
+            CardPresence found = findings.timed("finds within 800 ms", LONGEST_LOOK, reader::look);
+            findings.promise("finds the card that lies there", found instanceof CardPresence.Present, found);
+            ReadOutcome read = findings.timed("reads within its patience", READ.plus(GRACE), () -> reader.read(READ));
+            findings.promise("reads the card that lies there", read instanceof ReadOutcome.Read, kind(read));
             hands.lift();
             CardPresence gone = reader.look();
-            promise("says that the field is empty again", gone instanceof CardPresence.Absent, gone);
+            findings.promise("says that the field is empty again", gone instanceof CardPresence.Absent, gone);
         }
         closed();
-        return findings;
+        return findings.all();
     }
 
     private void emptyField(IdCardReader reader) {
-        CardPresence empty = timed("searches an empty field within 800 ms", LONGEST_LOOK, reader::look);
-        promise("says that the field is empty", empty instanceof CardPresence.Absent, empty);
-        ReadOutcome none = timed("waits no longer than its patience", SHORT.plus(GRACE), () -> reader.read(SHORT));
-        promise("says that no card was laid", none instanceof ReadOutcome.NoCard, kind(none));
+        CardPresence empty = findings.timed("searches an empty field within 800 ms", LONGEST_LOOK, reader::look);
+        findings.promise("says that the field is empty", empty instanceof CardPresence.Absent, empty);
+        ReadOutcome none = findings.timed("waits no longer than its patience", SHORT.plus(GRACE), () -> reader.read(SHORT));
+        findings.promise("says that no card was laid", none instanceof ReadOutcome.NoCard, kind(none));
     }
 
     /// Closed from another thread while it waits for a card.
@@ -79,7 +74,7 @@ public final class IdCardReaderContract {
         TimeUnit.MILLISECONDS.sleep(300);
         reader.close();
         boolean ended = ended(reading);
-        promise("a close ends a reading under way within a second", ended, ended);
+        findings.promise("a close ends a reading under way within a second", ended, ended);
     }
 
     private static boolean ended(CompletableFuture<ReadOutcome> reading) throws InterruptedException {
@@ -91,19 +86,7 @@ public final class IdCardReaderContract {
         }
     }
 
-    private <T> T timed(String promise, Duration most, Supplier<T> work) {
-        long from = System.nanoTime();
-        T outcome = work.get();
-        Duration taken = Duration.ofNanos(System.nanoTime() - from);
-        promise(promise, taken.compareTo(most) <= 0, taken.toMillis() + " ms");
-        return outcome;
-    }
-
     private static String kind(ReadOutcome outcome) {
         return outcome instanceof ReadOutcome.Unreadable(ReadOutcome.Why why) ? "Unreadable " + why : outcome.getClass().getSimpleName();
-    }
-
-    private void promise(String words, boolean held, Object seen) {
-        findings.add(new Finding(words, held, held ? "" : String.valueOf(seen)));
     }
 }

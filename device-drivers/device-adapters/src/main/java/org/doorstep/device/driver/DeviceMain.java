@@ -1,10 +1,12 @@
 package org.doorstep.device.driver;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
@@ -12,13 +14,14 @@ import org.doorstep.device.IdCardReader;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Secret;
-import org.doorstep.device.contract.IdCardReaderContract;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Reads one card without a terminal, for the technician at the open cabinet: exit 0 read, 1 a bad card, 2 the device.
+/// A device without a terminal, for the technician at the open cabinet: reads one card (exit 0 read, 1 a bad card, 2 the device), or checks the
+/// promises of a class.
 @Command(name = "kiosk device", mixinStandardHelpOptions = true, description = "read: one card, exit 0 read, 1 bad card, 2 device. check: the promises of its class with your hands, exit 0 all held, 1 not all.")
 public final class DeviceMain implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
@@ -27,14 +30,20 @@ public final class DeviceMain implements Callable<Integer> {
     @Parameters(index = "0", description = "read | check")
     private String verb = "";
 
-    @Parameters(index = "1", description = "id-card")
+    @Parameters(index = "1", description = "id-card | receipt-printer | certificate-printer")
     private String device = "";
 
-    @Option(names = "--driver", defaultValue = "sam", description = "default: ${DEFAULT-VALUE}")
+    @Option(names = "--driver", description = "sam, escpos, escpos-58 or ipp; without it the usual one of the class")
     private String driver = "";
 
-    @Option(names = "--channel", required = true, description = "serial:/dev/ttyS1, with @9600 for another speed")
+    @Option(names = "--channel", required = true, description = "serial:/dev/ttyS1, with @9600 for another speed; tcp:HOST:PORT; ipp://HOST:PORT/ipp/print")
     private String channel = "";
+
+    @Option(names = "--sample", description = "check certificate-printer: a PDF of A4 that may be printed some times")
+    private @Nullable Path sample;
+
+    @Option(names = "--pages", defaultValue = "1", description = "how many pages the sample has (default: ${DEFAULT-VALUE})")
+    private int pages;
 
     @Option(names = "--seconds", defaultValue = "10", description = "how long to wait for a card (default: ${DEFAULT-VALUE})")
     private int seconds;
@@ -53,53 +62,21 @@ public final class DeviceMain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!List.of("read", "check").contains(verb) || !device.equals(DeviceClass.ID_CARD_READER.id())) {
-            System.err.println("what is understood: read or check " + DeviceClass.ID_CARD_READER.id());
+        Optional<DeviceClass> known = Arrays.stream(DeviceClass.values()).filter(each -> each.id().equals(device)).findFirst();
+        boolean reads = verb.equals("read") && known.equals(Optional.of(DeviceClass.ID_CARD_READER));
+        if (known.isEmpty() || !(reads || verb.equals("check"))) {
+            System.err.println("what is understood: read id-card, or check " + Arrays.stream(DeviceClass.values()).map(DeviceClass::id).toList());
             return WRONG_USAGE;
         }
-        DeviceBinding binding = new DeviceBinding(device, DeviceClass.ID_CARD_READER, driver, channel);
+        DeviceBinding binding = new DeviceBinding(device, known.get(), driver.isEmpty() ? Drivers.usual(known.get()) : driver, channel);
         if (verb.equals("check")) {
-            return check(binding);
+            return new HandCheck(binding, Optional.ofNullable(sample), pages).run();
         }
         try (IdCardReader reader = Drivers.open(binding, Clock.system(ZoneId.systemDefault()))) {
             return say(reader.read(Duration.ofSeconds(seconds)));
         } catch (IOException e) {
             System.err.println("DEV-LINE-ABSENT " + e.getMessage() + "; see device-drivers/docs/faults/DEV-LINE-ABSENT.md");
             return DEVICE;
-        }
-    }
-
-    /// The contract of the class, with the technician's own hands.
-    private static int check(DeviceBinding binding) {
-        IdCardReaderContract.Hands hands = new IdCardReaderContract.Hands() {
-            @Override
-            public void lay() throws IOException {
-                asked("Lay a card on the reader, then press Enter.");
-            }
-
-            @Override
-            public void lift() throws IOException {
-                asked("Lift every card off the reader, then press Enter.");
-            }
-        };
-        try {
-            List<IdCardReaderContract.Finding> found =
-                    new IdCardReaderContract(() -> Drivers.open(binding, Clock.system(ZoneId.systemDefault())), hands).check();
-            found.forEach(each -> System.out.println((each.held() ? "held    " : "BROKEN  ") + each.promise() + (each.held() ? "" : ": " + each.seen())));
-            return found.stream().allMatch(IdCardReaderContract.Finding::held) ? 0 : 1;
-        } catch (IOException e) {
-            System.err.println("DEV-LINE-ABSENT " + e.getMessage() + "; see device-drivers/docs/faults/DEV-LINE-ABSENT.md");
-            return DEVICE;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return DEVICE;
-        }
-    }
-
-    private static void asked(String words) throws IOException {
-        System.out.println(words);
-        for (int typed = System.in.read(); typed != '\n' && typed >= 0; ) {
-            typed = System.in.read();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.ReceiptPrinter;
 import org.doorstep.device.channel.Channel;
@@ -29,6 +30,15 @@ public final class Drivers {
     private static final int LAST_PORT = 65_535;
 
     private Drivers() {}
+
+    /// The driver that serves a class where nobody names another.
+    static String usual(DeviceClass deviceClass) {
+        return switch (deviceClass) {
+            case ID_CARD_READER -> "sam";
+            case RECEIPT_PRINTER -> "escpos";
+            case CERTIFICATE_PRINTER -> "ipp";
+        };
+    }
 
     /// @throws IOException when the line cannot be opened, or no driver fits the binding
     public static IdCardReader open(DeviceBinding binding, InstantSource clock) throws IOException {

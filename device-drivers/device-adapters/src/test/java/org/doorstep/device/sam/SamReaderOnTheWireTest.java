@@ -21,6 +21,7 @@ import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.ReadOutcome.Why;
 import org.doorstep.device.Status;
+import org.doorstep.device.contract.Findings;
 import org.doorstep.device.contract.IdCardReaderContract;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.virtual.SamTwin;
@@ -155,7 +156,7 @@ class SamReaderOnTheWireTest {
                 twin.lift();
             }
         };
-        assertThat(new IdCardReaderContract(this::open, bench).check()).hasSizeGreaterThan(8).allMatch(IdCardReaderContract.Finding::held);
+        assertThat(new IdCardReaderContract(this::open, bench).check()).hasSizeGreaterThan(8).allMatch(Findings.Finding::held);
         twin.trouble(Trouble.ASKEW);
         assertThat(new IdCardReaderContract(this::open, bench).check()).as("and a reader that breaks it is found").anyMatch(found -> !found.held());
         assertThat(twin.injected(Trouble.ASKEW)).isPositive();
