@@ -141,10 +141,10 @@ final class Database implements AutoCloseable {
         boolean committing = false;
         boolean done = false;
         try {
-            sql.run("BEGIN IMMEDIATE");
+            int _ = sql.update("BEGIN IMMEDIATE");
             T value = work.on(sql);
             committing = true;
-            sql.run("COMMIT");
+            int _ = sql.update("COMMIT");
             done = true;
             return new Stored.Kept<>(value);
         } catch (SQLException e) {

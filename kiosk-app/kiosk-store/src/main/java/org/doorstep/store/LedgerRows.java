@@ -26,13 +26,15 @@ final class LedgerRows implements SealedTable {
         return sql.first("SELECT state FROM issue WHERE issue_id = ?", row -> PrintState.valueOf(row.getString(1)), issue.value());
     }
 
-    void reserve(Sql sql, DayKey key, Reservation reservation, Instant now) throws SQLException {
+    /// @return false where this issue is there already; nothing was changed then
+    boolean reserve(Sql sql, DayKey key, Reservation reservation, Instant now) throws SQLException {
         String issue = reservation.issue().value();
         boolean nobody = reservation.person().isEmpty();
-        int _ = sql.update("INSERT INTO issue (issue_id, visit_id, kind, state, key_id, person, mark, reserved_at) VALUES (?, ?, ?, 'RESERVED', ?, ?, ?, ?)",
+        return sql.update("INSERT INTO issue (issue_id, visit_id, kind, state, key_id, person, mark, reserved_at)"
+                + " VALUES (?, ?, ?, 'RESERVED', ?, ?, ?, ?) ON CONFLICT (issue_id) DO NOTHING",
                 issue, reservation.visit().value(), reservation.kind(), key.id(),
                 nobody ? null : sealer.seal(key, cell(issue, "person"), reservation.person()),
-                nobody ? null : key.mark(reservation.person()), now);
+                nobody ? null : key.mark(reservation.person()), now) == 1;
     }
 
     /// @return false where another issue has this job name

@@ -29,7 +29,8 @@ public final class Outbox {
             if (known.isPresent()) {
                 return known.get();
             }
-            return rows.full(sql) ? new PutOutcome.NoRoom() : new PutOutcome.Put(rows.insert(sql, key, letter, clock.instant()));
+            boolean put = !rows.full(sql) && rows.insert(sql, key, letter, clock.instant());
+            return put ? new PutOutcome.Put(rows.last(sql)) : new PutOutcome.NoRoom();
         });
     }
 

@@ -24,8 +24,7 @@ final class OutboxRows implements SealedTable {
 
     /// Open issues count too: each may still have to tell the district what became of it.
     boolean full(Sql sql) throws SQLException, StoreException {
-        long taken = sql.number("SELECT count(*) FROM outbox") + sql.number("SELECT count(*) FROM issue WHERE state IN ('RESERVED', 'SENT', 'UNCERTAIN')");
-        return taken >= room;
+        return sql.number("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM issue WHERE state IN ('RESERVED', 'SENT', 'UNCERTAIN'))") >= room;
     }
 
     /// What is there already under the letter's idempotency key.
@@ -37,10 +36,17 @@ final class OutboxRows implements SealedTable {
     }
 
     /// Whether there is room was asked before: a letter of a ledger's move has its place since the reservation.
-    long insert(Sql sql, DayKey key, Letter letter, Instant now) throws SQLException, StoreException {
+    ///
+    /// @return false where its idempotency key is taken; nothing was changed then
+    boolean insert(Sql sql, DayKey key, Letter letter, Instant now) throws SQLException {
         byte[] body = sealer.seal(key, cell(letter.idempotencyKey()), letter.body());
-        int _ = sql.update("INSERT INTO outbox (errand, issue_id, idempotency_key, key_id, body, state, attempts, put_at, next_try) VALUES (?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)",
-                letter.errand(), letter.about().map(IssueId::value).orElse(null), letter.idempotencyKey(), key.id(), body, now, now);
+        return sql.update("INSERT INTO outbox (errand, issue_id, idempotency_key, key_id, body, state, attempts, put_at, next_try)"
+                + " VALUES (?, ?, ?, ?, ?, 'WAITING', 0, ?, ?) ON CONFLICT (idempotency_key) DO NOTHING",
+                letter.errand(), letter.about().map(IssueId::value).orElse(null), letter.idempotencyKey(), key.id(), body, now, now) == 1;
+    }
+
+    /// The number of the letter that was inserted last.
+    long last(Sql sql) throws SQLException, StoreException {
         return sql.number("SELECT last_insert_rowid()");
     }
 

@@ -26,15 +26,11 @@ public final class PrintLedger {
     /// Before the district is asked to issue.
     public CompletableFuture<Stored<MoveOutcome>> reserve(Reservation reservation) {
         return store.sealing((sql, key) -> {
-            Optional<PrintState> there = rows.state(sql, reservation.issue());
-            if (there.isPresent()) {
-                return new MoveOutcome.AlreadyThere(there.get());
+            boolean room = !outbox.full(sql);
+            if (room && rows.reserve(sql, key, reservation, clock.instant())) {
+                return new MoveOutcome.Moved(PrintState.RESERVED);
             }
-            if (outbox.full(sql)) {
-                return new MoveOutcome.NoRoom();
-            }
-            rows.reserve(sql, key, reservation, clock.instant());
-            return new MoveOutcome.Moved(PrintState.RESERVED);
+            return rows.state(sql, reservation.issue()).<MoveOutcome>map(MoveOutcome.AlreadyThere::new).orElseGet(MoveOutcome.NoRoom::new);
         });
     }
 
@@ -88,12 +84,11 @@ public final class PrintLedger {
             if (not.isPresent()) {
                 return not.get();
             }
-            if (outbox.known(sql, letter).isPresent()) {
+            Instant now = clock.instant();
+            if (!outbox.insert(sql, key, letter, now)) {
                 return new MoveOutcome.KeyTaken();
             }
-            Instant now = clock.instant();
             rows.settle(sql, issue, settling, now);
-            long _ = outbox.insert(sql, key, letter, now);
             return new MoveOutcome.Moved(settling.to());
         });
     }

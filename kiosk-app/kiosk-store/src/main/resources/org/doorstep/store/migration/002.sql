@@ -14,4 +14,3 @@ CREATE TABLE outbox (
   why TEXT
 ) STRICT;
 CREATE INDEX outbox_issue ON outbox (issue_id) WHERE issue_id IS NOT NULL;
-CREATE INDEX outbox_key ON outbox (key_id);
