@@ -46,29 +46,46 @@ final class EvePrinter {
             cp "$1" "$here/printed.pdf"
             """;
 
+    private static final int LOOKS = 200;
+    private static final int LOOK_MILLIS = 50;
+    private static final int STARTS = 5;
+    private static final int STANDS_MILLIS = 500;
+
     private final Path folder;
     private final int port;
     private final Process bus;
     private Process printer;
 
-    private EvePrinter(Path folder, Process bus, Path program) throws IOException {
+    private EvePrinter(Path folder, Process bus, Path program) throws IOException, InterruptedException {
         this.folder = folder;
         this.bus = bus;
         this.port = free();
-        this.printer = started(program);
+        this.printer = standing(program);
     }
 
     static Optional<Path> program() {
         return Files.isExecutable(BUS) ? PLACES.stream().filter(Files::isExecutable).findFirst() : Optional.empty();
     }
 
-    static EvePrinter start(Path folder, Path program) throws IOException {
+    static EvePrinter start(Path folder, Path program) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("spool"));
         Path command = Files.writeString(folder.resolve("command.sh"), COMMAND);
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
         Process bus = new ProcessBuilder(BUS.toString(), "--session", "--nofork", "--nopidfile", "--address=unix:path=" + folder.resolve("bus"))
                 .redirectErrorStream(true).redirectOutput(folder.resolve("bus.log").toFile()).start();
+        for (int look = 0; look < LOOKS && !Files.exists(folder.resolve("bus")); look++) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
         return new EvePrinter(folder, bus, program);
+    }
+
+    /// It gives up at once where its bus is not quite there yet or its port has just been taken; then it is started again.
+    private Process standing(Path program) throws IOException, InterruptedException {
+        Process process = started(program);
+        for (int again = 0; again < STARTS && process.waitFor(STANDS_MILLIS, TimeUnit.MILLISECONDS); again++) {
+            process = started(program);
+        }
+        return process;
     }
 
     private static int free() throws IOException {

@@ -47,7 +47,7 @@ class ForeignPrinterTest {
     private PaperJob job;
 
     @BeforeEach
-    void plug() throws IOException {
+    void plug() throws IOException, InterruptedException {
         assumeTrue(EvePrinter.program().isPresent(), "ippeveprinter (Debian: cups-ipp-utils) or dbus-daemon is not installed");
         eve = EvePrinter.start(folder, EvePrinter.program().orElseThrow());
         eve.mode("ok");
@@ -57,7 +57,7 @@ class ForeignPrinterTest {
     }
 
     private void ready() {
-        await().atMost(Duration.ofSeconds(10)).until(() -> !(printer.status() instanceof Status.Offline));
+        await().atMost(Duration.ofSeconds(30)).until(() -> !(printer.status() instanceof Status.Offline));
     }
 
     @AfterEach
