@@ -8,12 +8,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import org.doorstep.config.LangText;
 import org.doorstep.core.certificate.CertificateOffer;
 import org.doorstep.core.certificate.Choice;
 import org.doorstep.core.journey.Certificates;
 import org.doorstep.core.journey.Certificates.Content;
 import org.doorstep.core.journey.Intent;
-import org.doorstep.config.LangText;
 
 /// Which certificate, for which period, for whom: the usual is chosen already, and what is chosen has a tick and another ground.
 final class CertificateView {

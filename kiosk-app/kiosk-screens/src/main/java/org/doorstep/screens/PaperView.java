@@ -2,6 +2,7 @@ package org.doorstep.screens;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -94,7 +95,11 @@ final class PaperView {
         };
         VBox issued = Parts.column(6, Parts.label(look.words().say(paper.name()), "name"), Parts.label(look.say("paper.number") + " " + paper.number(), "note"));
         issued.getStyleClass().add("card");
-        VBox wall = Parts.column(16, Parts.spring(), Parts.label(look.say("paper.ended." + key, paper.sheets()), "title", printed ? "usual-text" : "stop-text"),
+        Label title = Parts.label(look.say("paper.ended." + key, paper.sheets()), "title");
+        if (!printed) {
+            title.getStyleClass().add("stop-text");
+        }
+        VBox wall = Parts.column(16, Parts.spring(), title,
                 Parts.label(look.say("paper.ended-under." + key), "under"));
         if (!(outcome instanceof PrintOutcome.NotPrinted)) {
             wall.getChildren().add(issued);

@@ -1,5 +1,7 @@
 package org.doorstep.store;
 
+import org.doorstep.device.FaultCode.Action;
+
 /// Every fault of the store that staff may meet. Each has one manual page, `kiosk-app/kiosk-store/docs/faults/<id>.md`.
 public enum StoreFaultCode {
     /// Another process holds the state folder.
@@ -29,9 +31,6 @@ public enum StoreFaultCode {
     /// Others than the terminal's user may read the key folder.
     KEYS_EXPOSED("STORE-KEYS-EXPOSED", Action.MAINTENANCE);
 
-    /// What a fault needs before the store serves again.
-    public enum Action { RETRY, MAINTENANCE, NONE }
-
     private final String id;
     private final Action action;
 
@@ -44,6 +43,7 @@ public enum StoreFaultCode {
         return id;
     }
 
+    /// What it needs before the store serves again.
     public Action action() {
         return action;
     }

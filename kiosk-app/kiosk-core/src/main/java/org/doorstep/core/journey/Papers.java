@@ -92,7 +92,7 @@ public record Papers(Visit visit, Certificates from, CertificateRequest request,
     /// A rating is the last word of a visit, so it is given once.
     private Turn judged(RatingLevel level) {
         Visit asking = visit.ask();
-        return Leaving.farewell(asking, false).before(new Effect.SendRating(asking.ticket(), from.item().code(), level));
+        return Leaving.farewell(asking, false).after(List.of(new Effect.SendRating(asking.ticket(), from.item().code(), level)));
     }
 
     private Papers at(Content shown) {

@@ -1,7 +1,6 @@
 package org.doorstep.core.journey;
 
 import java.time.Duration;
-import java.util.stream.Stream;
 
 /// A ring that runs down; one touch anywhere goes on exactly where it was.
 public record StillThere(VisitStep under) implements Overlay {
@@ -14,14 +13,9 @@ public record StillThere(VisitStep under) implements Overlay {
     public Turn own(Input input, Board board) {
         return switch (input) {
             case Intent _ -> Turn.to(under);
-            case Report.PatienceRanOut _ -> abandon();
+            case Report.PatienceRanOut _ -> Leaving.farewell(under.visit(), true).after(under.abandoned());
             default -> stay();
         };
-    }
-
-    private Turn abandon() {
-        Turn turn = Leaving.farewell(under.visit(), true);
-        return new Turn(turn.next(), Stream.concat(under.abandoned().stream(), turn.effects().stream()).toList());
     }
 
     @Override

@@ -9,9 +9,9 @@ public record Turn(Step next, List<Effect> effects) {
         effects = List.copyOf(effects);
     }
 
-    /// The same turn with an effect before its others.
-    Turn before(Effect first) {
-        return new Turn(next, Stream.concat(Stream.of(first), effects.stream()).toList());
+    /// The same turn with these effects before its own.
+    Turn after(List<Effect> first) {
+        return new Turn(next, Stream.concat(first.stream(), effects.stream()).toList());
     }
 
     public static Turn to(Step next, Effect... effects) {

@@ -2,7 +2,6 @@ package org.doorstep.core.journey;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A step at which a resident is at work. What the bottom band offers and what a card means is the same on all of them.
 public sealed interface VisitStep extends Step permits Home, Choosing, Identify, Guide, Records, Certificates, Papers, OutOfService {
@@ -19,8 +18,8 @@ public sealed interface VisitStep extends Step permits Home, Choosing, Identify,
     @Override
     default Turn on(Input input, Board board) {
         return switch (input) {
-            case Intent.Finish _ -> leave(Leaving.farewell(visit(), false));
-            case Intent.StartOver _ -> leave(Turn.to(new Home(visit())));
+            case Intent.Finish _ -> Leaving.farewell(visit(), false).after(abandoned());
+            case Intent.StartOver _ -> Turn.to(new Home(visit())).after(abandoned());
             case Intent.Simplify(boolean on) -> Turn.to(with(visit().with(manner().simplified(on))));
             case Intent.Contrast(boolean on) -> Turn.to(with(visit().with(manner().contrasted(on))));
             case Intent.OpenLanguages _ -> Turn.to(new Languages(this));
@@ -31,10 +30,6 @@ public sealed interface VisitStep extends Step permits Home, Choosing, Identify,
             case Report.IdentityChecked checked -> Proving.checked(this, checked, board);
             default -> own(input, board);
         };
-    }
-
-    private Turn leave(Turn turn) {
-        return new Turn(turn.next(), Stream.concat(abandoned().stream(), turn.effects().stream()).toList());
     }
 
     /// What must be undone where this step is left for good by another way than its own.
