@@ -61,9 +61,10 @@ final class TextBlock {
     }
 
     private IdDocument foreigner2023() throws Unfit {
-        String foreignName = field(52, 70) + raw(220, 22);
+        // One name over two fields: a space at the end of the first belongs to it.
+        String foreignName = trimmed(raw(52, 70) + raw(220, 22));
         return new IdDocument(
-                Kind.FOREIGNER_2023, new Secret(field(0, 30)), new Secret(foreignName.strip()), new Secret(field(122, 36)), sex(30), "", field(242, 6),
+                Kind.FOREIGNER_2023, new Secret(field(0, 30)), new Secret(foreignName), new Secret(field(122, 36)), sex(30), "", field(242, 6),
                 date(36, "birth"), Secret.NONE, "", date(188, "valid from"), validTo(204));
     }
 
@@ -71,9 +72,12 @@ final class TextBlock {
         return new String(text, offset, bytes, StandardCharsets.UTF_16LE);
     }
 
-    /// Trimmed of U+0020, U+3000 and U+0000 on the right: §1.9.
     private String field(int offset, int bytes) {
-        String field = raw(offset, bytes);
+        return trimmed(raw(offset, bytes));
+    }
+
+    /// Of U+0020, U+3000 and U+0000 on the right: §1.9.
+    private static String trimmed(String field) {
         int end = field.length();
         while (end > 0 && " \u3000\0".indexOf(field.charAt(end - 1)) >= 0) {
             end--;
