@@ -36,6 +36,9 @@ public final class ContractCheck implements Callable<Integer> {
     @Option(names = "--kind", description = "record kind to ask for (default: ${DEFAULT-VALUE})")
     private String kind = "social-insurance";
 
+    @Option(names = "--certificate", description = "kind of certificate to have issued (default: ${DEFAULT-VALUE})")
+    private String certificate = "insured-proof";
+
     @Option(names = "--anchor", description = "PEM of the CA that the district's certificate leads to")
     private @Nullable Path anchor;
 
@@ -52,7 +55,7 @@ public final class ContractCheck implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             Optional<ObjectNode> whom = person == null ? Optional.empty() : Optional.of((ObjectNode) Talk.MAPPER.readTree(Files.readString(person)));
-            return report(hold(new Conversation.Asker(terminal, code, whom, kind)));
+            return report(hold(new Conversation.Asker(terminal, code, whom, kind, certificate)));
         } catch (IOException | JacksonException | ClassCastException e) {
             System.err.println("could not check: " + e.getMessage());
             return COULD_NOT;

@@ -31,7 +31,11 @@ final class Conversation {
     /// Who asks, and about whom.
     ///
     /// @param person a `DocumentCheck` of the contract that the district is to confirm
-    record Asker(String terminalId, String oneTimeCode, Optional<ObjectNode> person, String recordKind) {}
+    record Asker(String terminalId, String oneTimeCode, Optional<ObjectNode> person, String recordKind, String certificateKind) {}
+
+    /// @param checked the validating proxy in front of the district
+    /// @param direct  the district itself
+    record Ways(URI checked, URI direct) {}
 
     /// One promise held or not.
     record Finding(String promise, boolean held, String seen) {}
@@ -63,6 +67,7 @@ final class Conversation {
             unknownDocument();
             inventedSubject();
             helpCall();
+            rating();
             if (asker.person().isPresent()) {
                 person(asker.person().get());
             }
@@ -166,6 +171,13 @@ final class Conversation {
         promise("a call that nobody made is not found", none.status() == 404, none);
     }
 
+    private void rating() throws IOException, InterruptedException {
+        String body = Talk.MAPPER.createObjectNode().put("terminalId", asker.terminalId()).put("item", "SB-370202-001").put("level", "GOOD")
+                .put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()).toString();
+        Talk.Answer taken = talk.post(checked.resolve("/ratings"), and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), body);
+        promise("a rating is taken", taken.status() == 201, taken);
+    }
+
     private void person(ObjectNode person) throws IOException, InterruptedException {
         Map<String, String> headers = and(token, "Idempotency-Key", talk.fresh(KEY_BYTES));
         CompletableFuture<Talk.Answer> twin = CompletableFuture.supplyAsync(() -> unchecked(headers, person.toString()));
@@ -183,6 +195,7 @@ final class Conversation {
         JsonNode whose = record.body().path("subject");
         promise("the record is the given person's", whose.path("idNumber").equals(person.path("number")) && whose.path("name").equals(person.path("name")), record);
         pages(record, path, subject);
+        new Certifying(talk, new Ways(checked, direct), this::promise, new Certifying.Headers(token, subject)).hold(asker.certificateKind());
     }
 
     private void pages(Talk.Answer record, String path, Map<String, String> subject) throws IOException, InterruptedException {

@@ -32,7 +32,7 @@ final class Talk implements AutoCloseable {
     private static final int TRACE_ID_DIGITS = 32;
 
     /// @param body missing where there is none or it is not JSON
-    record Answer(int status, JsonNode body, HttpHeaders headers) {
+    record Answer(int status, JsonNode body, HttpHeaders headers, byte[] bytes) {
         String code() {
             return body.path("code").asString("");
         }
@@ -82,7 +82,7 @@ final class Talk implements AutoCloseable {
         request.header("traceparent", "00-" + trace.substring(0, TRACE_ID_DIGITS) + "-" + trace.substring(TRACE_ID_DIGITS) + "-01");
         request.header("Accept-Language", "zh-CN").timeout(PATIENCE);
         HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        return new Answer(response.statusCode(), json(response.body()), response.headers());
+        return new Answer(response.statusCode(), json(response.body()), response.headers(), response.body());
     }
 
     private static JsonNode json(byte[] bytes) {

@@ -175,7 +175,7 @@ final class Answers {
         return values;
     }
 
-    private static LangText langText(JsonNode node) throws Nonsense {
+    static LangText langText(JsonNode node) throws Nonsense {
         Map<Language, String> texts = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             texts.put(new Language(entry.getKey()), string(entry.getValue()));
@@ -186,7 +186,7 @@ final class Answers {
         return new LangText(texts);
     }
 
-    private static List<JsonNode> list(JsonNode node, String key) throws Nonsense {
+    static List<JsonNode> list(JsonNode node, String key) throws Nonsense {
         JsonNode value = node.path(key);
         if (!value.isArray()) {
             throw new Nonsense();

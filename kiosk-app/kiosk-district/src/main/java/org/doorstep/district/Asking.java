@@ -28,15 +28,28 @@ final class Asking {
         this.tokens = new Tokens(wire, identity, clock);
     }
 
+    /// How one request is sent: for JSON, or for a file.
+    private interface Sending {
+        Reply send(Request request, Deadline deadline);
+    }
+
     Reply ask(Request.Builder request, Language language, Deadline deadline) {
-        request.header("Accept-Language", language.tag());
-        Reply reply = authorised(request, deadline);
+        return ask(request.header("Accept-Language", language.tag()), deadline, wire::send);
+    }
+
+    /// For a file; a problem comes as JSON.
+    Reply file(Request.Builder request, Deadline deadline) {
+        return ask(request, deadline, wire::file);
+    }
+
+    private Reply ask(Request.Builder request, Deadline deadline, Sending sending) {
+        Reply reply = authorised(request, deadline, sending);
         if (reply instanceof Reply.Json json && json.status() == UNAUTHORIZED) {
             tokens.forget();
-            return authorised(request, deadline);
+            return authorised(request, deadline, sending);
         }
         Optional<Duration> pause = reply instanceof Reply.None none ? secondTry(none) : Optional.empty();
-        return pause.isPresent() && deadline.allows(pause.get()) && paused(pause.get()) ? authorised(request, deadline) : reply;
+        return pause.isPresent() && deadline.allows(pause.get()) && paused(pause.get()) ? authorised(request, deadline, sending) : reply;
     }
 
     /// What is polled: the body that is kept where the district says that nothing has changed. Public answers only, never about a person.
@@ -48,6 +61,7 @@ final class Asking {
             case Reply.Unchanged _ when known.isPresent() -> new Reply.Json(200, known.get().body(), known.get().etag());
             case Reply.Unchanged _ -> new Reply.None(DistrictFailure.NONSENSE);
             case Reply.Json json -> keep(path, json);
+            case Reply.File _ -> new Reply.None(DistrictFailure.NONSENSE);
             case Reply.None none -> none;
         };
     }
@@ -67,10 +81,10 @@ final class Asking {
         };
     }
 
-    private Reply authorised(Request.Builder request, Deadline deadline) {
+    private Reply authorised(Request.Builder request, Deadline deadline, Sending sending) {
         return switch (tokens.token(deadline)) {
             case Tokens.Outcome.None none -> new Reply.None(none.why());
-            case Tokens.Outcome.Token token -> wire.send(request.header("Authorization", "Bearer " + token.value()).build(), deadline);
+            case Tokens.Outcome.Token token -> sending.send(request.header("Authorization", "Bearer " + token.value()).build(), deadline);
         };
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 import okhttp3.Request;
 import org.doorstep.config.Language;
+import org.doorstep.core.certificate.CertificateRequest;
+import org.doorstep.core.certificate.OffersOutcome;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.record.RecordOutcome;
@@ -32,11 +34,11 @@ public final class DistrictClient implements District {
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int BAD_REQUEST = 400;
-    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
 
     private final Wire wire;
     private final Asking asking;
+    private final CertificateCalls certificates;
     private final TerminalIdentity identity;
     private final InstantSource clock;
 
@@ -51,6 +53,7 @@ public final class DistrictClient implements District {
         this.identity = identity;
         this.clock = clock;
         this.asking = new Asking(wire, identity, clock);
+        this.certificates = new CertificateCalls(wire, asking, OPERATION);
     }
 
     @Override
@@ -64,7 +67,7 @@ public final class DistrictClient implements District {
             case Reply.Json json when json.status() == CREATED && json.body().path("districtId").isString() ->
                     new EnrolOutcome.Enrolled(json.body().path("districtId").asString());
             case Reply.Json json when json.status() >= BAD_REQUEST -> new EnrolOutcome.Refused();
-            case Reply.Json _, Reply.Unchanged _ -> new EnrolOutcome.Failed(DistrictFailure.NONSENSE);
+            case Reply.Json _, Reply.Unchanged _, Reply.File _ -> new EnrolOutcome.Failed(DistrictFailure.NONSENSE);
         };
     }
 
@@ -80,7 +83,7 @@ public final class DistrictClient implements District {
         body.put("name", (document.name().isEmpty() ? document.foreignName() : document.name()).reveal());
         document.validTo().ifPresentOrElse(date -> body.put("validTo", date.toString()), () -> body.putNull("validTo"));
         Reply reply = asking.ask(post("/identity/document-checks", body), language, Deadline.in(OPERATION));
-        return reply instanceof Reply.Json json && json.status() == OK ? identity(json.body()) : new IdentityOutcome.Failed(refused(reply));
+        return reply instanceof Reply.Json json && json.status() == OK ? identity(json.body()) : new IdentityOutcome.Failed(Refusals.of(reply));
     }
 
     private static IdentityOutcome identity(JsonNode body) {
@@ -110,7 +113,7 @@ public final class DistrictClient implements District {
         return switch (get.apply(path)) {
             case Reply.Json json when json.status() == OK -> whole(json.body(), kind, cursor -> get.apply(path + "/rows?cursor=" + cursor));
             case Reply.Json json when json.status() == NOT_FOUND && json.code().equals("NO_RECORD") -> new RecordOutcome.NoRecord();
-            case Reply reply -> new RecordOutcome.Failed(refused(reply));
+            case Reply reply -> new RecordOutcome.Failed(Refusals.of(reply));
         };
     }
 
@@ -122,7 +125,7 @@ public final class DistrictClient implements District {
             for (int page = 0; !cursor.isEmpty(); page++) {
                 Reply reply = pages.apply(URLEncoder.encode(cursor, StandardCharsets.UTF_8));
                 if (!(reply instanceof Reply.Json json) || json.status() != OK || page >= MOST_PAGES) {
-                    return new RecordOutcome.Failed(refused(reply));
+                    return new RecordOutcome.Failed(Refusals.of(reply));
                 }
                 rows.addAll(Answers.rows(json.body()));
                 cursor = Answers.next(json.body());
@@ -159,11 +162,11 @@ public final class DistrictClient implements District {
         Deadline deadline = Deadline.in(OPERATION);
         Reply catalogue = asking.poll("/catalogue", deadline);
         if (!(catalogue instanceof Reply.Json items) || items.status() != OK) {
-            return new TodayOutcome.Failed(refused(catalogue));
+            return new TodayOutcome.Failed(Refusals.of(catalogue));
         }
         Reply notices = asking.poll("/notices", deadline);
         if (!(notices instanceof Reply.Json news) || news.status() != OK) {
-            return new TodayOutcome.Failed(refused(notices));
+            return new TodayOutcome.Failed(Refusals.of(notices));
         }
         try {
             return new TodayOutcome.Known(Answers.items(items.body()), Answers.notices(news.body(), clock.instant()));
@@ -176,19 +179,30 @@ public final class DistrictClient implements District {
     public HealthOutcome health() {
         Reply reply = asking.poll("/health", Deadline.in(OPERATION));
         try {
-            return reply instanceof Reply.Json json && json.status() == OK ? Answers.health(json.body()) : new HealthOutcome.Failed(refused(reply));
+            return reply instanceof Reply.Json json && json.status() == OK ? Answers.health(json.body()) : new HealthOutcome.Failed(Refusals.of(reply));
         } catch (Answers.Nonsense _) {
             return new HealthOutcome.Failed(DistrictFailure.NONSENSE);
         }
     }
 
-    private static DistrictFailure refused(Reply reply) {
-        return switch (reply) {
-            case Reply.None none -> none.why();
-            case Reply.Json json when json.status() == UNAUTHORIZED -> DistrictFailure.NOT_ENROLLED;
-            case Reply.Json json when json.code().equals("SUBJECT_INVALID") -> DistrictFailure.CONFIRMATION_ENDED;
-            case Reply.Json _, Reply.Unchanged _ -> DistrictFailure.NONSENSE;
-        };
+    @Override
+    public OffersOutcome offers(List<String> kinds, SubjectToken subject, Language language) {
+        return certificates.offers(kinds, subject, language);
+    }
+
+    @Override
+    public IssueOutcome issue(String issueId, CertificateRequest request, SubjectToken subject, Language language) {
+        return certificates.issue(issueId, request, subject, language);
+    }
+
+    @Override
+    public ContentOutcome content(String issueId, SubjectToken subject) {
+        return certificates.content(issueId, subject);
+    }
+
+    @Override
+    public Delivery deliver(Errand errand, String key) {
+        return certificates.deliver(errand, key);
     }
 
     @Override

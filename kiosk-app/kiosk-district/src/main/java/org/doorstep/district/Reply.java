@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.doorstep.core.service.DistrictFailure;
 import tools.jackson.databind.JsonNode;
 
-/// What came back from one exchange: JSON of a status, word that nothing has changed, or why there is neither.
+/// What came back from one exchange: JSON of a status, a file, word that nothing has changed, or why there is none of them.
 sealed interface Reply {
     /// @param etag empty where the district gave none
     record Json(int status, JsonNode body, String etag) implements Reply {
@@ -17,6 +17,14 @@ sealed interface Reply {
         @Override
         public String toString() {
             return "Json[" + status + " •••]";
+        }
+    }
+
+    /// A file that was asked for.
+    record File(byte[] bytes) implements Reply {
+        @Override
+        public String toString() {
+            return "File[•••]";
         }
     }
 

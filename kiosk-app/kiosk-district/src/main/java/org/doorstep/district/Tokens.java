@@ -59,7 +59,7 @@ final class Tokens {
         body.put("signature", sign(identity.terminalId() + "|" + now));
         return switch (wire.send(wire.to("/terminals/tokens").post(wire.body(body)).build(), deadline)) {
             case Reply.None none -> new Outcome.None(none.why());
-            case Reply.Unchanged _ -> new Outcome.None(DistrictFailure.NONSENSE);
+            case Reply.Unchanged _, Reply.File _ -> new Outcome.None(DistrictFailure.NONSENSE);
             case Reply.Json json when json.status() == 200 -> keep(json);
             case Reply.Json json when json.code().equals("CLOCK_SKEW") -> new Outcome.None(DistrictFailure.CLOCK_WRONG);
             case Reply.Json _ -> new Outcome.None(DistrictFailure.NOT_ENROLLED);

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,11 @@ final class Wire implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     /// A record of 45 years is some 100 KB; anything of this size is no answer of the contract.
     private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final MediaType PDF = MediaType.get("application/pdf");
+    /// As large as a file of the contract may be (certificate.md).
+    private static final int MOST_FILE_BYTES = 8 * 1024 * 1024;
+    private static final byte[] PDF_MAGIC = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final int OK = 200;
     private static final int TRACE_BYTES = 24;
     private static final int TRACE_ID_DIGITS = 32;
     private static final int UNCHANGED = 304;
@@ -87,8 +94,34 @@ final class Wire implements AutoCloseable {
         return RequestBody.create(mapper.writeValueAsBytes(json), JSON);
     }
 
+    RequestBody body(String json) {
+        return RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON);
+    }
+
     /// Ends at the deadline of the operation or after one exchange's own, whichever is sooner.
     Reply send(Request request, Deadline deadline) {
+        return send(request, deadline, this::read);
+    }
+
+    /// A PDF, whose bytes go into memory only.
+    Reply file(Request request, Deadline deadline) {
+        return send(request.newBuilder().header("Accept", PDF + ", application/problem+json").build(), deadline, response ->
+                response.code() == OK && PDF.equals(response.body().contentType()) ? pdf(response) : read(response));
+    }
+
+    private static Reply pdf(Response response) throws IOException {
+        try (InputStream in = response.body().byteStream()) {
+            byte[] bytes = in.readNBytes(MOST_FILE_BYTES + 1);
+            boolean pdf = bytes.length <= MOST_FILE_BYTES && Arrays.mismatch(bytes, PDF_MAGIC) >= PDF_MAGIC.length;
+            return pdf ? new Reply.File(bytes) : new Reply.None(DistrictFailure.NONSENSE);
+        }
+    }
+
+    private interface Reading {
+        Reply of(Response response) throws IOException;
+    }
+
+    private Reply send(Request request, Deadline deadline, Reading reading) {
         Duration left = deadline.left();
         if (left.isZero()) {
             return new Reply.None(DistrictFailure.TOO_SLOW);
@@ -96,7 +129,7 @@ final class Wire implements AutoCloseable {
         Call call = client.newCall(request);
         call.timeout().timeout(Math.min(left.toNanos(), exchange.toNanos()), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
-            return read(response);
+            return reading.of(response);
         } catch (SSLPeerUnverifiedException e) {
             return none(request, DistrictFailure.NOT_TRUSTED, e);
         } catch (SSLHandshakeException e) {

@@ -15,9 +15,14 @@ import java.util.Optional;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.contract.Prism;
+import org.doorstep.core.certificate.CertificateRequest;
+import org.doorstep.core.certificate.OffersOutcome;
 import org.doorstep.core.identity.IdentityOutcome;
+import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.record.RecordOutcome;
+import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.HelpCall;
+import org.doorstep.core.service.RatingLevel;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.Secret;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("wire")
 class ContractMockTest {
     private static final Instant DAY_OF_THE_EXAMPLES = Instant.parse("2026-11-24T09:00:00Z");
+
+    private static final String ISSUE = "t-portrait-7Q4M2K9XW0";
 
     @TempDir
     private Path folder = Path.of("");
@@ -53,7 +60,20 @@ class ContractMockTest {
             assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class, confirmed ->
                     assertThat(client.record("social-insurance", confirmed.token(), Language.EN))
                             .isInstanceOfSatisfying(RecordOutcome.Found.class, found -> assertThat(found.record().rows()).hasSize(3)));
+            assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class, confirmed -> certificates(client, confirmed.token()));
         }
+    }
+
+    private static void certificates(DistrictClient client, SubjectToken subject) {
+        assertThat(client.offers(List.of("insured-proof", "payment-list"), subject, Language.EN)).isInstanceOfSatisfying(OffersOutcome.Known.class, known ->
+                assertThat(known.offers()).hasSize(1));
+        assertThat(client.issue(ISSUE, new CertificateRequest("insured-proof", "all", "general"), subject, Language.EN))
+                .isInstanceOfSatisfying(IssueOutcome.Issued.class, issued -> assertThat(issued.pages()).isEqualTo(1));
+        assertThat(client.content(ISSUE, subject)).as("a mock that says a string where a PDF belongs").isEqualTo(new ContentOutcome.Failed(DistrictFailure.NONSENSE));
+        assertThat(client.deliver(Errand.printed(ISSUE, 1, DAY_OF_THE_EXAMPLES), "0123456789abcdef")).isEqualTo(new Delivery.Delivered());
+        assertThat(client.deliver(Errand.voided(ISSUE, Errand.Reason.NOT_PROVEN, DAY_OF_THE_EXAMPLES), "0123456789abcdef")).isEqualTo(new Delivery.Delivered());
+        assertThat(client.deliver(Errand.rating("t-test", new ServiceItemCode("SB-370202-001"), RatingLevel.POOR, DAY_OF_THE_EXAMPLES), "0123456789abcdef"))
+                .isEqualTo(new Delivery.Delivered());
     }
 
     private static IdDocument person() {

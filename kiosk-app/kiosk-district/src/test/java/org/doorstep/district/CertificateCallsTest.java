@@ -1,0 +1,169 @@
+package org.doorstep.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.district.FakeDistrict.json;
+import static org.doorstep.district.FakeDistrict.typed;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import org.doorstep.config.Language;
+import org.doorstep.config.ServiceItemCode;
+import org.doorstep.core.certificate.CertificateRequest;
+import org.doorstep.core.certificate.OffersOutcome;
+import org.doorstep.core.identity.SubjectToken;
+import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.RatingLevel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Offers, issues, files and ends of certificates against a real HTTPS server that answers well, badly or not at all.
+@Tag("wire")
+class CertificateCallsTest {
+    private static final SubjectToken SUBJECT = new SubjectToken("s-1");
+    private static final String ISSUE = "t-test-0123456789ab";
+    private static final Instant AT = Instant.parse("2026-11-24T09:00:00Z");
+    private static final String OFFERS = """
+            {"offers":[{"kind":"insured-proof","name":{"zh-CN":"参保证明"},"periods":[{"id":"all","name":{"zh-CN":"全部"}}],
+             "purposes":[{"id":"general","name":{"zh-CN":"通用"}}]}]}""";
+    private static final String ISSUED = """
+            {"issueId":"t-test-0123456789ab","certificateNumber":"SN-2026-00000001","kind":"insured-proof","name":{"zh-CN":"参保证明"},"pages":2,
+             "verify":"https://district.example/verify/7Q4M2K9XW0TZ3","issuedAt":"2026-11-24T09:00:00Z"}""";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private FakeDistrict district;
+
+    @SuppressWarnings("NullAway.Init")
+    private DistrictClient client;
+
+    @BeforeEach
+    void open() throws IOException {
+        district = new FakeDistrict(folder, "localhost");
+        client = district.client();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        district.close();
+    }
+
+    private OffersOutcome offers() {
+        return client.offers(List.of("insured-proof", "payment-list"), SUBJECT, Language.ZH);
+    }
+
+    private IssueOutcome issue() {
+        return client.issue(ISSUE, new CertificateRequest("insured-proof", "all", "general"), SUBJECT, Language.ZH);
+    }
+
+    @Test
+    void whatIsOfferedAndWhatIsNonsense() {
+        district.on("/certificates/available", json(200, OFFERS), json(200, "{\"offers\":[]}"), json(200, OFFERS.replace("insured-proof", "dog-licence")),
+                json(200, OFFERS.replace("[{\"id\":\"all\",\"name\":{\"zh-CN\":\"全部\"}}]", "[]")), json(403, "{\"code\":\"SUBJECT_INVALID\"}"));
+        assertThat(offers()).isInstanceOfSatisfying(OffersOutcome.Known.class, known -> assertThat(known.offers()).hasSize(1));
+        assertThat(offers()).isEqualTo(new OffersOutcome.Known(List.of()));
+        assertThat(offers()).as("a kind that was not asked for").isEqualTo(new OffersOutcome.Failed(DistrictFailure.NONSENSE));
+        assertThat(offers()).as("no period").isEqualTo(new OffersOutcome.Failed(DistrictFailure.NONSENSE));
+        assertThat(offers()).isEqualTo(new OffersOutcome.Failed(DistrictFailure.CONFIRMATION_ENDED));
+        assertThat(district.asked("/certificates/available").getFirst().getUrl().queryParameterValues("kind")).containsExactly("insured-proof", "payment-list");
+    }
+
+    @Test
+    void anIssueCarriesItsIdAlsoOnTheSecondTry() {
+        district.on("/certificates", new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(), json(201, ISSUED));
+        assertThat(issue()).isInstanceOfSatisfying(IssueOutcome.Issued.class, issued -> {
+            assertThat(issued.number()).isEqualTo("SN-2026-00000001");
+            assertThat(issued.pages()).isEqualTo(2);
+        });
+        assertThat(district.asked("/certificates")).hasSize(2)
+                .allSatisfy(request -> assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo(ISSUE))
+                .allSatisfy(request -> assertThat(request.getUrl().toString()).doesNotContain("s-1"));
+    }
+
+    static Stream<Arguments> nonsense() {
+        return Stream.of(
+                Arguments.of("another issue", ISSUED.replace("0123456789ab", "0123456789ac")), Arguments.of("another kind", ISSUED.replace("insured-proof", "payment-list")),
+                Arguments.of("no page", ISSUED.replace("\"pages\":2", "\"pages\":0")), Arguments.of("too many pages", ISSUED.replace("\"pages\":2", "\"pages\":21")),
+                Arguments.of("pages in words", ISSUED.replace("\"pages\":2", "\"pages\":\"2\"")), Arguments.of("a strange number", ISSUED.replace("SN-2026", "王秀英")),
+                Arguments.of("an address without TLS", ISSUED.replace("https:", "http:")), Arguments.of("no address", ISSUED.replace("https://", "htt ps")),
+                Arguments.of("no name", ISSUED.replace("zh-CN", "en")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("nonsense")
+    void anIssueThatIsNotOursIsNone(String what, String answer) {
+        district.on("/certificates", json(201, answer));
+        assertThat(issue()).as(what).isEqualTo(new IssueOutcome.Failed(DistrictFailure.NONSENSE));
+    }
+
+    @Test
+    void aFileComesAsItIs() {
+        byte[] bytes = "%PDF-1.7 \0\u00FF bytes".getBytes(StandardCharsets.ISO_8859_1);
+        String path = "/certificates/" + ISSUE + "/content";
+        district.on(path, file(bytes, "application/pdf"), typed(200, "text/html", "<title>Log in</title>"), json(200, "\"string\""),
+                json(410, "{\"code\":\"CERTIFICATE_VOID\"}"), file(Arrays.copyOf(bytes, 8 * 1024 * 1024 + 1), "application/pdf"), file("string".getBytes(StandardCharsets.US_ASCII), "application/pdf"));
+        assertThat(client.content(ISSUE, SUBJECT)).isInstanceOfSatisfying(ContentOutcome.Came.class, came -> assertThat(came.bytes()).isEqualTo(bytes));
+        for (String what : List.of("a log-in page", "a string", "a void one", "too large", "no PDF")) {
+            assertThat(client.content(ISSUE, SUBJECT)).as(what).isEqualTo(new ContentOutcome.Failed(DistrictFailure.NONSENSE));
+        }
+        assertThat(district.asked(path)).hasSize(6);
+    }
+
+    @Test
+    void aFileThatIsCutIsAskedForOnceMoreAndThenFailed() {
+        MockResponse cut = file(new byte[4096], "application/pdf").newBuilder().setHeader("Content-Length", "8192").onResponseEnd(new SocketEffect.CloseSocket()).build();
+        district.on("/certificates/" + ISSUE + "/content", cut);
+        assertThat(client.content(ISSUE, SUBJECT)).isEqualTo(new ContentOutcome.Failed(DistrictFailure.LINE_DOWN));
+        assertThat(district.asked("/certificates/" + ISSUE + "/content")).hasSize(2);
+    }
+
+    private static MockResponse file(byte[] bytes, String type) {
+        return new MockResponse.Builder().code(200).setHeader("Content-Type", type).body(new Buffer().write(bytes)).build();
+    }
+
+    @Test
+    void anEndIsDeliveredOnlyWhereTheDistrictSaysSo() {
+        String path = "/certificates/" + ISSUE + "/confirmations";
+        Errand errand = Errand.printed(ISSUE, 2, AT);
+        district.on(path, json(200, "{\"issueId\":\"%s\",\"state\":\"printed\"}".formatted(ISSUE)), json(200, "{\"weather\":\"sunny\"}"),
+                json(200, "{\"issueId\":\"%s\",\"state\":\"uncertain\"}".formatted(ISSUE)), json(200, "{\"issueId\":\"another\",\"state\":\"printed\"}"),
+                json(409, "{\"code\":\"CERTIFICATE_VOID\"}"), json(400, "{}"), json(429, "{}").newBuilder().setHeader("Retry-After", "60").build());
+        assertThat(client.deliver(errand, "key-1")).isEqualTo(new Delivery.Delivered());
+        for (String what : List.of("JSON of another world", "another state", "another issue")) {
+            assertThat(client.deliver(errand, "key-1")).as(what).isEqualTo(new Delivery.Failed(DistrictFailure.NONSENSE, Optional.empty()));
+        }
+        assertThat(client.deliver(errand, "key-1")).isEqualTo(new Delivery.Refused("CERTIFICATE_VOID"));
+        assertThat(client.deliver(errand, "key-1")).isEqualTo(new Delivery.Refused(""));
+        assertThat(client.deliver(errand, "key-1")).isEqualTo(new Delivery.Failed(DistrictFailure.BUSY, Optional.of(Duration.ofSeconds(60))));
+        assertThat(district.asked(path)).allSatisfy(request -> assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo("key-1"));
+        assertThat(district.asked(path).getFirst().getBody()).isNotNull();
+    }
+
+    @Test
+    void voidsAndRatingsGoTheirWay() {
+        district.on("/certificates/" + ISSUE + "/voids", json(200, "{\"issueId\":\"%s\",\"state\":\"void\"}".formatted(ISSUE)));
+        district.on("/ratings", json(201, "{\"ratingId\":\"g-1\"}"), json(500, "{}"));
+        assertThat(client.deliver(Errand.voided(ISSUE, Errand.Reason.RESTARTED, AT), "key-2")).isEqualTo(new Delivery.Delivered());
+        Errand rating = Errand.rating("t-test", new ServiceItemCode("SB-1"), RatingLevel.FAIR, AT);
+        assertThat(client.deliver(rating, "key-3")).isEqualTo(new Delivery.Delivered());
+        assertThat(client.deliver(rating, "key-3")).isEqualTo(new Delivery.Failed(DistrictFailure.DISTRICT_BROKEN, Optional.empty()));
+    }
+}
