@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,7 @@ final class Desk {
     /// The site's staff of the sandbox take a call after this long.
     private static final Duration TAKEN_AFTER = Duration.ofSeconds(6);
     private static final Duration CALLS_KEPT = Duration.ofHours(1);
+    private static final Set<String> RATINGS = Set.of("VERY_GOOD", "GOOD", "FAIR", "POOR", "VERY_POOR");
     private static final Set<String> KINDS = Set.of("RESIDENT", "RESIDENCE_PERMIT", "FOREIGNER_2017", "FOREIGNER_2023");
 
     private interface Ending {
@@ -52,21 +54,22 @@ final class Desk {
     private final InsuranceBook book;
     private final Troubles troubles;
     private final Truth truth;
-    private final String oneTimeCode;
+    private final Set<String> oneTimeCodes;
+    private final Register register;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, String> codeUsedBy = new ConcurrentHashMap<>();
-    private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final Map<String, Until> tokens = new ConcurrentHashMap<>();
     private final Map<String, Until> subjects = new ConcurrentHashMap<>();
     private final Map<String, Answered> answered = new ConcurrentHashMap<>();
     private final Map<String, Until> calls = new ConcurrentHashMap<>();
 
-    Desk(List<Person> persons, Troubles troubles, Truth truth, String oneTimeCode) {
-        this.persons = persons;
+    /// @param oneTimeCodes each enrols one terminal
+    Desk(Office office, Set<String> oneTimeCodes) {
+        this.persons = office.persons();
         this.book = new InsuranceBook(mapper);
-        this.troubles = troubles;
-        this.truth = truth;
-        this.oneTimeCode = oneTimeCode;
+        this.troubles = office.troubles();
+        this.truth = office.truth();
+        this.register = office.register();
+        this.oneTimeCodes = Set.copyOf(oneTimeCodes);
     }
 
     /// The district's own clock.
@@ -92,8 +95,9 @@ final class Desk {
         return first.body().equals(body) ? first.reply() : problem(422, "IDEMPOTENCY_MISMATCH", "This key came with another body before");
     }
 
-    Reply enrol(JsonNode body) {
-        if (!body.path("oneTimeCode").asString("").equals(oneTimeCode)) {
+    synchronized Reply enrol(JsonNode body) {
+        String code = body.path("oneTimeCode").asString("");
+        if (!oneTimeCodes.contains(code)) {
             return problem(403, "ENROLMENT_REFUSED", "This code is not valid");
         }
         String terminal = body.path("terminalId").asString("");
@@ -101,11 +105,15 @@ final class Desk {
         if (terminal.isEmpty() || key.isEmpty()) {
             return problem(400, "BAD_REQUEST", "`terminalId` or `publicKey` is missing");
         }
-        if (!codeUsedBy.computeIfAbsent(oneTimeCode, _ -> terminal).equals(terminal)) {
+        String enrolled = register.key(terminal);
+        if (enrolled.isEmpty() && register.used(code)) {
             return problem(403, "ENROLMENT_REFUSED", "This code was used before");
         }
-        if (!keys.computeIfAbsent(terminal, _ -> key).equals(key)) {
+        if (!enrolled.isEmpty() && !enrolled.equals(key)) {
             return problem(409, "ENROLMENT_TAKEN", "Another key is enrolled for this terminal");
+        }
+        if (enrolled.isEmpty()) {
+            register.enrol(terminal, key, code);
         }
         return new Reply(201, mapper.createObjectNode().put("terminalId", terminal).put("districtId", "shinan-sandbox"));
     }
@@ -124,7 +132,7 @@ final class Desk {
         } catch (DateTimeException _) {
             return problem(400, "BAD_REQUEST", "`at` is not an instant");
         }
-        if (!signed(keys.getOrDefault(terminal, ""), terminal + "|" + at, body.path("signature").asString(""))) {
+        if (!signed(register.key(terminal), terminal + "|" + at, body.path("signature").asString(""))) {
             return problem(401, "TERMINAL_UNKNOWN", "This terminal is not enrolled with this key");
         }
         String token = opaque();
@@ -204,17 +212,27 @@ final class Desk {
 
     /// @param cursor empty for the record itself, else the place of a further page of its rows
     Reply record(String subject, String cursor) {
+        return of(subject, confirmed -> record(confirmed, cursor));
+    }
+
+    /// What is about the person of a subject token, while it holds.
+    Reply of(String subject, Function<Person, Reply> work) {
         Until known = subjects.get(subject);
         if (known == null || Instant.now().isAfter(known.end())) {
             return problem(403, "SUBJECT_INVALID", "This person is not, or no longer, confirmed");
         }
+        return persons.stream().filter(person -> person.id().equals(known.whom())).findFirst().map(work)
+                .orElseGet(() -> problem(403, "SUBJECT_INVALID", "This person is not, or no longer, confirmed"));
+    }
+
+    private Reply record(Person confirmed, String cursor) {
         if (troubles.strikes(Trouble.DEPARTMENT_DOWN)) {
             return problem(503, "DEPARTMENT_DOWN", "The department's own system does not answer").with("Retry-After", "60");
         }
         if (troubles.strikes(Trouble.NO_RECORD)) {
             return problem(404, "NO_RECORD", "There is no record");
         }
-        Person whose = whose(known.whom());
+        Person whose = troubles.strikes(Trouble.ANOTHER_PERSONS_RECORD) ? persons.get((persons.indexOf(confirmed) + 1) % persons.size()) : confirmed;
         truth.write("record-answered", whose.id());
         if (cursor.isEmpty()) {
             return new Reply(200, book.record(whose));
@@ -227,12 +245,22 @@ final class Desk {
         return new Reply(200, page);
     }
 
-    private Person whose(String id) {
-        int place = 0;
-        while (!persons.get(place).id().equals(id)) {
-            place++;
+    Reply rate(JsonNode body) {
+        String level = body.path("level").asString("");
+        if (!RATINGS.contains(level) || body.path("item").asString("").isEmpty() || instant(body.path("at").asString("")).isEmpty()) {
+            return problem(400, "BAD_REQUEST", "`item`, `level` or `at` is not one of the contract");
         }
-        return troubles.strikes(Trouble.ANOTHER_PERSONS_RECORD) ? persons.get((place + 1) % persons.size()) : persons.get(place);
+        truth.write("rated", mapper.createObjectNode().put("item", body.path("item").asString()).put("level", level)
+                .put("terminalId", body.path("terminalId").asString("")));
+        return new Reply(201, mapper.createObjectNode().put("ratingId", opaque()));
+    }
+
+    static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     Reply helpCall(JsonNode body) {

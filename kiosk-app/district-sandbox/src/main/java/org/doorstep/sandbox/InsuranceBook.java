@@ -13,7 +13,7 @@ final class InsuranceBook {
     static final int PAGE = 20;
     private static final int MONTHS = 12;
     /// Eight per cent of the base: the employee's share of the pension insurance.
-    private static final int SHARE_PERCENT = 8;
+    static final int SHARE_PERCENT = 8;
 
     private final JsonMapper mapper;
 
@@ -81,6 +81,11 @@ final class InsuranceBook {
         return months;
     }
 
+    /// What a month's contribution of that year is reckoned from, in yuan.
+    static int base(int year) {
+        return 1000 + (year - 1985) * 130;
+    }
+
     private List<ObjectNode> rows(Person person) {
         List<ObjectNode> rows = new ArrayList<>();
         if (!person.everPaid()) {
@@ -92,7 +97,7 @@ final class InsuranceBook {
                 YearMonth m = YearMonth.of(year, month);
                 months += m.isBefore(person.from()) || m.isAfter(person.until()) || person.missing().contains(m) ? 0 : 1;
             }
-            int base = 1000 + (year - 1985) * 130;
+            int base = base(year);
             rows.add(mapper.createObjectNode().put("year", Integer.toString(year)).put("months", Integer.toString(months))
                     .put("base", String.format(Locale.ROOT, "%d.00", base))
                     .put("paid", String.format(Locale.ROOT, "%d.00", base * SHARE_PERCENT / 100 * months)));

@@ -8,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,15 +29,19 @@ final class Resources implements HttpHandler {
     private static final Duration SLOW = Duration.ofSeconds(10);
     private static final String JSON = "application/json; charset=utf-8";
     private static final int ETAG_BYTES = 8;
+    private static final Pattern OF_ISSUE = Pattern.compile("/certificates/([A-Za-z0-9-]{16,64})/(content|confirmations|voids)");
 
-    private final JsonMapper mapper;
+    private final JsonMapper mapper = JsonMapper.builder().build();
     private final Desk desk;
+    private final CertificateDesk certificates;
+    private final VerifyPage verify;
     private final Troubles troubles;
     private final AccessLog log;
 
-    Resources(JsonMapper mapper, Desk desk, Troubles troubles, AccessLog log) {
-        this.mapper = mapper;
+    Resources(Desk desk, CertificateDesk certificates, Troubles troubles, AccessLog log) {
         this.desk = desk;
+        this.certificates = certificates;
+        this.verify = new VerifyPage(certificates);
         this.troubles = troubles;
         this.log = log;
     }
@@ -83,6 +92,8 @@ final class Resources implements HttpHandler {
             case "/health" -> asked.on("GET", desk::health);
             case "/terminals/enrolments" -> asked.on("POST", () -> asked.keyed(() -> desk.enrol(body)));
             case "/terminals/tokens" -> asked.on("POST", () -> desk.token(body));
+            case String page when page.startsWith("/verify/") ->
+                    asked.on("GET", () -> verify.page(page.substring("/verify/".length()), exchange.getRemoteAddress().getAddress().getHostAddress(), Instant.now()));
             default -> desk.authorised(asked.header("Authorization"))
                     ? forTerminals(asked)
                     : desk.problem(401, "TOKEN_INVALID", "The token is missing or has ended");
@@ -99,9 +110,26 @@ final class Resources implements HttpHandler {
             case "/records/social-insurance/rows" -> asked.on("GET", () -> asked.cursor().isEmpty()
                     ? desk.problem(400, "BAD_REQUEST", "`cursor` is missing")
                     : desk.record(subject, asked.cursor()));
+            case "/certificates/available" -> asked.on("GET", () -> desk.of(subject, person -> certificates.available(person, asked.all("kind"))));
+            case "/certificates" -> asked.on("POST", () -> desk.of(subject, person -> certificates.issue(asked.header("Idempotency-Key"), person, asked.body())));
+            case "/ratings" -> asked.on("POST", () -> asked.keyed(() -> desk.rate(asked.body())));
+            case String path when path.startsWith("/certificates/") -> ofIssue(asked, subject);
             case "/help-calls" -> asked.on("POST", () -> asked.keyed(() -> desk.helpCall(asked.body())));
             case String path when path.startsWith("/help-calls/") -> asked.on("GET", () -> desk.helpCallState(path.substring("/help-calls/".length())));
             default -> desk.problem(404, "NOT_FOUND", "No such resource");
+        };
+    }
+
+    private Reply ofIssue(Asked asked, String subject) {
+        Matcher matcher = OF_ISSUE.matcher(asked.path());
+        if (!matcher.matches()) {
+            return desk.problem(404, "NOT_FOUND", "No such resource");
+        }
+        String issue = matcher.group(1);
+        return switch (matcher.group(2)) {
+            case "content" -> asked.on("GET", () -> desk.of(subject, person -> certificates.content(issue, person)));
+            case "confirmations" -> asked.on("POST", () -> asked.keyed(() -> certificates.confirm(issue, asked.body())));
+            default -> asked.on("POST", () -> asked.keyed(() -> certificates.voided(issue, asked.body())));
         };
     }
 
@@ -141,8 +169,13 @@ final class Resources implements HttpHandler {
         }
 
         String cursor() {
+            return all("cursor").stream().findFirst().orElse("");
+        }
+
+        /// Each value of a member of the query.
+        List<String> all(String name) {
             String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
-            return query.startsWith("cursor=") ? query.substring("cursor=".length()) : "";
+            return Arrays.stream(query.split("&", -1)).filter(part -> part.startsWith(name + "=")).map(part -> part.substring(name.length() + 1)).toList();
         }
     }
 
@@ -160,8 +193,8 @@ final class Resources implements HttpHandler {
         } else if (troubles.strikes(Trouble.LOGIN_PAGE)) {
             send(exchange, 200, "<!doctype html><title>Log in</title>".getBytes(StandardCharsets.UTF_8), "text/html");
         } else if (troubles.strikes(Trouble.RESET) || troubles.strikesOnce(Trouble.RESET_ONCE)) {
-            byte[] whole = mapper.writeValueAsBytes(reply.body());
-            exchange.getResponseHeaders().set("Content-Type", JSON);
+            byte[] whole = reply.file().map(Reply.File::bytes).orElseGet(() -> mapper.writeValueAsBytes(reply.body()));
+            exchange.getResponseHeaders().set("Content-Type", reply.file().map(Reply.File::type).orElse(JSON));
             exchange.sendResponseHeaders(reply.status(), whole.length);
             exchange.getResponseBody().write(whole, 0, whole.length / 2);
         } else {
@@ -180,7 +213,7 @@ final class Resources implements HttpHandler {
 
     /// What may be polled carries an ETag, and nothing else where the asker already holds it.
     private void send(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] bytes = mapper.writeValueAsBytes(reply.body());
+        byte[] bytes = reply.file().map(Reply.File::bytes).orElseGet(() -> mapper.writeValueAsBytes(reply.body()));
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         if (reply.polled()) {
             String etag = etag(bytes);
@@ -190,7 +223,7 @@ final class Resources implements HttpHandler {
                 return;
             }
         }
-        send(exchange, reply.status(), bytes, reply.status() >= 400 ? "application/problem+json" : JSON);
+        send(exchange, reply.status(), bytes, reply.file().map(Reply.File::type).orElse(reply.status() >= 400 ? "application/problem+json" : JSON));
     }
 
     private void send(HttpExchange exchange, int status, byte[] bytes, String type) throws IOException {

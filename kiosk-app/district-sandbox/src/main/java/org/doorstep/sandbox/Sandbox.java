@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +23,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.doorstep.sandbox.paper.PaperMaker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,6 +65,8 @@ public final class Sandbox implements Callable<Integer> {
     @Option(names = "--list-troubles", description = "list the troubles and end")
     private boolean listTroubles;
 
+    private final AtomicReference<URI> address = new AtomicReference<>(URI.create("https://127.0.0.1/"));
+
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new Sandbox());
         line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(2);
@@ -95,12 +100,17 @@ public final class Sandbox implements Callable<Integer> {
         troubles.set(begin, List.of());
         List<Person> persons = Population.grow(seed);
         writePersons(mapper, persons);
-        Desk desk = new Desk(persons, troubles, new Truth(state.resolve("truth.jsonl"), mapper), secret("enrolment-code"));
-        Resources resources = new Resources(mapper, desk, troubles, new AccessLog(logs));
+        Truth truth = new Truth(state.resolve("truth.jsonl"), mapper);
+        Office office = new Office(persons, troubles, truth, Register.in(state));
+        Desk desk = new Desk(office, Set.of(secret("enrolment-code"), secret("enrolment-code-2")));
+        PaperMaker maker = PaperMaker.in(state);
+        CertificateDesk certificates = new CertificateDesk(office, desk, maker, address::get);
+        Resources resources = new Resources(desk, certificates, troubles, new AccessLog(logs));
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(Authority.tls(state, troubles)));
         int listening = listen(server, resources);
-        copyBundle(mapper, listening);
+        address.set(URI.create("https://127.0.0.1:" + listening + "/"));
+        copyBundle(mapper, maker.anchor());
         announce("sandbox.admin", listen(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), new Admin(mapper, troubles, secret("admin-token"))));
         if (plain) {
             announce("sandbox.plain", listen(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), resources));
@@ -143,7 +153,7 @@ public final class Sandbox implements Callable<Integer> {
         Files.writeString(state.resolve("persons.jsonl"), lines);
     }
 
-    private void copyBundle(JsonMapper mapper, int listening) throws IOException {
+    private void copyBundle(JsonMapper mapper, Path seal) throws IOException {
         if (bundle == null || bundleOut == null) {
             return;
         }
@@ -156,11 +166,12 @@ public final class Sandbox implements Callable<Integer> {
                 Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        Files.createDirectories(to.resolve("trust"));
+        Files.createDirectories(to.resolve("trust/seals"));
+        Files.copy(seal, to.resolve("trust/seals/district-seal.pem"), StandardCopyOption.REPLACE_EXISTING);
         Files.copy(state.resolve("district-ca.pem"), to.resolve("trust/district-ca.pem"), StandardCopyOption.REPLACE_EXISTING);
         Path district = to.resolve("district.json");
         ObjectNode settings = (ObjectNode) mapper.readTree(Files.readString(district));
-        settings.put("address", "https://127.0.0.1:" + listening + "/");
+        settings.put("address", address.get().toString());
         Files.writeString(district, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(settings));
     }
 }

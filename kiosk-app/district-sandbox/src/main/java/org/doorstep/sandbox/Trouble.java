@@ -20,7 +20,14 @@ enum Trouble {
     CLOCK_OFF("the district's clock is two days ahead"),
     DOUBLED("every POST arrives twice in the same millisecond"),
     CONFIRMATION_ENDED("the confirmation of a person ends at once"),
-    NO_RECORD("there is no record of this person");
+    NO_RECORD("there is no record of this person"),
+    ANOTHER_PERSON("the certificate is another person's, and all else of it is right"),
+    UNSIGNED("the certificate bears no seal"),
+    OTHER_SEAL("the certificate is sealed by a CA that the bundle does not name"),
+    TRUNCATED("the certificate's file ends too early"),
+    ALTERED("the certificate was changed after it was sealed"),
+    OTHER_NUMBER("the certificate bears another number than was issued"),
+    VOIDED_MEANWHILE("the district voids a certificate between its issue and its file");
 
     private final String words;
 

@@ -2,9 +2,11 @@ package org.doorstep.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +69,8 @@ class DistrictRulesTest {
     }
 
     @Test
-    void oneKeyIsOneDeed() {
-        Desk desk = new Desk(Population.grow(1), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), "code");
+    void oneKeyIsOneDeed() throws IOException {
+        Desk desk = new Desk(new Office(Population.grow(1), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), Register.in(folder)), Set.of("code"));
         AtomicInteger deeds = new AtomicInteger();
         ObjectNode body = MAPPER.createObjectNode().put("screen", "record");
         Reply first = desk.once("POST /x k", body, () -> new Reply(201, MAPPER.createObjectNode().put("n", deeds.incrementAndGet())));
@@ -79,8 +81,8 @@ class DistrictRulesTest {
     }
 
     @Test
-    void aCodeEnrolsOneTerminal() {
-        Desk desk = new Desk(Population.grow(1), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), "code");
+    void aCodeEnrolsOneTerminal() throws IOException {
+        Desk desk = new Desk(new Office(Population.grow(1), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), Register.in(folder)), Set.of("code"));
         assertThat(desk.enrol(enrolment("t-1", "code")).status()).isEqualTo(201);
         assertThat(desk.enrol(enrolment("t-2", "code")).status()).isEqualTo(403);
         assertThat(desk.enrol(enrolment("t-3", "guess")).status()).isEqualTo(403);

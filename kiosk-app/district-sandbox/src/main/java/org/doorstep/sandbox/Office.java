@@ -1,0 +1,6 @@
+package org.doorstep.sandbox;
+
+import java.util.List;
+
+/// What every desk of the district works with.
+record Office(List<Person> persons, Troubles troubles, Truth truth, Register register) {}
