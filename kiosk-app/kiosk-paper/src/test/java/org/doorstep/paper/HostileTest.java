@@ -1,0 +1,227 @@
+package org.doorstep.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.paper.Checked.expected;
+import static org.doorstep.paper.Checked.maker;
+import static org.doorstep.paper.Checked.proven;
+import static org.doorstep.paper.Checked.refused;
+import static org.doorstep.paper.PaperFaultCode.ACTS;
+import static org.doorstep.paper.PaperFaultCode.ENCRYPTED;
+import static org.doorstep.paper.PaperFaultCode.HIDES;
+import static org.doorstep.paper.PaperFaultCode.NO_SUBJECT;
+import static org.doorstep.paper.PaperFaultCode.TEXT_UNREADABLE;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What a certificate may not be made of, sealed by the trusted district all the same: packed into object streams and plain.
+class HostileTest {
+    private static COSName name(String text) {
+        return COSName.getPDFName(text);
+    }
+
+    private static COSDictionary dictionary(Object... pairs) {
+        COSDictionary made = new COSDictionary();
+        for (int i = 0; i < pairs.length; i += 2) {
+            made.setItem(name((String) pairs[i]), pairs[i + 1] instanceof COSBase value ? value : name((String) pairs[i + 1]));
+        }
+        return made;
+    }
+
+    private static COSDictionary catalog(PDDocument document) {
+        return document.getDocumentCatalog().getCOSObject();
+    }
+
+    private static COSDictionary page(PDDocument document) {
+        return document.getPage(0).getCOSObject();
+    }
+
+    private static Arguments of(String what, PaperFaultCode code, Maker.Twist<PDDocument> twist) {
+        return Arguments.of(what, code, twist);
+    }
+
+    static Stream<Arguments> acting() {
+        COSDictionary script = dictionary("S", "JavaScript", "JS", new COSString("app.alert(1)"));
+        return Stream.of(
+                of("OpenAction", ACTS, d -> d.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))),
+                of("launch", ACTS, d -> d.getDocumentCatalog().setOpenAction(new PDActionLaunch())),
+                of("AA of a page", ACTS, d -> page(d).setItem(name("AA"), dictionary("O", dictionary("S", "Named", "N", "Print")))),
+                of("named JavaScript", ACTS, d -> d.getDocumentCatalog().getNames().getCOSObject().setItem(name("JavaScript"), new COSDictionary())),
+                of("where nothing runs it", ACTS, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("X", script))),
+                of("deep in arrays", ACTS, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("X", new COSArray(List.of(new COSArray(List.of(script))))))),
+                of("a link of an outline", ACTS, d -> catalog(d).setItem(COSName.OUTLINES, dictionary("First", dictionary("A", dictionary("S", "URI"))))),
+                of("an action by its kind", ACTS, d -> catalog(d).setItem(COSName.PIECE_INFO, dictionary("X", dictionary("S", "GoToR")))),
+                of("XFA", ACTS, d -> catalog(d).setItem(COSName.ACRO_FORM, dictionary("XFA", new COSString("<xdp/>"), "Fields", new COSArray()))),
+                of("a field more", ACTS, d -> catalog(d).setItem(COSName.ACRO_FORM, dictionary("Fields",
+                        new COSArray(List.of(dictionary("FT", "Tx", "T", new COSString("name"))))))),
+                of("a program for printers", ACTS, d -> {
+                    COSStream program = d.getDocument().createCOSStream();
+                    program.setItem(COSName.SUBTYPE, name("PS"));
+                    catalog(d).setItem(COSName.PIECE_INFO, dictionary("X", program));
+                }));
+    }
+
+    static Stream<Arguments> hiding() {
+        return Stream.of(
+                of("a note", HIDES, d -> d.getPage(0).getAnnotations().add(new PDAnnotationText())),
+                of("a note without its kind", HIDES, d -> page(d).setItem(COSName.ANNOTS, new COSArray(List.of(dictionary("X", "Y"))))),
+                of("layers", HIDES, d -> {
+                    PDOptionalContentProperties layers = new PDOptionalContentProperties();
+                    layers.addGroup(new PDOptionalContentGroup("seen on paper only"));
+                    d.getDocumentCatalog().setOCProperties(layers);
+                }),
+                of("a layer that nothing lists", HIDES, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("X", dictionary("Type", "OCMD")))),
+                of("a form of another file", HIDES, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("Ref", new COSDictionary()))),
+                of("a portfolio", HIDES, d -> catalog(d).setItem(name("Collection"), new COSDictionary())),
+                of("a stream of another file", HIDES, d -> {
+                    COSStream stream = d.getDocument().createCOSStream();
+                    stream.setItem(COSName.F, new COSString("/etc/passwd"));
+                    catalog(d).setItem(COSName.PIECE_INFO, dictionary("X", stream));
+                }),
+                of("a second file in the list", HIDES, d -> {
+                    PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+                    tree.setNames(Map.of("subject.json", Maker.specification(d, "subject.json", Maker.json(Map.of())),
+                            "more.txt", Maker.specification(d, "more.txt", "more")));
+                    d.getDocumentCatalog().getNames().setEmbeddedFiles(tree);
+                }),
+                of("a second file outside of the list", HIDES, d -> page(d).setItem(name("AF"), Maker.specification(d, "subject.json", "{}").getCOSObject())),
+                of("a scale", HIDES, d -> page(d).setItem(name("UserUnit"), COSInteger.TWO)),
+                of("turned", HIDES, d -> d.getPage(0).setRotation(90)),
+                of("upside down", HIDES, d -> d.getPage(0).setRotation(180)),
+                of("cut off", HIDES, d -> d.getPage(0).setCropBox(new PDRectangle(0, 300, 595, 541))),
+                of("cut off for a printer", HIDES, d -> d.getPage(0).setTrimBox(new PDRectangle(10, 10, 500, 800))));
+    }
+
+    static Stream<Arguments> others() {
+        return Stream.of(
+                of("no file at all", NO_SUBJECT, d -> d.getDocumentCatalog().getCOSObject().removeItem(COSName.NAMES)),
+                of("a font without its map", TEXT_UNREADABLE, d -> fonts(d, f -> f.removeItem(COSName.TO_UNICODE))),
+                of("a font of drawings", TEXT_UNREADABLE, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("Type", "Font", "Subtype", "Type3"))),
+                of("a font that is not in the file", TEXT_UNREADABLE, d -> page(d).setItem(COSName.PIECE_INFO,
+                        dictionary("Type", "Font", "Subtype", "Type1", "BaseFont", "Helvetica"))),
+                of("a font with an empty case", TEXT_UNREADABLE, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("Type", "FontDescriptor"))));
+    }
+
+    private static void fonts(PDDocument document, Maker.Twist<COSDictionary> twist) throws IOException {
+        for (COSName key : document.getPage(0).getResources().getFontNames()) {
+            twist.to(document.getPage(0).getResources().getFont(key).getCOSObject());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource({"acting", "hiding"})
+    void isRefusedPackedAndPlain(String what, PaperFaultCode code, Maker.Twist<PDDocument> twist) {
+        refused(maker().with(m -> m.document = twist).sealed(), code);
+        refused(maker().with(m -> {
+            m.document = twist;
+            m.packing = CompressParameters.NO_COMPRESSION;
+        }).sealed(), code);
+    }
+
+    /// A subset font gets its map only when it is saved: this change is made afterwards.
+    @ParameterizedTest
+    @MethodSource("others")
+    void isRefused(String what, PaperFaultCode code, Maker.Twist<PDDocument> twist) {
+        refused(maker().with(m -> m.atSealing = d -> {
+            twist.to(d);
+            touch(d);
+        }).sealed(), code);
+    }
+
+    private static void touch(PDDocument document) throws IOException {
+        catalog(document).setNeedToBeUpdated(true);
+        page(document).setNeedToBeUpdated(true);
+        fonts(document, f -> f.setNeedToBeUpdated(true));
+    }
+
+    @Test
+    void notA4() {
+        refused(maker().with(m -> m.sheet = PDRectangle.LETTER).sealed(), HIDES);
+        refused(maker().with(m -> m.sheet = new PDRectangle(842, 595)).sealed(), HIDES);
+        refused(maker().with(m -> m.sheet = new PDRectangle(599, 842)).sealed(), HIDES);
+        proven(maker().with(m -> m.sheet = new PDRectangle(597, 840)).sealed(), expected());
+    }
+
+    /// Nothing leads to the object but the file's own table.
+    @Test
+    void anObjectThatNothingLeadsTo() {
+        refused(maker().with(m -> {
+            m.packing = CompressParameters.NO_COMPRESSION;
+            m.unsealed = plain -> appended(plain, "900 0 obj\n<< /S /JavaScript /JS (app.alert\\(1\\)) >>\nendobj\n");
+        }).sealed(), ACTS);
+        proven(maker().with(m -> {
+            m.packing = CompressParameters.NO_COMPRESSION;
+            m.unsealed = plain -> appended(plain, "900 0 obj\n<< /Harmless (app.alert\\(1\\)) >>\nendobj\n");
+        }).sealed(), expected());
+    }
+
+    /// One more revision, written by hand.
+    static byte[] appended(byte[] plain, String object) {
+        String text = new String(plain, StandardCharsets.ISO_8859_1);
+        int startxref = text.lastIndexOf("startxref\n") + "startxref\n".length();
+        String before = text.substring(startxref, text.indexOf('\n', startxref));
+        int root = text.lastIndexOf("/Root ");
+        String leads = text.substring(root, text.indexOf('R', root + 6) + 1);
+        int xref = plain.length + object.length();
+        String end = "xref\n900 1\n%010d 00000 n \ntrailer\n<< /Size 901 %s /Prev %s >>\nstartxref\n%d\n%%%%EOF\n".formatted(plain.length, leads, before, xref);
+        return (text + object + end).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void encrypted() {
+        byte[] file = maker().with(m -> m.document = d -> {
+            StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", "", new AccessPermission());
+            policy.setEncryptionKeyLength(128);
+            policy.setPreferAES(true);
+            d.protect(policy);
+        }).sealed();
+        refused(file, ENCRYPTED);
+    }
+
+    @Test
+    void aKeyThatStandsTwice() {
+        byte[] file = maker().with(m -> {
+            m.packing = CompressParameters.NO_COMPRESSION;
+            m.unsealed = plain -> appended(plain, "900 0 obj\n<< /X /One /#58 /Two >>\nendobj\n");
+        }).sealed();
+        refused(file, PaperFaultCode.DAMAGED);
+    }
+
+    @Test
+    void theSealSeenOnlyOnAScreen() {
+        byte[] file = maker().with(m -> m.atSealing = d -> { }).sealed();
+        proven(file, expected());
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        assertThat(text.contains("/Rect [0.0 0.0 0.0 0.0]")).isTrue();
+        byte[] seen = text.replace("/Rect [0.0 0.0 0.0 0.0]", "/Rect [0.0 0.0 99. 99.]").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(text.contains("/F 132")).isTrue();
+        proven(maker().anew(seen), expected());
+        byte[] onScreen = new String(seen, StandardCharsets.ISO_8859_1).replace("/F 132", "/F 128").getBytes(StandardCharsets.ISO_8859_1);
+        refused(maker().anew(onScreen), HIDES);
+    }
+}
