@@ -8,6 +8,7 @@ import java.util.Map;
 ///
 /// @param wording our wording keys that the bundle words otherwise, by language
 /// @param anchors PEM files of the certificates that a district's TLS chain may end at
+/// @param seals   PEM files of the certificates that the seal of a certificate file may end at
 /// @param signed  false for a plain folder: bench mode, and the screen says so in a corner
 public record Bundle(
         String id,
@@ -19,9 +20,15 @@ public record Bundle(
         Map<Language, Map<String, String>> wording,
         Theme theme,
         List<Path> anchors,
+        List<Path> seals,
         boolean signed) {
     public Bundle {
         wording = Map.copyOf(wording);
         anchors = List.copyOf(anchors);
+        seals = List.copyOf(seals);
+    }
+
+    Bundle trusting(List<Path> tls, List<Path> sealed) {
+        return new Bundle(id, version, district, site, terminal, catalogue, wording, theme, tls, sealed, signed);
     }
 }

@@ -41,7 +41,9 @@ public final class BundleReader {
 
     private Optional<Bundle> bundle(String terminalId) {
         Optional<BundleFiles> files = BundleFiles.read(folder);
-        List<Path> anchors = new TrustFolder(folder).anchors();
+        TrustFolder trust = new TrustFolder(folder);
+        List<Path> anchors = trust.anchors();
+        List<Path> seals = trust.seals();
         strangers();
         if (!folder.has("terminals/" + terminalId)) {
             folder.complain(new Complaint(folder.at("terminals/" + terminalId), 0, "no such terminal", "add its folder, or name another terminal"));
@@ -51,18 +53,18 @@ public final class BundleReader {
         }
         BundleRules.check(files.get());
         Map<Language, Map<String, String>> wording = new WordingFolder(folder, BundleParts.languages(files.get().district())).read();
-        return complaints.isEmpty() ? Optional.of(bundle(files.get(), terminalId, wording, anchors)) : Optional.empty();
+        return complaints.isEmpty() ? Optional.of(bundle(files.get(), terminalId, wording).trusting(anchors, seals)) : Optional.empty();
     }
 
     /// Only after every rule has been checked: the parts take the files at their word.
-    private static Bundle bundle(BundleFiles files, String terminalId, Map<Language, Map<String, String>> wording, List<Path> anchors) {
+    private static Bundle bundle(BundleFiles files, String terminalId, Map<Language, Map<String, String>> wording) {
         BundleFiles.Place terminal = files.terminal(terminalId);
         BundleFiles.Place site = files.site(terminal.settings().text("site"));
         List<JsonFile> devices = Stream.of(Stream.of(files.devices()), site.devices().stream(), terminal.devices().stream()).flatMap(rows -> rows).toList();
         return new Bundle(
                 files.head().text("id"), files.head().text("version"), BundleParts.district(files.district()), BundleParts.site(site.settings()),
                 BundleParts.terminal(terminalId, terminal.settings(), devices), BundleParts.catalogue(files.items(), files.records()), wording,
-                BundleParts.theme(files.theme()), anchors, false);
+                BundleParts.theme(files.theme()), List.of(), List.of(), false);
     }
 
     /// A misspelt name would be a file that nobody reads.

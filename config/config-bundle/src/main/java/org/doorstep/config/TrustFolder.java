@@ -6,7 +6,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.List;
 
-/// The certificates that a district's TLS chain may end at: `trust/*.pem`. One that cannot be parsed is said here, not when the terminal calls.
+/// What a district's word is believed by: `trust/*.pem` for its TLS chain, `trust/seals/*.pem` for the seals of its certificates. One that cannot be
+/// parsed is said here, not when the terminal calls.
 final class TrustFolder {
     private final BundleFolder folder;
     private final CertificateFactory factory;
@@ -21,7 +22,15 @@ final class TrustFolder {
     }
 
     List<Path> anchors() {
-        List<Path> files = folder.list("trust").stream().filter(file -> file.toString().endsWith(".pem")).toList();
+        return certificates("trust");
+    }
+
+    List<Path> seals() {
+        return certificates("trust/seals");
+    }
+
+    private List<Path> certificates(String place) {
+        List<Path> files = folder.list(place).stream().filter(file -> file.toString().endsWith(".pem")).toList();
         files.forEach(file -> folder.bytes(file).filter(bytes -> !holdsCertificates(bytes)).ifPresent(_ -> folder.complain(
                 new Complaint(file, 0, "no X.509 certificate that can be parsed", "export the certificate of the district's authority as PEM"))));
         return files;

@@ -114,6 +114,7 @@ class BundleReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             trust/a.pem              | trust/a.pem              | 0 | X.509 | ''
             trust/a.pem              | trust/a.pem              | 0 | X.509 | no certificate
+            trust/seals/a.pem        | trust/seals/a.pem        | 0 | X.509 | no certificate
             trust/a.pem              | trust/a.pem              | 0 | X.509 | -----BEGIN CERTIFICATE-----~AAAA~-----END CERTIFICATE-----
             trust/a.pem              | trust/a.pem              | 0 | X.509 | -----BEGIN CERTIFICATE-----~!~-----END CERTIFICATE-----
             bundel.json              | bundel.json              | 0 | nothing of that name | {}
@@ -142,9 +143,11 @@ class BundleReaderTest {
     void certificatesAndWordingOfTheDistrictAreTaken() throws IOException {
         SandboxCopy.into(copy);
         write("trust/a.pem", CERTIFICATE);
+        write("trust/seals/b.pem", CERTIFICATE);
         write("wording/en.properties", "! ours\n\nband.back = Return \\\n    there\nband.home=C:\\\\\nlanguage.en=English");
         assertThat(BundleReader.read(copy, "t-portrait")).isInstanceOfSatisfying(BundleOutcome.Loaded.class, loaded -> {
-            assertThat(loaded.bundle().anchors()).containsExactly(copy.resolve("trust/a.pem"));
+            assertThat(loaded.bundle().anchors()).as("a seal's authority is none for TLS").containsExactly(copy.resolve("trust/a.pem"));
+            assertThat(loaded.bundle().seals()).containsExactly(copy.resolve("trust/seals/b.pem"));
             assertThat(loaded.bundle().wording()).containsExactly(Map.entry(
                     Language.EN, Map.of("band.back", "Return there", "band.home", "C:\\", "language.en", "English")));
         });

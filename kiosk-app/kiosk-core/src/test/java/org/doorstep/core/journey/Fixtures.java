@@ -46,7 +46,7 @@ final class Fixtures {
         Site site = new Site("s", LangText.zh("测试站"), "12345", List.of(PAID.code()), List.of());
         return new Bundle(
                 "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, List.of()),
-                new Catalogue(List.of(PAID, WITNESSED, READING), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), false);
+                new Catalogue(List.of(PAID, WITNESSED, READING), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), List.of(), false);
     }
 
     /// A board whose reader serves.
