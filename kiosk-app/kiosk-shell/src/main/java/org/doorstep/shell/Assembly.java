@@ -2,6 +2,7 @@ package org.doorstep.shell;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Assembly {
     private static final double WINDOWED = 0.45;
 
     /// What the command line chose.
-    record Choices(Optional<URI> district, Map<String, String> channels, Enrolment enrolment, boolean windowed) {}
+    record Choices(Optional<URI> district, Map<String, String> channels, Path state, Enrolment enrolment, boolean windowed) {}
 
     private record Seen(Step step, Board board) {}
 
@@ -93,7 +94,8 @@ final class Assembly {
                 .filter(binding -> binding.deviceClass() == DeviceClass.ID_CARD_READER)
                 .findFirst()
                 .map(binding -> new CardHost(lined(binding), Drivers::open, loop, clock));
-        loop.start(new EffectRunner(loop, cards, district));
+        PaperHands paper = new PaperRoom(bundle, loop, district, clock).open(choices.state(), this::lined);
+        loop.start(new EffectRunner(loop, cards, district, paper));
         cards.ifPresent(CardHost::start);
         Thread.ofVirtual().name("district-open").start(() -> {
             district.complete(district(identity));

@@ -101,7 +101,7 @@ final class CardHost implements AutoCloseable {
     private void giveUp(CardWorker lost, String why) {
         worker = Optional.empty();
         reports.wedged();
-        abandoned.add(lost, lost.giveUp());
+        abandoned.add(lost::alive, lost.giveUp());
         Duration wait = backOff.next();
         openAt = System.nanoTime() + wait.toNanos();
         if (abandoned.room()) {

@@ -34,15 +34,15 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     private final Loop loop;
     private final Optional<CardHost> cards;
     private final CompletableFuture<District> district;
-    private final NoPaper paper;
+    private final PaperHands paper;
     private final AtomicReference<Optional<VisitId>> ended = new AtomicReference<>(Optional.empty());
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
-    EffectRunner(Loop loop, Optional<CardHost> cards, CompletableFuture<District> district) {
+    EffectRunner(Loop loop, Optional<CardHost> cards, CompletableFuture<District> district, PaperHands paper) {
         this.loop = loop;
         this.cards = cards;
         this.district = district;
-        this.paper = new NoPaper(loop);
+        this.paper = paper;
     }
 
     @Override
@@ -58,10 +58,12 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
             case Effect.PreparePaper prepare -> paper.prepare(prepare);
             case Effect.PrintPaper print -> paper.print(print);
             case Effect.PrintSlip slip -> paper.slip(slip);
-            case Effect.DropPaper _, Effect.SendRating _ -> LOG.warn("nothing was issued here, so nothing is dropped or rated");
+            case Effect.DropPaper drop -> paper.drop(drop);
+            case Effect.SendRating rating -> paper.rate(rating);
             case Effect.EndVisit end -> {
                 ended.set(Optional.of(end.visit()));
                 cards.ifPresent(host -> host.endVisit(end.visit()));
+                paper.endVisit(end.visit());
             }
             case Effect.Note note -> LOG.info("event {}", note.event());
         }

@@ -74,7 +74,7 @@ public final class Terminal implements Callable<Integer> {
         try {
             StateFolder held = StateFolder.hold(state);
             Enrolment enrolment = Enrolment.in(held.path(), Optional.ofNullable(enrolmentCode));
-            Assembly.open(bundle, new Assembly.Choices(Optional.ofNullable(district), channels, enrolment, windowed));
+            Assembly.open(bundle, new Assembly.Choices(Optional.ofNullable(district), channels, held.path(), enrolment, windowed));
             return 0;
         } catch (IOException e) {
             System.err.println("The terminal cannot start: " + e.getMessage());

@@ -1,0 +1,44 @@
+package org.doorstep.shell;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.doorstep.device.CertificatePrinter;
+import org.doorstep.device.JobFate;
+import org.doorstep.device.PaperJob;
+import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrintProgress;
+import org.doorstep.device.Status;
+
+/// The certificate printer at its seat, as the desk orders of it.
+final class CertificateSeat {
+    private static final Duration FINDING = Duration.ofSeconds(15);
+
+    private final PrinterSeat<CertificatePrinter> seat;
+
+    CertificateSeat(PrinterSeat<CertificatePrinter> seat) {
+        this.seat = seat;
+    }
+
+    /// `NotPrinted` where the printer never got it, `Uncertain` where its call never came back; no progress is heard after the answer.
+    CompletableFuture<PrintOutcome> print(PaperJob job, Consumer<PrintProgress> progress, Duration patience) {
+        AtomicBoolean answered = new AtomicBoolean();
+        Consumer<PrintProgress> until = moved -> {
+            if (!answered.get()) {
+                progress.accept(moved);
+            }
+        };
+        CompletableFuture<PrintOutcome> outcome = seat.ask(
+                printer -> printer.print(job, until, patience), patience, new PrinterSeat.Otherwise<>(PrintOutcome.NotPrinted::new, PrintOutcome.Uncertain::new));
+        return outcome.whenComplete((_, _) -> answered.set(true));
+    }
+
+    CompletableFuture<JobFate> find(String jobName, int impressions) {
+        return seat.ask(printer -> printer.find(jobName, impressions), FINDING, new PrinterSeat.Otherwise<>(JobFate.Unasked::new, JobFate.Unasked::new));
+    }
+
+    Status status() {
+        return seat.status();
+    }
+}

@@ -1,0 +1,169 @@
+package org.doorstep.shell;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.doorstep.device.Device;
+import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One worker of a printer's seat and its thread `device-<id>`, which alone calls the device: opens it, asks for its status while idle, serves orders,
+/// and opens it again after a back-off when its line is gone.
+final class PrinterWorker<P extends Device> {
+    private static final Logger LOG = LoggerFactory.getLogger(PrinterWorker.class);
+
+    /// A call to the device that has not come back.
+    ///
+    /// @param due   by nanoTime
+    /// @param order empty where nobody waits for it
+    private record UnderWay<P extends Device>(long due, Optional<PrintOrder<P, ?>> order) {}
+
+    /// What every worker of the seat is given.
+    record Post<P extends Device>(DeviceBinding binding, PrinterSeat.Opener<P> opener, BlockingQueue<PrintOrder<P, ?>> mailbox, BackOff backOff) {}
+
+    private final PrinterSeat<P> seat;
+    private final DeviceBinding binding;
+    private final PrinterSeat.Opener<P> opener;
+    private final BlockingQueue<PrintOrder<P, ?>> mailbox;
+    private final BackOff backOff;
+    private final AtomicReference<Optional<P>> printer = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<UnderWay<P>>> underWay = new AtomicReference<>(Optional.empty());
+    private final Thread thread;
+    private volatile boolean leaving;
+
+    PrinterWorker(PrinterSeat<P> seat, Post<P> post) {
+        this.seat = seat;
+        this.binding = post.binding();
+        this.opener = post.opener();
+        this.mailbox = post.mailbox();
+        this.backOff = post.backOff();
+        this.thread = Thread.ofPlatform().name("device-" + binding.id()).daemon().uncaughtExceptionHandler((_, mistake) -> died(mistake)).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    boolean alive() {
+        return thread.isAlive();
+    }
+
+    boolean overdue(long now) {
+        return underWay.get().filter(call -> now - call.due() > 0).isPresent();
+    }
+
+    /// Ends as soon as its call comes back.
+    void leave() {
+        leaving = true;
+        thread.interrupt();
+    }
+
+    /// Leaves; who waits for the call that hangs is answered, and the device is closed beside it by the thread given back, which may hang as well.
+    Thread giveUp() {
+        leave();
+        underWay.get().flatMap(UnderWay::order).ifPresent(PrintOrder::unended);
+        return Thread.ofPlatform().name("device-" + binding.id() + "-close").daemon().uncaughtExceptionHandler((_, mistake) -> died(mistake))
+                .start(() -> printer.getAndSet(Optional.empty()).ifPresent(Device::close));
+    }
+
+    private void run() {
+        try {
+            while (!leaving) {
+                Optional<P> open = open();
+                printer.set(open);
+                if (open.isPresent()) {
+                    serve(open.get());
+                }
+                refuseFor(backOff.next());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            drop();
+        }
+    }
+
+    /// Kind and place, never the text: it may come from outside.
+    private void died(Throwable mistake) {
+        LOG.error("{} ended by {} at {}", binding.id(), mistake.getClass().getName(),
+                Arrays.stream(mistake.getStackTrace()).findFirst().map(StackTraceElement::toString).orElse("?"));
+    }
+
+    private Optional<P> open() {
+        begin(seat.times().opening(), Optional.empty());
+        try {
+            return Optional.of(opener.open(binding));
+        } catch (IOException _) {
+            seat.heard(this, new Status.Offline(new Fault(FaultCode.LINE_ABSENT)));
+            return Optional.empty();
+        } finally {
+            underWay.set(Optional.empty());
+        }
+    }
+
+    /// Until its line is lost. An order finds out itself how the printer is; between orders it is asked.
+    private void serve(P open) throws InterruptedException {
+        boolean there = look(open);
+        while (there && !leaving) {
+            PrintOrder<P, ?> order = mailbox.poll(seat.times().betweenLooks().toNanos(), TimeUnit.NANOSECONDS);
+            if (order != null) {
+                print(order, open);
+            }
+            there = leaving || look(open);
+        }
+        drop();
+    }
+
+    private void print(PrintOrder<P, ?> order, P open) {
+        if (leaving || order.expired(System.nanoTime())) {
+            order.unbegun(new Fault(FaultCode.BUSY));
+            return;
+        }
+        begin(order.longest(), Optional.of(order));
+        order.serve(open);
+        underWay.set(Optional.empty());
+    }
+
+    /// False where only opening anew can help.
+    private boolean look(P open) {
+        begin(seat.times().opening(), Optional.empty());
+        Status now = open.status();
+        underWay.set(Optional.empty());
+        seat.heard(this, now);
+        boolean lost = now instanceof Status.Offline(Fault fault) && (fault.code() == FaultCode.LINE_LOST || fault.code() == FaultCode.LINE_ABSENT);
+        if (!lost) {
+            backOff.served();
+        }
+        return !lost;
+    }
+
+    private void begin(Duration longest, Optional<PrintOrder<P, ?>> order) {
+        underWay.set(Optional.of(new UnderWay<>(System.nanoTime() + longest.plus(seat.times().margin()).toNanos(), order)));
+    }
+
+    /// Without a device every order is refused at once.
+    private void refuseFor(Duration time) throws InterruptedException {
+        Fault why = seat.status() instanceof Status.Offline(Fault fault) ? fault : new Fault(FaultCode.LINE_ABSENT);
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0 && !leaving; left = end - System.nanoTime()) {
+            PrintOrder<P, ?> order = mailbox.poll(left, TimeUnit.NANOSECONDS);
+            if (order != null) {
+                order.unbegun(why);
+            }
+        }
+    }
+
+    private void drop() {
+        begin(seat.times().opening(), Optional.empty());
+        printer.getAndSet(Optional.empty()).ifPresent(Device::close);
+        underWay.set(Optional.empty());
+    }
+}
