@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
     "Twins of a terminal's devices and the hands that handle them.",
     "Listens on a loopback port (STATE/bench.port) for one line a connection:",
     "lay PERSON | lift | reader plug|unplug|well | reader trouble NAME | reader again finds|silent | reader rf MILLIS | injected NAME | quit",
-    "receipt well|pieces | receipt trouble|injected NAME | printer well|forget|sheets | printer trouble|injected NAME"
+    "receipt well | receipt pieces [N] | receipt trouble|injected NAME | printer well|forget | printer sheets [N] | printer trouble|injected NAME"
 })
 public final class Bench implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
@@ -39,6 +39,10 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--persons", required = true, description = "the sandbox's persons.jsonl: RESIDENT, RESIDENCE_PERMIT, FOREIGNER_2017, FOREIGNER_2023")
     private Path persons = Path.of("");
 
+    @Option(names = "--window", description = "also as a window, where there is a display")
+    private boolean window;
+
+    private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, VirtualCard> cards = new LinkedHashMap<>();
 
     public static void main(String[] args) {
@@ -54,6 +58,7 @@ public final class Bench implements Callable<Integer> {
         for (String line : Files.readAllLines(persons)) {
             JsonNode person = mapper.readTree(line);
             cards.put(person.path("id").asString(""), VirtualCard.of(person));
+            names.put(person.path("id").asString(""), person.path("name").asString(""));
         }
         Truth truth = new Truth(state.resolve("truth.jsonl"));
         try (SamTwin twin = new SamTwin(state.toAbsolutePath().resolve("id-card"), truth);
@@ -62,6 +67,9 @@ public final class Bench implements Callable<Integer> {
             Path fresh = state.resolve("bench.port.new");
             Files.writeString(fresh, Integer.toString(server.getLocalPort()));
             Files.move(fresh, state.resolve("bench.port"), StandardCopyOption.ATOMIC_MOVE);
+            if (window) {
+                BenchWindow.open(line -> done(line, twin, printers), names, state.resolve("paper"));
+            }
             boolean more = true;
             while (more) {
                 more = serve(server, twin, printers);
@@ -75,11 +83,21 @@ public final class Bench implements Callable<Integer> {
         try (Socket socket = server.accept()) {
             socket.setSoTimeout(5000);
             String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
-            String[] words = line == null ? new String[] {""} : line.strip().split(" ");
+            String deed = line == null ? "" : line.strip();
             Writer writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
-            writer.write((PrinterBench.knows(words[0]) ? printers.answer(words) : answer(words, twin)) + "\n");
+            writer.write(done(deed, twin, printers) + "\n");
             writer.flush();
-            return !words[0].equals("quit");
+            return !deed.equals("quit");
+        }
+    }
+
+    /// One line, from the port or the window.
+    private synchronized String done(String line, SamTwin twin, PrinterBench printers) {
+        String[] words = line.split(" ", -1);
+        try {
+            return PrinterBench.knows(words[0]) ? printers.answer(words) : answer(words, twin);
+        } catch (IOException e) {
+            return "error " + e.getMessage();
         }
     }
 

@@ -36,7 +36,7 @@ final class PrinterBench implements AutoCloseable {
         switch (deed) {
             case "well" -> receipt.well();
             case "pieces" -> {
-                return "ok " + receipt.pieces().size();
+                return counted(receipt.pieces().size(), what);
             }
             case "trouble", "injected" -> {
                 if (deed.equals("trouble")) {
@@ -57,7 +57,7 @@ final class PrinterBench implements AutoCloseable {
             case "well" -> certificate.well();
             case "forget" -> certificate.forget();
             case "sheets" -> {
-                return "ok " + certificate.sheetsOut();
+                return counted(certificate.sheetsOut(), what);
             }
             case "trouble", "injected" -> {
                 if (deed.equals("trouble")) {
@@ -70,6 +70,11 @@ final class PrinterBench implements AutoCloseable {
             }
         }
         return "ok";
+    }
+
+    /// @param expected how many there must be; empty to be told
+    private static String counted(int out, String expected) {
+        return expected.isEmpty() || expected.equals(Integer.toString(out)) ? "ok " + out : "error " + out + " came out";
     }
 
     /// @param count how often it was injected; empty where nothing is called so
