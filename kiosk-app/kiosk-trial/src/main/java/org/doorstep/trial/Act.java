@@ -24,11 +24,14 @@ sealed interface Act {
     /// The trouble's own counter must have moved, or the scenario proved nothing.
     record Injected(String trouble) implements Act {}
 
-    /// The troubles of the district from now on; `none` ends them.
-    record District(String trouble) implements Act {}
+    /// The trouble of the district from now on; `none` ends it.
+    ///
+    /// @param at the resources whose answers go wrong, empty for the usual ones
+    record District(String trouble, String at) implements Act {}
 
-    /// The district's truth file holds exactly so many lines of this kind about this person.
-    record Truth(String kind, String person, int times) implements Act {}
+    /// The district's truth file holds exactly so many lines of this kind in which this word is a value: a person's id, an outcome, a reason. What comes
+    /// late is waited for.
+    record Truth(String kind, String word, int times) implements Act {}
 
     /// So many touches anywhere, grown from a seed; then nobody touches, and the terminal is idle within the time.
     record Wander(int touches, long seed, Duration idleWithin) implements Act {}
@@ -57,7 +60,7 @@ sealed interface Act {
             case "glass wait" -> new Wait(Duration.ofSeconds(Math.min(MOST_SECONDS, Integer.parseInt(rest))));
             case "glass wander" -> wander(rest.split(" ", -1));
             case "district injected" -> new Injected(rest);
-            case "district trouble" -> new District(rest);
+            case "district trouble" -> new District(rest.split(" at ", -1)[0], rest.contains(" at ") ? rest.split(" at ", -1)[1] : "");
             case "district truth" -> truth(rest.split(" ", -1));
             default -> {
                 if (!words[0].equals("bench") || words.length < 2) {
@@ -73,7 +76,7 @@ sealed interface Act {
         return new Wander(Integer.parseInt(words[0]), Long.parseLong(words[2]), Duration.ofSeconds(Integer.parseInt(words[4])));
     }
 
-    /// `identity-confirmed p-001 1`
+    /// `identity-confirmed p-001 1`, `confirmed printed 1`
     private static Truth truth(String[] words) {
         return new Truth(words[0], words[1], Integer.parseInt(words[2]));
     }

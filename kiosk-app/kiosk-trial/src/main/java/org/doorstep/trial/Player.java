@@ -111,7 +111,7 @@ public final class Player implements Companion {
             case Act.Bench(String command) -> BenchLine.say(System.getProperty(BENCH, ""), command);
             case Act.Wander wander -> new Wanderer(hand, () -> step, System.getProperty(BENCH, ""), wander.seed()).wander(wander);
             case Act.Injected(String trouble) -> SandboxAdmin.injected(sandbox(), trouble);
-            case Act.District(String trouble) -> SandboxAdmin.set(sandbox(), trouble);
+            case Act.District(String trouble, String at) -> SandboxAdmin.set(sandbox(), trouble, at);
             case Act.Truth truth -> SandboxAdmin.truth(sandbox(), truth);
         };
     }

@@ -18,12 +18,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Looks for residents in what a terminal leaves behind: name, number and address of every synthetic person, in every coat they could wear,
-/// also inside archives. Whole files are read as they lie on the disk, so a database is searched with its free pages and its log.
+/// also inside archives; and for papers and pictures of any kind, which have no place there. Whole files are read as they lie on the disk, so a database
+/// is searched with its free pages and its log.
 final class PrivacySearch {
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
     /// A shorter name is a word like any other.
     private static final int SHORTEST = 3;
+    /// How a PDF and a PNG begin, wherever they lie inside of another file.
+    private static final List<String> PAPERS = List.of("%PDF-", "\u0089PNG\r\n\u001A\n");
+    /// How a JPEG and a PWG raster begin; too short to be looked for in the middle of what is sealed.
+    private static final List<String> PICTURES = List.of("\u00FF\u00D8\u00FF", "RaS2");
     private static final int BASE64_PHASES = 3;
     private static final int DEEPEST = 3;
 
@@ -76,7 +81,8 @@ final class PrivacySearch {
     }
 
     private boolean holds(byte[] content, int depth) throws IOException {
-        if (holds(bytes(content))) {
+        String text = bytes(content);
+        if (holds(text) || PAPERS.stream().anyMatch(text::contains) || PICTURES.stream().anyMatch(text::startsWith)) {
             return true;
         }
         if (depth == DEEPEST || content.length < 4) {

@@ -35,6 +35,11 @@ final class Surroundings implements AutoCloseable {
     /// @param troubles        of the district, from its start
     /// @param throughContract the terminal reaches the district through Prism, plain, and what breaks the contract becomes a 500
     static Surroundings set(Path work, List<String> troubles, boolean throughContract) throws IOException, InterruptedException {
+        return set(work, troubles, throughContract, false);
+    }
+
+    /// @param window the bench is also a window
+    static Surroundings set(Path work, List<String> troubles, boolean throughContract, boolean window) throws IOException, InterruptedException {
         Processes processes = new Processes(work);
         try {
             Path district = work.resolve("district");
@@ -44,7 +49,8 @@ final class Surroundings implements AutoCloseable {
             troubles.forEach(name -> arguments.addAll(List.of("--trouble", name)));
             processes.ready(processes.start("org.doorstep.sandbox.Sandbox", List.of(), arguments), district.resolve("sandbox.port"), READY);
             Path bench = work.resolve("bench");
-            List<String> hands = List.of("--state", bench.toString(), "--persons", district.resolve("persons.jsonl").toString());
+            List<String> hands = new ArrayList<>(List.of("--state", bench.toString(), "--persons", district.resolve("persons.jsonl").toString()));
+            hands.addAll(window ? List.of("--window") : List.of());
             String port = processes.ready(processes.start("org.doorstep.device.virtual.Bench", List.of(), hands), bench.resolve("bench.port"), READY);
             Optional<Prism> prism = throughContract
                     ? Optional.of(Prism.proxy(HOME.resolve("kiosk-app/district-contract"), work.resolve("prism.out"), plain(district), Optional.empty()))
@@ -92,6 +98,8 @@ final class Surroundings implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(
                 "--bundle", work.resolve("bundle").toString(), "--state", work.resolve("terminal").toString(), "--log", work.resolve("log").toString(),
                 "--channel", "id-card=serial:" + work.resolve("bench/id-card"),
+                "--channel", "receipt-printer=serial:" + work.resolve("bench/receipt-printer"),
+                "--channel", "certificate-printer=" + Files.readString(work.resolve("bench/certificate-printer.address")).strip(),
                 "--enrolment-code", Files.readString(district().resolve("enrolment-code"))));
         prism.ifPresent(proxy -> all.addAll(List.of("--district", proxy.address().toString())));
         all.addAll(choices);

@@ -3,6 +3,7 @@ package org.doorstep.trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,16 +92,28 @@ public final class Trial implements Callable<Integer> {
         clean(pictures);
         Files.createDirectories(pictures);
         int code;
-        try (Surroundings surroundings = Surroundings.set(work, districtTrouble.stream().toList(), throughContract)) {
+        try (Surroundings surroundings = Surroundings.set(work, districtTrouble.stream().toList(), throughContract, text.isEmpty())) {
             Process terminal = terminal(surroundings, work, pictures, text);
             code = text.isEmpty() || terminal.waitFor(LONGEST_SCENARIO.toMinutes(), TimeUnit.MINUTES) ? terminal.waitFor() : COULD_NOT;
         }
+        papers(work.resolve("bench/paper"), pictures);
         if (text.isPresent()) {
             System.out.print(Files.readString(work.resolve("Terminal.out")));
             code = Math.max(code, traces(work));
             System.out.println((code == 0 ? "held: " : "did not hold: ") + scenarioName + "; pictures and events.txt in " + pictures + ", state and logs in " + work);
         }
         return code;
+    }
+
+    /// What came out of the printers, as they received it.
+    private static void papers(Path from, Path to) throws IOException {
+        if (Files.isDirectory(from)) {
+            try (Stream<Path> files = Files.list(from)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, to.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     /// Whatever was played, nothing of any person may be left behind.
@@ -121,7 +134,7 @@ public final class Trial implements Callable<Integer> {
                     "-D" + Player.BENCH + "=" + surroundings.benchPort(), "-D" + Player.SANDBOX + "=" + surroundings.district()));
         } else {
             choices.add("--windowed");
-            System.out.println("Bench: nc 127.0.0.1 " + surroundings.benchPort() + " and say: lay p-001, lift, …");
+            System.out.println("Bench: nc 127.0.0.1 " + surroundings.benchPort() + " and say: lay p-001, lift, …; or use its window");
         }
         return surroundings.terminal(options, choices);
     }

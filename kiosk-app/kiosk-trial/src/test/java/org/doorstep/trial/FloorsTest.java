@@ -21,6 +21,7 @@ class FloorsTest {
         blind("org.doorstep.device.escpos..", "org.doorstep.config..", "org.doorstep.core..", "org.doorstep.device.virtual..", "org.doorstep.device.sam..", "org.doorstep.device.ipp..");
         blind("org.doorstep.device.ipp..", "org.doorstep.config..", "org.doorstep.core..", "org.doorstep.device.virtual..", "org.doorstep.device.sam..", "org.doorstep.device.escpos..");
         blind("org.doorstep.store..", "org.doorstep.screens..", "org.doorstep.district..", "org.doorstep.shell..", "org.doorstep.device.port..", "javafx..");
+        blind("org.doorstep.paper..", "org.doorstep.screens..", "org.doorstep.district..", "org.doorstep.store..", "org.doorstep.shell..", "org.doorstep.sandbox..", "org.doorstep.device.*..", "javafx..");
         blind("org.doorstep.config..", "org.doorstep.core..", "org.doorstep.district..", "javafx..");
     }
 
@@ -35,6 +36,8 @@ class FloorsTest {
         noClasses().that().resideOutsideOfPackage("org.doorstep.device.port..").should().dependOnClassesThat().resideInAPackage("jssc..").check(house);
         noClasses().that().resideOutsideOfPackage("org.doorstep.district..").should().dependOnClassesThat().resideInAPackage("okhttp3..").check(house);
         noClasses().that().resideOutsideOfPackage("org.doorstep.store..").should().dependOnClassesThat().resideInAPackage("org.sqlite..").check(house);
+        noClasses().that().resideOutsideOfPackages("org.doorstep.paper..", "org.doorstep.sandbox..", "org.doorstep.device.virtual..").should().dependOnClassesThat().resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.commons.logging..").check(house);
+        noClasses().that().resideOutsideOfPackages("org.doorstep.paper..", "org.doorstep.sandbox..").should().dependOnClassesThat().resideInAPackage("org.bouncycastle..").check(house);
     }
 
     private void blind(String from, String... to) {

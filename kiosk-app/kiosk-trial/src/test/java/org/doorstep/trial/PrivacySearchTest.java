@@ -70,6 +70,17 @@ class PrivacySearchTest {
     }
 
     @Test
+    void papersAndPicturesHaveNoPlaceThere() throws IOException {
+        Map<String, String> planted = Map.of(
+                "a certificate", "%PDF-1.7 and so on", "one inside of a database", "SQLite format 3\0 \0 %PDF-1.7", "a picture", "\u0089PNG\r\n\u001A\n",
+                "a photograph", "\u00FF\u00D8\u00FF\u00E0", "a raster for a printer", "RaS2PwgRaster");
+        for (Map.Entry<String, String> paper : planted.entrySet()) {
+            Path file = Files.writeString(folder.resolve("state/found"), paper.getValue(), StandardCharsets.ISO_8859_1);
+            assertThat(search.findings(List.of(folder.resolve("state")))).as(paper.getKey()).containsExactly(file);
+        }
+    }
+
+    @Test
     void whatIsNobodysIsNotFound() throws IOException {
         Files.writeString(folder.resolve("state/log"), "于 379900195001011235 step idle -> home");
         assertThat(search.findings(List.of(folder.resolve("state")))).isEmpty();

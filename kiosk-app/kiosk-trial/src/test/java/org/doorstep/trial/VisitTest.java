@@ -3,6 +3,7 @@ package org.doorstep.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +35,22 @@ class VisitTest {
         assertThat(out.resolve("first-visit")).isDirectoryContaining("glob:**record.png");
     }
 
+    /// What came out is what the district sealed, byte for byte, and another program calls it so.
+    @Test
+    void theCertificateIsPrintedOnceAsItWasSealed() throws IOException, InterruptedException {
+        assertThat(run("--scenario", "print")).isZero();
+        assertThat(out.resolve("print")).isDirectoryContaining("glob:**receipt-*.png").isDirectoryContaining("glob:**receipt-*.txt");
+        Path pdf;
+        try (Stream<Path> files = Files.list(out.resolve("print"))) {
+            pdf = files.filter(file -> file.toString().endsWith(".pdf")).findFirst().orElseThrow();
+        }
+        Process judge = new ProcessBuilder("pdfsig", "-nocert", pdf.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        assertThat(new String(judge.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("Signature is Valid", "Total document signed");
+        assertThat(judge.waitFor()).isZero();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"another-persons-record", "nonsense-json", "wrong-ca", "askew", "reported-lost", "doubled", "confirmation-ended"})
+    @ValueSource(strings = {"another-person", "altered", "late-issue", "paper-out-in-job", "aborted", "receipt-paper-out", "another-persons-record", "nonsense-json", "wrong-ca", "askew", "reported-lost", "doubled", "confirmation-ended"})
     void aVisitUnderTroubleEndsInWords(String trouble) {
         assertThat(run("--trouble", trouble)).isZero();
     }
