@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `kiosk run`: the sandbox district, the bench and the terminal in front of them, each in its own process.
-@Command(name = "kiosk run", mixinStandardHelpOptions = true, description = "Sandbox district, card reader twin and terminal; plays a scenario without a display.")
+@Command(name = "kiosk run", mixinStandardHelpOptions = true, description = "Sandbox district, twins and terminal; plays a scenario without a display.")
 public final class Trial implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
     private static final int NO = 1;
@@ -25,7 +25,7 @@ public final class Trial implements Callable<Integer> {
     private static final Duration LONGEST_SCENARIO = Duration.ofMinutes(8);
     private static final int DISTRICT_TROUBLE_COLUMNS = 3;
 
-    @Option(names = "--scenario", description = "the scenario to play (default without a display: first-visit)")
+    @Option(names = "--scenario", description = "the scenario to play (default without a display: print)")
     private @Nullable String scenario;
 
     @Option(names = "--trouble", description = "play the visit under this trouble; may be repeated, one visit each")
@@ -67,7 +67,7 @@ public final class Trial implements Callable<Integer> {
             return worst;
         }
         boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
-        String name = Optional.ofNullable(scenario).orElse(display ? "" : "first-visit");
+        String name = Optional.ofNullable(scenario).orElse(display ? "" : "print");
         return play(name, name, Optional.empty());
     }
 
