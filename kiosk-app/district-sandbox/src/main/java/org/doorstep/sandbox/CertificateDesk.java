@@ -102,8 +102,7 @@ final class CertificateDesk {
                 desk.now().truncatedTo(ChronoUnit.SECONDS), 0, copy, Issue.State.ISSUED);
         Person whose = troubles.strikes(Trouble.ANOTHER_PERSON) ? another(person) : person;
         Made made = maker.make(CertificateText.sheet(wanted, whose, address.get().resolve("verify/" + wanted.code())), spoil());
-        Issue issue = new Issue(id, person.id(), wish.kind(), wish.period(), wish.purpose(), wanted.number(), wanted.code(), wanted.at(), made.pages(), copy,
-                Issue.State.ISSUED);
+        Issue issue = wanted.of(made.pages());
         try {
             register.add(issue, made.file());
         } catch (IOException e) {
@@ -128,7 +127,7 @@ final class CertificateDesk {
 
     private Spoil spoil() {
         Map<Trouble, Spoil> spoils = Map.of(
-                Trouble.UNSIGNED, Spoil.UNSIGNED, Trouble.OTHER_SEAL, Spoil.OTHER_CA, Trouble.TRUNCATED, Spoil.TRUNCATED,
+                Trouble.UNSIGNED, Spoil.UNSIGNED, Trouble.OTHER_SEAL, Spoil.OTHER_SEAL, Trouble.TRUNCATED, Spoil.TRUNCATED,
                 Trouble.ALTERED, Spoil.ALTERED, Trouble.OTHER_NUMBER, Spoil.OTHER_NUMBER);
         return spoils.entrySet().stream().filter(entry -> troubles.strikes(entry.getKey())).map(Map.Entry::getValue).findFirst().orElse(Spoil.NONE);
     }

@@ -29,21 +29,13 @@ final class CertificateText {
     private static List<String> paragraphs(Issue issue, Person person) {
         YearMonth first = CertificateKind.first(issue.period(), person);
         String span = "%s至%s".formatted(words(first), words(person.until()));
-        String said = "兹证明，上述人员在我区参加城镇职工基本养老保险，%s期间累计缴费 %d 个月。".formatted(span, paid(first, person));
+        String said = "兹证明，上述人员在我区参加城镇职工基本养老保险，%s期间累计缴费 %d 个月。".formatted(span, InsuranceBook.paidMonths(person, first));
         String purpose = CertificateKind.purpose(issue.purpose());
         return List.of(said, "本证明用途：" + purpose + "。自出具之日起三个月内有效。");
     }
 
     private static String words(YearMonth month) {
         return "%d年%d月".formatted(month.getYear(), month.getMonthValue());
-    }
-
-    private static int paid(YearMonth first, Person person) {
-        int months = 0;
-        for (YearMonth m = first; !m.isAfter(person.until()); m = m.plusMonths(1)) {
-            months += person.missing().contains(m) ? 0 : 1;
-        }
-        return months;
     }
 
     /// The newest first.
@@ -62,10 +54,7 @@ final class CertificateText {
         List<List<String>> rows = new ArrayList<>();
         YearMonth first = CertificateKind.first(issue.period(), person);
         for (int year = person.until().getYear(); year >= first.getYear() && rows.size() < MOST_YEARS; year--) {
-            int months = 0;
-            for (YearMonth m = YearMonth.of(year, 1); m.getYear() == year; m = m.plusMonths(1)) {
-                months += m.isBefore(first) || m.isAfter(person.until()) || person.missing().contains(m) ? 0 : 1;
-            }
+            int months = InsuranceBook.paidMonths(person, first, year);
             int base = InsuranceBook.base(year);
             rows.add(List.of(Integer.toString(year), Integer.toString(months), money(base), money(base * InsuranceBook.SHARE_PERCENT / 100 * months)));
         }

@@ -54,7 +54,7 @@ final class InsuranceBook {
         ArrayNode details = mapper.createArrayNode();
         ObjectNode values = mapper.createObjectNode();
         if (person.everPaid()) {
-            int total = paidMonths(person);
+            int total = paidMonths(person, person.from());
             values.put("years", total / MONTHS).put("months", total % MONTHS).put("totalMonths", total).put("asOf", words(Person.NOW));
             details.add("as-of");
             if (!person.missing().isEmpty()) {
@@ -73,10 +73,20 @@ final class InsuranceBook {
         return "%d-%02d".formatted(month.getYear(), month.getMonthValue());
     }
 
-    private static int paidMonths(Person person) {
+    /// Months paid from this one on.
+    static int paidMonths(Person person, YearMonth first) {
         int months = 0;
-        for (YearMonth m = person.from(); !m.isAfter(person.until()); m = m.plusMonths(1)) {
+        for (YearMonth m = first; !m.isAfter(person.until()); m = m.plusMonths(1)) {
             months += person.missing().contains(m) ? 0 : 1;
+        }
+        return months;
+    }
+
+    /// Months paid in this year, from `first` on.
+    static int paidMonths(Person person, YearMonth first, int year) {
+        int months = 0;
+        for (YearMonth m = YearMonth.of(year, 1); m.getYear() == year; m = m.plusMonths(1)) {
+            months += m.isBefore(first) || m.isAfter(person.until()) || person.missing().contains(m) ? 0 : 1;
         }
         return months;
     }
@@ -92,11 +102,7 @@ final class InsuranceBook {
             return rows;
         }
         for (int year = person.until().getYear(); year >= person.from().getYear(); year--) {
-            int months = 0;
-            for (int month = 1; month <= MONTHS; month++) {
-                YearMonth m = YearMonth.of(year, month);
-                months += m.isBefore(person.from()) || m.isAfter(person.until()) || person.missing().contains(m) ? 0 : 1;
-            }
+            int months = paidMonths(person, person.from(), year);
             int base = base(year);
             rows.add(mapper.createObjectNode().put("year", Integer.toString(year)).put("months", Integer.toString(months))
                     .put("base", String.format(Locale.ROOT, "%d.00", base))

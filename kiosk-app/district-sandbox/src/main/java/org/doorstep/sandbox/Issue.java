@@ -12,6 +12,11 @@ record Issue(String id, String personId, CertificateKind kind, String period, St
     /// How an issue ends: `PRINTED` or `VOID`; `UNCERTAIN` is for staff to end.
     enum State { ISSUED, PRINTED, UNCERTAIN, VOID }
 
+    /// The same once its file is made.
+    Issue of(int made) {
+        return new Issue(id, personId, kind, period, purpose, number, code, at, made, copy, state);
+    }
+
     Issue now(State next) {
         return new Issue(id, personId, kind, period, purpose, number, code, at, pages, copy, next);
     }

@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Sandbox implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
 
-    @Option(names = "--state", description = "authority, persons.jsonl, truth.jsonl, ports (default: ${DEFAULT-VALUE})")
+    @Option(names = "--state", description = "keys, persons.jsonl, register.jsonl, issued, truth.jsonl, ports (default: ${DEFAULT-VALUE})")
     private Path state = Path.of("target/doorstep/sandbox");
 
     @Option(names = "--port", description = "0 = any free port (default)")

@@ -25,6 +25,7 @@ final class CertificateCalls {
     private static final int MOST_ADDRESS = 200;
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
 
     private final Wire wire;
@@ -120,7 +121,7 @@ final class CertificateCalls {
         return switch (reply) {
             case Reply.None none -> new Delivery.Failed(none.why(), none.retryAfter());
             case Reply.Json json when json.status() == UNAUTHORIZED -> new Delivery.Failed(DistrictFailure.NOT_ENROLLED, Optional.empty());
-            case Reply.Json json when json.status() > UNAUTHORIZED || json.status() == UNAUTHORIZED - 1 -> new Delivery.Refused(json.code());
+            case Reply.Json json when json.status() >= BAD_REQUEST -> new Delivery.Refused(json.code());
             case Reply.Json json when heard(errand, json.body()) -> new Delivery.Delivered();
             case Reply.Json _, Reply.Unchanged _, Reply.File _ -> new Delivery.Failed(DistrictFailure.NONSENSE, Optional.empty());
         };

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.district.FakeDistrict.json;
 import static org.doorstep.district.FakeDistrict.typed;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,18 +21,15 @@ import org.doorstep.core.certificate.OffersOutcome;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.RatingLevel;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Offers, issues, files and ends of certificates against a real HTTPS server that answers well, badly or not at all.
 @Tag("wire")
-class CertificateCallsTest {
+class CertificateCallsTest extends OnTheWire {
     private static final SubjectToken SUBJECT = new SubjectToken("s-1");
     private static final String ISSUE = "t-test-0123456789ab";
     private static final Instant AT = Instant.parse("2026-11-24T09:00:00Z");
@@ -44,27 +39,6 @@ class CertificateCallsTest {
     private static final String ISSUED = """
             {"issueId":"t-test-0123456789ab","certificateNumber":"SN-2026-00000001","kind":"insured-proof","name":{"zh-CN":"参保证明"},"pages":2,
              "verify":"https://district.example/verify/7Q4M2K9XW0TZ3","issuedAt":"2026-11-24T09:00:00Z"}""";
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private FakeDistrict district;
-
-    @SuppressWarnings("NullAway.Init")
-    private DistrictClient client;
-
-    @BeforeEach
-    void open() throws IOException {
-        district = new FakeDistrict(folder, "localhost");
-        client = district.client();
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        district.close();
-    }
 
     private OffersOutcome offers() {
         return client.offers(List.of("insured-proof", "payment-list"), SUBJECT, Language.ZH);

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,11 +28,8 @@ import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.HelpCall;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.Secret;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The client against a real HTTPS server that answers well, badly, late or not at all: an outcome every time, never an exception.
 @Tag("wire")
-class DistrictClientTest {
+class DistrictClientTest extends OnTheWire {
     private static final String RECORD = "/records/social-insurance";
     private static final SubjectToken SUBJECT = new SubjectToken("s-1");
     private static final String GOOD = """
@@ -50,27 +46,6 @@ class DistrictClientTest {
              "answer":{"sentence":"paid-total","details":["as-of"],"values":{"years":14,"months":3}},
              "months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]},
              "rows":[{"year":"2026","months":"10"}],"next":null}""";
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private FakeDistrict district;
-
-    @SuppressWarnings("NullAway.Init")
-    private DistrictClient client;
-
-    @BeforeEach
-    void open() throws IOException {
-        district = new FakeDistrict(folder, "localhost");
-        client = district.client();
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        district.close();
-    }
 
     private RecordOutcome record() {
         return client.record("social-insurance", SUBJECT, Language.ZH);

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.doorstep.device.Secret;
 import org.doorstep.district.Errand;
 import org.doorstep.store.AtStart;
 import org.doorstep.store.IssueId;
@@ -22,7 +23,6 @@ import org.doorstep.store.Store;
 import org.doorstep.store.StoreFault;
 import org.doorstep.store.Stored;
 import org.doorstep.store.Verdict;
-import org.doorstep.device.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +69,7 @@ final class PaperBook {
     }
 
     boolean printed(IssueId issue, int sheets) {
-        return posted(PrintState.PRINTED, store -> store.ledger().printed(issue, sheets, letter(Errand.printed(issue.value(), sheets, clock.instant()))));
+        return posted(PrintState.PRINTED, store -> store.ledger().printed(issue, sheets, letter(Errand.printed(issue.value(), sheets, clock.instant()), Ids.token())));
     }
 
     /// The district hears that it is uncertain in a letter of its own; where that one is lost with the power, the next start writes it again.
@@ -79,14 +79,11 @@ final class PaperBook {
     }
 
     boolean tellUncertain(IssueId issue) {
-        Errand errand = Errand.uncertain(issue.value(), clock.instant());
-        boolean put = put(new Letter(Letter.Errand.CONFIRMATION, Optional.of(issue), "u-" + issue.value(), new Secret(errand.body())));
-        posted.run();
-        return put;
+        return put(letter(Errand.uncertain(issue.value(), clock.instant()), "u-" + issue.value()));
     }
 
     boolean voided(IssueId issue, Errand.Reason reason) {
-        return posted(PrintState.VOID, store -> store.ledger().voided(issue, letter(Errand.voided(issue.value(), reason, clock.instant()))));
+        return posted(PrintState.VOID, store -> store.ledger().voided(issue, letter(Errand.voided(issue.value(), reason, clock.instant()), Ids.token())));
     }
 
     /// It was sent, and the printer itself said that nothing came out.
@@ -102,10 +99,15 @@ final class PaperBook {
             case Verdict.NoPaper _ -> Errand.voided(issue.value(), Errand.Reason.NOT_PRINTED, clock.instant());
         };
         PrintState end = verdict instanceof Verdict.OnPaper ? PrintState.PRINTED : PrintState.VOID;
-        return posted(end, store -> store.ledger().settled(issue, verdict, letter(errand)));
+        return posted(end, store -> store.ledger().settled(issue, verdict, letter(errand, Ids.token())));
     }
 
-    boolean put(Letter letter) {
+    /// What ends no issue: a rating.
+    boolean tell(Errand errand) {
+        return put(letter(errand, Ids.token()));
+    }
+
+    private boolean put(Letter letter) {
         Optional<Store> store = store();
         if (store.isEmpty()) {
             return false;
@@ -127,8 +129,8 @@ final class PaperBook {
         return store().flatMap(store -> Stored.within(store.ledger().atStart(), PATIENCE) instanceof Stored.Kept(AtStart open) ? Optional.of(open) : Optional.empty());
     }
 
-    private static Letter letter(Errand errand) {
-        return new Letter(Letter.Errand.valueOf(errand.kind().name()), errand.issueId().map(IssueId::new), Ids.token(), new Secret(errand.body()));
+    private static Letter letter(Errand errand, String key) {
+        return new Letter(Letter.Errand.valueOf(errand.kind().name()), errand.issueId().map(IssueId::new), key, new Secret(errand.body()));
     }
 
     private boolean posted(PrintState wanted, Function<Store, CompletableFuture<Stored<MoveOutcome>>> move) {

@@ -44,7 +44,6 @@ import org.doorstep.paper.PaperCheck;
 import org.doorstep.paper.PaperFault;
 import org.doorstep.paper.ProvenPaper;
 import org.doorstep.store.IssueId;
-import org.doorstep.store.Letter;
 import org.doorstep.store.Paper;
 import org.doorstep.store.Reservation;
 import org.doorstep.store.Sha256;
@@ -136,7 +135,7 @@ final class PaperDesk implements PaperHands, AutoCloseable {
         District district = with.district().join();
         return switch (district.issue(hand.issue().value(), prepare.request(), prepare.applicant().token(), prepare.language())) {
             case IssueOutcome.Failed(DistrictFailure why) -> given(hand, Errand.Reason.NOT_RECEIVED, new PreparedOutcome.NotIssued(why));
-            case IssueOutcome.Issued issued when !hand.wanted() -> given(hand, Errand.Reason.NOT_WANTED, new PreparedOutcome.NotIssued(DistrictFailure.TOO_SLOW));
+            case IssueOutcome.Issued _ when !hand.wanted() -> given(hand, Errand.Reason.NOT_WANTED, new PreparedOutcome.NotIssued(DistrictFailure.TOO_SLOW));
             case IssueOutcome.Issued issued -> {
                 with.tell().accept(new Report.PaperMoved(hand.ticket(), PaperProgress.CHECKING));
                 yield switch (district.content(hand.issue().value(), prepare.applicant().token())) {
@@ -250,7 +249,7 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     @Override
     public void rate(Effect.SendRating rating) {
         Errand errand = Errand.rating(with.terminalId(), rating.item(), rating.level(), with.clock().instant());
-        calls.execute(() -> with.book().put(new Letter(Letter.Errand.RATING, Optional.empty(), Ids.token(), new Secret(errand.body()))));
+        calls.execute(() -> with.book().tell(errand));
     }
 
     @Override

@@ -72,6 +72,8 @@ final class BenchWindow {
         frame.setContentPane(both);
         frame.setDefaultCloseOperation(JFrame.HIDE_ON_CLOSE);
         frame.setSize(WIDTH, HEIGHT);
+        // The terminal's window opens at the upper left.
+        frame.setLocation(Math.max(0, frame.getToolkit().getScreenSize().width - WIDTH), 0);
         frame.setVisible(true);
     }
 
@@ -86,7 +88,7 @@ final class BenchWindow {
 
     private JPanel printer(String title, String word, List<Named> troubles, JButton more) {
         JComboBox<Named> trouble = choice(troubles);
-        return titled(title, trouble, row(button("trouble", () -> word + " trouble " + chosen(trouble)), button("well: paper in, doors shut", () -> word + " well")), row(more));
+        return titled(title, trouble, row(button("trouble", () -> word + " trouble " + chosen(trouble)), button("well", () -> word + " well")), row(more));
     }
 
     private static JComboBox<Named> choice(List<Named> all) {

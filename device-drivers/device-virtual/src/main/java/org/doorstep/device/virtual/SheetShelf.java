@@ -26,7 +26,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /// What came out of the bench's printers, to look at: certificates page by page, receipts as pictures; the newest first. Lives on Swing's thread.
 final class SheetShelf {
     private static final int EVERY_MILLIS = 1000;
-    private static final float DPI = 80;
+    private static final float DPI = 62;
     private static final int LIST_WIDTH = 190;
     private static final int GAP = 12;
 

@@ -52,14 +52,14 @@ public final class PaperMaker {
 
     private byte[] spoilt(byte[] plain, Spoil spoil) throws IOException, GeneralSecurityException {
         return switch (spoil) {
-            case NONE, OTHER_NUMBER -> seals.seal(plain, Seals.OURS);
+            case NONE, OTHER_NUMBER -> seals.ours(plain);
             case UNSIGNED -> plain;
-            case OTHER_CA -> seals.seal(plain, Seals.STRANGER);
+            case OTHER_SEAL -> seals.strangers(plain);
             case TRUNCATED -> {
-                byte[] whole = seals.seal(plain, Seals.OURS);
+                byte[] whole = seals.ours(plain);
                 yield Arrays.copyOf(whole, whole.length * 2 / 3);
             }
-            case ALTERED -> altered(seals.seal(plain, Seals.OURS));
+            case ALTERED -> altered(seals.ours(plain));
         };
     }
 

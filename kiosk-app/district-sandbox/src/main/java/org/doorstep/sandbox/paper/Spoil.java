@@ -5,7 +5,7 @@ public enum Spoil {
     NONE,
     UNSIGNED,
     /// Sealed by a CA that no bundle names.
-    OTHER_CA,
+    OTHER_SEAL,
     TRUNCATED,
     /// A byte of a page changed after it was sealed.
     ALTERED,

@@ -60,7 +60,7 @@ class PaperMakerTest {
     void aForeignJudgeCallsTheSealValidAndOverTheWholeFile() throws IOException, InterruptedException {
         assertThat(judged(Spoil.NONE)).contains("Signature is Valid", "Total document signed", "ETSI.CAdES.detached", "SHA-256").doesNotContain("Signature #2");
         assertThat(judged(Spoil.OTHER_NUMBER)).contains("Signature is Valid");
-        assertThat(judged(Spoil.OTHER_CA)).contains("Signature is Valid", "stranger-seal");
+        assertThat(judged(Spoil.OTHER_SEAL)).contains("Signature is Valid", "stranger-seal");
     }
 
     @Test
@@ -95,6 +95,6 @@ class PaperMakerTest {
     void theSealOutlivesAStartAnew() throws IOException, GeneralSecurityException {
         byte[] anchor = Files.readAllBytes(maker.anchor());
         assertThat(Files.readAllBytes(PaperMaker.in(folder).anchor())).isEqualTo(anchor);
-        assertThat(Files.getPosixFilePermissions(folder.resolve("seals.p12"))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("seal-ca.p12"))).hasSize(2);
     }
 }
