@@ -24,9 +24,13 @@ public final class PaperCheck {
     /// @param sealAnchors the bundle's `trust/seals/*.pem`
     /// @throws IllegalArgumentException where one of them is no certificate, or none is there
     public PaperCheck(List<Path> sealAnchors, InstantSource clock) {
+        this(SealAnchors.of(sealAnchors), clock);
+    }
+
+    PaperCheck(SealAnchors anchors, InstantSource clock) {
         Silence.mustBeKept();
         FontMappers.set(new OwnFonts());
-        this.anchors = SealAnchors.of(sealAnchors);
+        this.anchors = anchors;
         this.clock = clock;
     }
 

@@ -40,17 +40,32 @@ final class SealAnchors {
         Set<TrustAnchor> anchors = new HashSet<>();
         for (Path file : files) {
             try (InputStream pem = Files.newInputStream(file)) {
-                for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                    anchors.add(new TrustAnchor((X509Certificate) certificate, null));
-                }
-            } catch (IOException | GeneralSecurityException unreadable) {
+                anchors.addAll(of(pem).anchors);
+            } catch (IOException | IllegalArgumentException unreadable) {
                 throw new IllegalArgumentException("no seal anchor in " + file, unreadable);
             }
         }
+        return new SealAnchors(some(anchors));
+    }
+
+    /// @throws IllegalArgumentException where it holds no certificate
+    static SealAnchors of(InputStream pem) {
+        Set<TrustAnchor> anchors = new HashSet<>();
+        try {
+            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+                anchors.add(new TrustAnchor((X509Certificate) certificate, null));
+            }
+        } catch (GeneralSecurityException unreadable) {
+            throw new IllegalArgumentException("no seal anchor", unreadable);
+        }
+        return new SealAnchors(some(anchors));
+    }
+
+    private static Set<TrustAnchor> some(Set<TrustAnchor> anchors) {
         if (anchors.isEmpty()) {
             throw new IllegalArgumentException("no seal anchor");
         }
-        return new SealAnchors(Set.copyOf(anchors));
+        return Set.copyOf(anchors);
     }
 
     /// RFC 5280 §6 at the time of sealing. Revocation is not asked: a file speaks for itself, and a district that lost its key takes the

@@ -43,6 +43,7 @@ import org.doorstep.paper.Masking;
 import org.doorstep.paper.PaperCheck;
 import org.doorstep.paper.PaperFault;
 import org.doorstep.paper.ProvenPaper;
+import org.doorstep.paper.Specimen;
 import org.doorstep.store.IssueId;
 import org.doorstep.store.Paper;
 import org.doorstep.store.Reservation;
@@ -83,6 +84,11 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     PaperDesk(Friends with, Duration printing) {
         this.with = with;
         this.printing = printing;
+        var _ = with.settled().thenRunAsync(this::rehearse, paper);
+    }
+
+    private void rehearse() {
+        Specimen.prove(with.clock()).ifPresent(why -> LOG.error("this terminal can prove no certificate: {}; each will be refused", why.code().id()));
     }
 
     @Override
