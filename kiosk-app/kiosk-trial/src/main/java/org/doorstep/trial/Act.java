@@ -11,8 +11,12 @@ sealed interface Act {
     /// Touch the node of this id, or the first that shows this text.
     record Tap(String target) implements Act {}
 
-    /// The step of this name stands, and every text is on the screen, within the time.
-    record Expect(String step, List<String> texts, Duration within) implements Act {}
+    /// The step of this name stands, or one of several between `|`, and every text is on the screen, within the time.
+    record Expect(String step, List<String> texts, Duration within) implements Act {
+        boolean fits(String drawn) {
+            return List.of(step.split("\\|", -1)).contains(drawn);
+        }
+    }
 
     /// None of these texts is on the screen.
     record Absent(List<String> texts) implements Act {}

@@ -125,7 +125,7 @@ public final class Player implements Companion {
         String words = "";
         while (System.nanoTime() < end) {
             words = hand.words();
-            if (step.equals(expect.step()) && expect.texts().stream().allMatch(words::contains)) {
+            if (expect.fits(step) && expect.texts().stream().allMatch(words::contains)) {
                 return "";
             }
             TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +14,23 @@ import org.doorstep.shell.Terminal;
 /// Everything a terminal stands in: the sandbox district, the bench with the reader's twin, Prism between them where asked for. Each in its
 /// own process; closing ends them all.
 final class Surroundings implements AutoCloseable {
-    private static final Duration READY = Duration.ofSeconds(30);
     /// The checkout; the launcher names it, so that the command works from any folder.
     static final Path HOME = Path.of(System.getProperty("doorstep.home", ""));
 
+    /// What can die beside the terminal; reader and printers are one.
+    enum Part { DISTRICT, BENCH }
+
     private final Path work;
     private final Processes processes;
-    private final String benchPort;
+    private final Neighbour sandbox;
+    private final Neighbour bench;
     private final Optional<Prism> prism;
 
-    private Surroundings(Path work, Processes processes, String benchPort, Optional<Prism> prism) {
+    private Surroundings(Path work, Processes processes, Neighbour sandbox, Neighbour bench, Optional<Prism> prism) {
         this.work = work;
         this.processes = processes;
-        this.benchPort = benchPort;
+        this.sandbox = sandbox;
+        this.bench = bench;
         this.prism = prism;
     }
 
@@ -43,20 +46,21 @@ final class Surroundings implements AutoCloseable {
         Processes processes = new Processes(work);
         try {
             Path district = work.resolve("district");
-            List<String> arguments = new ArrayList<>(List.of(
-                    "--state", district.toString(), "--bundle", HOME.resolve("config/bundle-sandbox").toString(),
-                    "--bundle-out", work.resolve("bundle").toString(), "--plain"));
-            troubles.forEach(name -> arguments.addAll(List.of("--trouble", name)));
-            processes.ready(processes.start("org.doorstep.sandbox.Sandbox", List.of(), arguments), district.resolve("sandbox.port"), READY);
-            Path bench = work.resolve("bench");
-            List<String> hands = new ArrayList<>(List.of("--state", bench.toString(), "--persons", district.resolve("persons.jsonl").toString()));
-            hands.addAll(window ? List.of("--window") : List.of());
-            String port = processes.ready(processes.start("org.doorstep.device.virtual.Bench", List.of(), hands), bench.resolve("bench.port"), READY);
+            Neighbour sandbox = new Neighbour(
+                    processes, "org.doorstep.sandbox.Sandbox", district.resolve("sandbox.port"), List.of("--state", district.toString(), "--plain"));
+            List<String> first = new ArrayList<>(List.of(
+                    "--bundle", HOME.resolve("config/bundle-sandbox").toString(), "--bundle-out", work.resolve("bundle").toString()));
+            troubles.forEach(name -> first.addAll(List.of("--trouble", name)));
+            sandbox.start(first);
+            Neighbour bench = new Neighbour(
+                    processes, "org.doorstep.device.virtual.Bench", work.resolve("bench/bench.port"),
+                    List.of("--state", work.resolve("bench").toString(), "--persons", district.resolve("persons.jsonl").toString()));
+            bench.start(window ? List.of("--window") : List.of());
             Optional<Prism> prism = throughContract
                     ? Optional.of(Prism.proxy(HOME.resolve("kiosk-app/district-contract"), work.resolve("prism.out"), plain(district), Optional.empty()))
                     : Optional.empty();
             hurry(work.resolve("bundle/district.json"));
-            return new Surroundings(work, processes, port, prism);
+            return new Surroundings(work, processes, sandbox, bench, prism);
         } catch (IOException | InterruptedException e) {
             processes.close();
             throw e;
@@ -82,7 +86,29 @@ final class Surroundings implements AutoCloseable {
     }
 
     String benchPort() {
-        return benchPort;
+        return bench.said();
+    }
+
+    /// `kill -9`.
+    void kill(Part part) throws InterruptedException {
+        neighbour(part).kill();
+    }
+
+    /// Starts it anew where it stood, on what it left on its disk.
+    void back(Part part) throws IOException, InterruptedException {
+        List<String> place = switch (part) {
+            case DISTRICT -> List.of("--port", sandbox.said());
+            case BENCH -> List.of("--port", bench.said(), "--printer-port", Integer.toString(URI.create(printer()).getPort()));
+        };
+        neighbour(part).start(place);
+    }
+
+    private Neighbour neighbour(Part part) {
+        return part == Part.DISTRICT ? sandbox : bench;
+    }
+
+    private String printer() throws IOException {
+        return Files.readString(work.resolve("bench/certificate-printer.address")).strip();
     }
 
     /// Starts the terminal's own main in front of all this.
@@ -99,7 +125,7 @@ final class Surroundings implements AutoCloseable {
                 "--bundle", work.resolve("bundle").toString(), "--state", work.resolve("terminal").toString(), "--log", work.resolve("log").toString(),
                 "--channel", "id-card=serial:" + work.resolve("bench/id-card"),
                 "--channel", "receipt-printer=serial:" + work.resolve("bench/receipt-printer"),
-                "--channel", "certificate-printer=" + Files.readString(work.resolve("bench/certificate-printer.address")).strip(),
+                "--channel", "certificate-printer=" + printer(),
                 "--enrolment-code", Files.readString(district().resolve("enrolment-code"))));
         prism.ifPresent(proxy -> all.addAll(List.of("--district", proxy.address().toString())));
         all.addAll(choices);

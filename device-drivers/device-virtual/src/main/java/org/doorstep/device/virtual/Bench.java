@@ -39,6 +39,12 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--persons", required = true, description = "the sandbox's persons.jsonl: RESIDENT, RESIDENCE_PERMIT, FOREIGNER_2017, FOREIGNER_2023")
     private Path persons = Path.of("");
 
+    @Option(names = "--port", description = "for deeds; 0 = any free port (default)")
+    private int port;
+
+    @Option(names = "--printer-port", description = "of the certificate printer; 0 = any free port (default)")
+    private int printerPort;
+
     @Option(names = "--window", description = "also as a window, where there is a display")
     private boolean window;
 
@@ -62,8 +68,8 @@ public final class Bench implements Callable<Integer> {
         }
         Truth truth = new Truth(state.resolve("truth.jsonl"));
         try (SamTwin twin = new SamTwin(state.toAbsolutePath().resolve("id-card"), truth);
-                PrinterBench printers = new PrinterBench(state, truth);
-                ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+                PrinterBench printers = new PrinterBench(state, truth, printerPort);
+                ServerSocket server = new ServerSocket(port, 8, InetAddress.getLoopbackAddress())) {
             Path fresh = state.resolve("bench.port.new");
             Files.writeString(fresh, Integer.toString(server.getLocalPort()));
             Files.move(fresh, state.resolve("bench.port"), StandardCopyOption.ATOMIC_MOVE);

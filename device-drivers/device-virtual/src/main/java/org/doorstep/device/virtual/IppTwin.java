@@ -51,9 +51,14 @@ public final class IppTwin implements AutoCloseable {
 
     /// @param out gets every document as it came, under a random name
     public IppTwin(Path out, Truth truth) throws IOException {
+        this(out, truth, 0);
+    }
+
+    /// @param wanted port on loopback, so that it comes back where it was; 0 = any free one
+    public IppTwin(Path out, Truth truth, int wanted) throws IOException {
         this.out = Files.createDirectories(out);
         this.truth = truth;
-        HttpServer first = listen(0);
+        HttpServer first = listen(wanted);
         this.server = Optional.of(first);
         this.port = first.getAddress().getPort();
         this.thread = Thread.ofPlatform().name("twin-certificate").daemon().unstarted(this::run);

@@ -13,10 +13,11 @@ final class PrinterBench implements AutoCloseable {
     private final IppTwin certificate;
 
     /// @param state gets `receipt-printer` (a device file), `certificate-printer.address` and `paper`, the folder of everything that came out
-    PrinterBench(Path state, Truth truth) throws IOException {
+    /// @param port of the certificate printer, 0 = any free one
+    PrinterBench(Path state, Truth truth, int port) throws IOException {
         Path paper = state.resolve("paper");
         this.receipt = EscposTwin.onPty(state.toAbsolutePath().resolve("receipt-printer"), paper, truth);
-        this.certificate = new IppTwin(paper, truth);
+        this.certificate = new IppTwin(paper, truth, port);
         Path fresh = Files.writeString(state.resolve("certificate-printer.address.new"), certificate.address());
         Files.move(fresh, state.resolve("certificate-printer.address"), StandardCopyOption.ATOMIC_MOVE);
     }

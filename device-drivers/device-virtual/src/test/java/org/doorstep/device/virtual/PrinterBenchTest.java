@@ -22,7 +22,7 @@ class PrinterBenchTest {
 
     @Test
     void handsCanDoEverythingAndATroubleIsNotInjectedUntilItBit() throws IOException, InterruptedException {
-        try (PrinterBench bench = new PrinterBench(state, new Truth(state.resolve("truth.jsonl")))) {
+        try (PrinterBench bench = new PrinterBench(state, new Truth(state.resolve("truth.jsonl")), 0)) {
             for (ReceiptTrouble trouble : ReceiptTrouble.values()) {
                 assertThat(bench.answer(new String[] {"receipt", "trouble", trouble.id()})).isEqualTo("ok");
             }
@@ -44,7 +44,7 @@ class PrinterBenchTest {
 
     @Test
     void anUnknownWordIsSaidToBeOne() throws IOException {
-        try (PrinterBench bench = new PrinterBench(state, new Truth(state.resolve("truth.jsonl")))) {
+        try (PrinterBench bench = new PrinterBench(state, new Truth(state.resolve("truth.jsonl")), 0)) {
             for (String device : List.of("receipt", "printer")) {
                 assertThat(bench.answer(new String[] {device, "dance"})).startsWith("error no deed");
                 assertThat(bench.answer(new String[] {device})).startsWith("error no deed");
