@@ -63,11 +63,17 @@ record SealBlock(SignerInfo signer, Certificate certificate, List<Certificate> o
         return certificates;
     }
 
-    private static SealBlock chosen(SignerInfo signer, List<Certificate> certificates) throws Refusal {
+    /// The signer's name is compared byte by byte: two that differ in upper and lower case are equal to the library (X.501), and one of them was written
+    /// by somebody else than the sealer.
+    private static SealBlock chosen(SignerInfo signer, List<Certificate> certificates) throws Refusal, IOException {
         IssuerAndSerialNumber name = IssuerAndSerialNumber.getInstance(signer.getSID().getId());
-        List<Certificate> own = certificates.stream()
-                .filter(c -> c.getIssuer().equals(name.getName()) && c.getSerialNumber().equals(name.getSerialNumber()))
-                .toList();
+        List<Certificate> own = new ArrayList<>();
+        for (Certificate certificate : certificates) {
+            boolean issued = Arrays.equals(certificate.getIssuer().getEncoded(), name.getName().getEncoded());
+            if (issued && certificate.getSerialNumber().equals(name.getSerialNumber())) {
+                own.add(certificate);
+            }
+        }
         Refusal.when(own.size() != 1, PaperFaultCode.SEAL_FORM);
         return new SealBlock(signer, own.getFirst(), certificates.stream().filter(c -> !c.equals(own.getFirst())).toList());
     }

@@ -86,6 +86,15 @@ class SealTest {
         refused(replaced("%PDF-1.6", "%PDF-1.7"), PaperFaultCode.SEAL_BROKEN);
     }
 
+    /// The name of the signer beside the signature is not signed. In other letters it is the same name to X.501, and yet somebody changed the file.
+    @Test
+    void theSignersNameInOtherLetters() {
+        String seals = "5365616C73";
+        int at = text(GOOD).lastIndexOf(seals);
+        assertThat(at).isPositive();
+        refused(bytes(text(GOOD).substring(0, at) + "5345616C73" + text(GOOD).substring(at + seals.length())), PaperFaultCode.SEAL_FORM);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 63, 64, 65, 200, 1_000, 5_000, 10_000, -9_000, -4_000, -1_000, -300, -100, -20, -7, -6, -2, -1})
     void cutOff(int length) {
