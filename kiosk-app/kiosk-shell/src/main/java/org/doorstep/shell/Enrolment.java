@@ -1,7 +1,6 @@
 package org.doorstep.shell;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,11 +13,16 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The terminal's own key pair and whether the district already knows it, in the state folder's `identity`, readable by its owner only.
 final class Enrolment {
+    private static final Logger LOG = LoggerFactory.getLogger(Enrolment.class);
+
     private final Path folder;
     private final Optional<String> code;
+    private volatile boolean done;
 
     private Enrolment(Path folder, Optional<String> code) {
         this.folder = folder;
@@ -33,14 +37,16 @@ final class Enrolment {
 
     /// The code still to be turned into an enrolment.
     Optional<String> pendingCode() {
-        return Files.exists(folder.resolve("enrolled")) ? Optional.empty() : code;
+        return done || Files.exists(folder.resolve("enrolled")) ? Optional.empty() : code;
     }
 
+    /// Where the disk does not take it, the next start enrols again with the same key, which the district allows.
     void done() {
+        done = true;
         try {
             Files.writeString(folder.resolve("enrolled"), "");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.error("that this terminal is enrolled is not on the disk: {}", e.getClass().getSimpleName());
         }
     }
 

@@ -8,9 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The terminal's state folder, held by one process at a time.
 final class StateFolder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StateFolder.class);
+    /// A channel that nobody refers to is closed when memory is tidied up, and its lock goes with it.
+    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path path;
     private final FileChannel channel;
 
@@ -19,20 +27,30 @@ final class StateFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// @throws IOException in words for staff: the folder cannot be written, or another terminal holds it
+    /// A folder of a former run that cannot be written any more (the system makes a failing disk read-only) is held too: residents still read guides and
+    /// check their records, and nothing is printed.
+    ///
+    /// @throws IOException in words for staff: the folder cannot be made, or another terminal holds it
     static StateFolder hold(Path path) throws IOException {
         Files.createDirectories(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (lock(channel)) {
+        Path file = path.resolve("lock");
+        boolean readOnly = Files.exists(file) && !Files.isWritable(file);
+        if (readOnly) {
+            LOG.error("the state folder {} cannot be written: nothing is printed; look at the disk", path);
+        }
+        FileChannel channel = FileChannel.open(file, readOnly ? Set.of(StandardOpenOption.READ) : Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        if (lock(channel, readOnly)) {
+            HELD.add(channel);
             return new StateFolder(path, channel);
         }
         channel.close();
         throw new IOException("another terminal already runs on the state folder " + path + "; stop it first, or name another folder with --state");
     }
 
-    private static boolean lock(FileChannel channel) throws IOException {
+    /// @param shared what cannot be written can only be held together with others; a holder that could write keeps them out
+    private static boolean lock(FileChannel channel, boolean shared) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
+            FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
             return lock != null;
         } catch (OverlappingFileLockException _) {
             return false;
@@ -45,6 +63,7 @@ final class StateFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        HELD.remove(channel);
         channel.close();
     }
 }

@@ -73,7 +73,11 @@ final class Aftermath {
     }
 
     private List<JsonNode> truth(String who, String kind) {
-        try (Stream<String> lines = Files.lines(work.resolve(who + "/truth.jsonl"))) {
+        Path truth = work.resolve(who + "/truth.jsonl");
+        if (Files.notExists(truth)) {
+            return List.of();
+        }
+        try (Stream<String> lines = Files.lines(truth)) {
             return lines.map(MAPPER::readTree).filter(line -> line.path("kind").asString().equals(kind)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
