@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,12 +58,15 @@ final class BundleParts {
         node.path("needs").forEach(need -> needs.add(Assurance.valueOf(need.asString())));
         List<GuideFact> guide = new ArrayList<>();
         node.path("guide").forEach(fact -> guide.add(new GuideFact(GuideFact.About.valueOf(fact.path("about").asString()), text(fact.path("answer")))));
-        List<String> certificates = new ArrayList<>();
+        Set<String> masked = new LinkedHashSet<>();
+        node.path("maskedCertificates").forEach(kind -> masked.add(kind.asString()));
+        Set<String> certificates = new LinkedHashSet<>();
         node.path("certificates").forEach(kind -> certificates.add(kind.asString()));
+        certificates.addAll(masked);
         return new ServiceItem(
                 new ServiceItemCode(node.path("code").asString()), text(node.path("name")), text(node.path("note")),
                 node.path("initials").asString(), Verb.valueOf(node.path("verb").asString()), Level.valueOf(node.path("level").asString()),
-                needs, guide, word(node, "recordKind"), certificates, word(node, "department"));
+                needs, guide, word(node, "recordKind"), List.copyOf(certificates), masked, word(node, "department"));
     }
 
     private static Optional<String> word(JsonNode node, String key) {

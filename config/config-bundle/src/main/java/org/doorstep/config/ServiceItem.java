@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param needs      empty = nobody has to say who they are
 /// @param recordKind the record that this matter shows, if it shows one
 /// @param certificates the district's kinds of certificate that this matter prints; empty = none
+/// @param masked     those of them whose pages may show name and number masked (certificate.md)
 /// @param department whose own system must answer, by the district's id of it; empty = none
 public record ServiceItem(
         ServiceItemCode code,
@@ -23,11 +24,13 @@ public record ServiceItem(
         List<GuideFact> guide,
         Optional<String> recordKind,
         List<String> certificates,
+        Set<String> masked,
         Optional<String> department) {
     public ServiceItem {
         needs = Set.copyOf(needs);
         guide = List.copyOf(guide);
         certificates = List.copyOf(certificates);
+        masked = Set.copyOf(masked);
     }
 
     /// Done here, and about one person: nobody reaches it unproven.

@@ -10,7 +10,9 @@ import java.util.Optional;
 /// What the sandbox's district certifies.
 enum CertificateKind {
     INSURED_PROOF("社会保险参保证明", "Proof of social insurance"),
-    PAYMENT_LIST("社会保险缴费明细", "List of social insurance payments");
+    PAYMENT_LIST("社会保险缴费明细", "List of social insurance payments"),
+    /// To be put up where everybody can read it: name and number masked.
+    POSTED_PROOF("社会保险公示证明", "Proof of social insurance, to be posted");
 
     /// Ids, and their names in Chinese and English; the usual one first.
     static final Map<String, String[]> PERIODS = choices(new String[][] {

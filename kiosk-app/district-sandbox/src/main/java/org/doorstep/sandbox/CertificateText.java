@@ -22,7 +22,8 @@ final class CertificateText {
     static Sheet sheet(Issue issue, Person person, URI verify) {
         boolean list = issue.kind() == CertificateKind.PAYMENT_LIST;
         return new Sheet(
-                issue.kind().chinese(), OFFICE, issue.number(), issue.id(), issue.kind().id(), person.name(), person.idNumber(), false,
+                issue.kind().chinese(), OFFICE, issue.number(), issue.id(), issue.kind().id(), person.name(), person.idNumber(),
+                issue.kind() == CertificateKind.POSTED_PROOF,
                 paragraphs(issue, person), list ? MONTHLY : YEARLY, list ? months(issue, person) : years(issue, person), verify.toString(), issue.at(), issue.copy());
     }
 

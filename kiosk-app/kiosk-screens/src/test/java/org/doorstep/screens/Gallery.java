@@ -93,7 +93,7 @@ final class Gallery {
         ServiceItem plain = bundle.catalogue().item(new ServiceItemCode("SB-370202-001")).orElseThrow();
         // With a way to paper, as a district with certificates has it.
         ServiceItem item = new ServiceItem(plain.code(), plain.name(), plain.note(), plain.initials(), plain.verb(), plain.level(), plain.needs(),
-                plain.guide(), plain.recordKind(), List.of("payment", "insured"), plain.department());
+                plain.guide(), plain.recordKind(), List.of("payment", "insured"), plain.masked(), plain.department());
         steps.put("idle", new Idle());
         proofs(item);
         for (Verb verb : Verb.values()) {

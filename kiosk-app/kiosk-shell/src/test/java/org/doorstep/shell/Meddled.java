@@ -105,7 +105,7 @@ final class Meddled implements AutoCloseable {
         } catch (InterruptedException | BrokenBarrierException e) {
             throw new IllegalStateException(e);
         }
-        desk.prepare(new Effect.PreparePaper(ticket, applicant, wish, Language.ZH));
+        desk.prepare(new Effect.PreparePaper(ticket, applicant, wish, false, Language.ZH));
         PreparedOutcome outcome = answer(Report.PaperPrepared.class, ticket).outcome();
         if (outcome instanceof PreparedOutcome.Ready) {
             desk.print(new Effect.PrintPaper(ticket));

@@ -23,7 +23,9 @@ public sealed interface Effect {
     record AskOffers(Ticket ticket, List<String> kinds, SubjectToken subject, Language language) implements Effect {}
 
     /// Have it issued, fetch it, prove that it is this applicant's. The ticket names the paper from now on.
-    record PreparePaper(Ticket ticket, Applicant applicant, CertificateRequest request, Language language) implements Effect {}
+    ///
+    /// @param masked its pages may show name and number masked
+    record PreparePaper(Ticket ticket, Applicant applicant, CertificateRequest request, boolean masked, Language language) implements Effect {}
 
     /// Once, ever; what became of it is settled by the hands, also where nobody waits for it any more.
     record PrintPaper(Ticket paper) implements Effect {}

@@ -43,7 +43,8 @@ public record Papers(Visit visit, Certificates from, CertificateRequest request,
         }
         Visit asking = visit.ask();
         Papers papers = new Papers(asking, from, request, asking.ticket(), new Content.Preparing(PaperProgress.ISSUING));
-        return Turn.to(papers, new Effect.PreparePaper(asking.ticket(), visit.applicant().get(), request, visit.manner().language()));
+        boolean masked = from.item().masked().contains(request.kind());
+        return Turn.to(papers, new Effect.PreparePaper(asking.ticket(), visit.applicant().get(), request, masked, visit.manner().language()));
     }
 
     @Override

@@ -79,6 +79,6 @@ final class Fixtures {
     private static ServiceItem item(String code, Set<Assurance> needs, Optional<String> recordKind) {
         return new ServiceItem(
                 new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), "ts", Verb.CHECK, Level.DISTRICT, needs, List.of(), recordKind,
-                recordKind.isPresent() ? List.of("payment", "insured") : List.of(), recordKind);
+                recordKind.isPresent() ? List.of("payment", "insured") : List.of(), Set.of("insured"), recordKind);
     }
 }

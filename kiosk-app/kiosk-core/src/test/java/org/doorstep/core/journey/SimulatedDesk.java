@@ -31,6 +31,7 @@ final class SimulatedDesk {
         Ticket ticket = prepare.ticket();
         assertThat(asked.put(ticket, prepare)).as("a paper is asked for once").isNull();
         assertThat(ended).as("a paper for a visit that has ended").doesNotContain(ticket.visit());
+        assertThat(prepare.masked()).as("masked where the matter allows it").isEqualTo(prepare.request().kind().equals("insured"));
         List<Report> reports = new ArrayList<>(List.of(new Report.PaperMoved(ticket, PaperProgress.CHECKING)));
         reports.add(new Report.PaperPrepared(ticket, switch (random.nextInt(6)) {
             case 0 -> new PreparedOutcome.NotIssued(DistrictFailure.LINE_DOWN);
