@@ -49,16 +49,17 @@ final class Resources implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            long began = System.nanoTime();
             String path = exchange.getRequestURI().getPath();
             if (troubles.strikes(Trouble.DOWN) || troubles.on(Trouble.WRONG_CA)) {
-                log.write(exchange, 0);
+                log.write(exchange, 0, began);
                 return;
             }
             Reply reply = reply(exchange, path);
             if (!troubles.at(path) || !struck(exchange, reply)) {
                 send(exchange, reply);
             }
-            log.write(exchange, exchange.getResponseCode());
+            log.write(exchange, exchange.getResponseCode(), began);
         }
     }
 

@@ -37,7 +37,10 @@ public final class Measure implements Callable<Integer> {
             new Figure("next-page-ms", "touch → next page in the frame buffer, ms", "p99 ≤ 100"),
             new Figure("laid-to-greeted-ms", "card laid → greeting drawn, ms", ""),
             new Figure("laid-to-served-ms", "of it: until the reader begins its answer (next search ≤ 300, radio 600), ms", ""),
-            new Figure("ours-on-top-ms", "of it: ours, after the last byte of the answer, ms", "≤ 30"));
+            new Figure("ours-on-top-ms", "of it: ours, after the last byte of the answer, ms", "≤ 30"),
+            new Figure("paper-whole-ms", "card laid → last byte of the certificate at the printer, five touches, ms", ""),
+            new Figure("paper-district-ms", "of it: the district's, from the first byte asked to the last answered, ms", ""),
+            new Figure("paper-ours-ms", "of it: the machine's own share, ms", "≤ 1500"));
 
     @Option(names = "--starts", description = "cold starts to take the median of (default: ${DEFAULT-VALUE})")
     private int starts = 5;

@@ -24,9 +24,9 @@ final class Measuring {
     private static final Duration TOUCH_PATIENCE = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final double TICKS_PER_SECOND = 100;
-    private static final double NANOS_PER_MILLI = 1e6;
+    static final double NANOS_PER_MILLI = 1e6;
     /// Bytes of the answer to `30 01` on the wire, at 11,520 a second: preamble, length, status, two lengths, text, photo, check sum.
-    private static final double ANSWER_MILLIS = (5 + 2 + 3 + 4 + 256 + 1024 + 1) / 11.52;
+    static final double ANSWER_MILLIS = (5 + 2 + 3 + 4 + 256 + 1024 + 1) / 11.52;
 
     private final GlassHand hand;
     private final Supplier<String> step;
@@ -51,13 +51,14 @@ final class Measuring {
                 await("idle", "band-finish");
                 idle();
                 cards();
+                new PaperPath(this, hand, step, bench, work).walk();
             }
         } finally {
             Files.write(to, samples);
         }
     }
 
-    private void sample(String name, double value) {
+    void sample(String name, double value) {
         samples.add(String.format(Locale.ROOT, "%s %.3f", name, value));
     }
 
@@ -153,7 +154,7 @@ final class Measuring {
         }
     }
 
-    private static Instant last(List<String> truth, String kind) throws IOException {
+    static Instant last(List<String> truth, String kind) throws IOException {
         for (int i = truth.size() - 1; i >= 0; i--) {
             if (truth.get(i).contains("\"" + kind + "\"")) {
                 String line = truth.get(i);
@@ -164,7 +165,7 @@ final class Measuring {
         throw new IOException("the twin's book holds no " + kind);
     }
 
-    private void await(String wanted, String... touches) throws IOException, InterruptedException {
+    void await(String wanted, String... touches) throws IOException, InterruptedException {
         for (String touch : touches) {
             until(() -> hand.tap(touch) || step.get().equals(wanted));
             TimeUnit.MILLISECONDS.sleep(200);
@@ -173,11 +174,11 @@ final class Measuring {
         until(() -> step.get().equals(wanted));
     }
 
-    private interface Check {
+    interface Check {
         boolean holds() throws IOException, InterruptedException;
     }
 
-    private void until(Check check) throws IOException, InterruptedException {
+    void until(Check check) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!check.holds()) {
             if (System.nanoTime() > end) {

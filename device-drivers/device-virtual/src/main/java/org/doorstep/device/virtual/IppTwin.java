@@ -274,6 +274,7 @@ public final class IppTwin implements AutoCloseable {
 
     /// Keeps the bytes as they came and puts the job in line.
     void take(TwinJob job, byte[] document) throws IOException {
+        truth.write("document", Map.of("job", job.name));
         Files.write(out.resolve("document-" + HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextLong()) + ".pdf"), document);
         job.sha256 = sha256(document);
         try (PDDocument pdf = Loader.loadPDF(document)) {

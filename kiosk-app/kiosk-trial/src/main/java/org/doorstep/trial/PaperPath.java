@@ -1,0 +1,110 @@
+package org.doorstep.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// The shortest path from a card to a certificate, five touches, and whose time it takes: the finger's, the reader's, the district's by its own book, or the
+/// machine's own. What is nobody else's is the machine's: drawing, proving, its store, TLS, the calls to the printer before the document.
+final class PaperPath {
+    private static final int WALKS = 7;
+    private static final List<String> TOUCHED = List.of("item-SB-370202-001", "start", "print", "start");
+    private static final List<String> DRAWN = List.of("guide", "record", "certificates", "preview");
+
+    private final Measuring measuring;
+    private final GlassHand hand;
+    private final Supplier<String> step;
+    private final String bench;
+    private final Path work;
+    private double ours;
+    private double district;
+
+    PaperPath(Measuring measuring, GlassHand hand, Supplier<String> step, String bench, Path work) {
+        this.measuring = measuring;
+        this.hand = hand;
+        this.step = step;
+        this.bench = bench;
+        this.work = work;
+    }
+
+    void walk() throws IOException, InterruptedException {
+        for (int i = 0; i < WALKS; i++) {
+            ours = 0;
+            district = 0;
+            once();
+        }
+    }
+
+    private void once() throws IOException, InterruptedException {
+        say("lay p-001");
+        measuring.until(() -> hand.words().contains("身份已确认"));
+        Instant confirmed = Instant.now();
+        Instant laid = truth("card-laid");
+        count(truth("read-served").plusMillis(Math.round(Measuring.ANSWER_MILLIS)), confirmed);
+        for (int i = 0; i < TOUCHED.size(); i++) {
+            String drawn = DRAWN.get(i);
+            String touch = TOUCHED.get(i);
+            measuring.until(() -> hand.tap(touch));
+            Instant lifted = Instant.now();
+            measuring.until(() -> ready(drawn));
+            count(lifted, Instant.now());
+        }
+        measuring.until(() -> hand.tap("start"));
+        Instant lifted = Instant.now();
+        measuring.until(() -> step.get().equals("printed"));
+        Instant there = truth("document");
+        count(lifted, there);
+        measuring.sample("paper-whole-ms", Duration.between(laid, there).toNanos() / Measuring.NANOS_PER_MILLI);
+        measuring.sample("paper-district-ms", district);
+        measuring.sample("paper-ours-ms", ours);
+        say("lift");
+        measuring.await("idle", "band-finish", "done");
+        TimeUnit.SECONDS.sleep(3);
+    }
+
+    /// Drawn, and what the next touch needs is there.
+    private boolean ready(String drawn) throws InterruptedException {
+        boolean waits = switch (drawn) {
+            case "record" -> !hand.words().contains("171");
+            case "certificates" -> !hand.words().contains("社会保险参保证明");
+            default -> false;
+        };
+        return step.get().equals(drawn) && !waits;
+    }
+
+    private void count(Instant from, Instant to) throws IOException {
+        double calls = calls(from, to);
+        district += calls;
+        ours += Duration.between(from, to).toNanos() / Measuring.NANOS_PER_MILLI - calls;
+    }
+
+    /// What the district's book says of this person's calls that ended in between.
+    private double calls(Instant from, Instant to) throws IOException {
+        double sum = 0;
+        for (String line : Files.readAllLines(work.resolve("district/access.log"))) {
+            String[] words = line.split(" ", -1);
+            Instant at = Instant.parse(words[0]);
+            boolean personal = words[2].startsWith("/identity") || words[2].startsWith("/records") || words[2].startsWith("/certificates");
+            if (personal && at.isAfter(from) && at.isBefore(to)) {
+                sum += Double.parseDouble(words[words.length - 1]);
+            }
+        }
+        return sum;
+    }
+
+    private Instant truth(String kind) throws IOException {
+        return Measuring.last(Files.readAllLines(work.resolve("bench/truth.jsonl")), kind);
+    }
+
+    private void say(String deed) throws IOException {
+        String said = BenchLine.say(bench, deed);
+        if (!said.isEmpty()) {
+            throw new IOException(said);
+        }
+    }
+}
