@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +165,7 @@ final class PaperDesk implements PaperHands, AutoCloseable {
         Expected expected = new Expected(
                 name, document.number(), masking, hand.issue().value(), issued.number(), prepare.request().kind(), issued.pages());
         Checked checked = CompletableFuture.supplyAsync(() -> check(bytes, expected), paper).join();
+        Arrays.fill(bytes, (byte) 0);
         return switch (checked.outcome()) {
             case CheckOutcome.Refused(PaperFault why) -> {
                 LOG.error("a certificate was not proven and is not printed: {}", why.code().id());

@@ -1,0 +1,252 @@
+package org.doorstep.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.doorstep.shell.DeskRig.NAME;
+import static org.doorstep.shell.DeskRig.NUMBER;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.doorstep.core.certificate.PreparedOutcome;
+import org.doorstep.core.journey.Effect;
+import org.doorstep.core.journey.Ticket;
+import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.Secret;
+import org.doorstep.district.ContentOutcome;
+import org.doorstep.district.IssueOutcome;
+import org.doorstep.sandbox.paper.Spoil;
+import org.doorstep.store.PrintState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Right paper, right person, once: the order of what is written down and what is done, and every way in which nothing comes out.
+class PaperDeskTest {
+    private static final PrintOutcome FORGOTTEN = new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_FORGOTTEN));
+    private static final int RACES = 60;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private DeskRig rig;
+
+    @BeforeEach
+    void open() throws IOException, GeneralSecurityException {
+        rig = DeskRig.usual(folder);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private Ticket ready() {
+        Ticket ticket = rig.begin(false);
+        assertThat(rig.prepared(ticket)).isInstanceOf(PreparedOutcome.Ready.class);
+        return ticket;
+    }
+
+    /// Each step is on the disk before the next is taken.
+    @Test
+    void reservedBeforeItIsIssuedAndSentBeforeItIsPrinted() {
+        Queue<List<PrintState>> seen = new ConcurrentLinkedQueue<>();
+        rig.issue = _ -> {
+            seen.add(rig.rows());
+            return DeskRig.issued();
+        };
+        rig.print = job -> {
+            seen.add(rig.rows());
+            return new PrintOutcome.Printed(job.impressions());
+        };
+        assertThat(rig.printed(ready())).isEqualTo(new PrintOutcome.Printed(1));
+        assertThat(seen).containsExactly(List.of(PrintState.RESERVED), List.of(PrintState.SENT));
+        assertThat(rig.rows()).containsExactly(PrintState.PRINTED);
+        assertThat(rig.letters()).singleElement().asString().contains("\"outcome\":\"printed\"", "\"sheets\":1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Spoil.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void whatIsNotProvenNeverReachesThePrinter(Spoil spoil) {
+        rig.content = id -> rig.came(DeskRig.sheet(id, NAME, NUMBER, false), spoil);
+        refused();
+    }
+
+    @Test
+    void anotherPersonsPaperNeverReachesThePrinter() {
+        rig.content = id -> rig.came(DeskRig.sheet(id, new Secret("李建国"), new Secret("379999195501010018"), false), Spoil.NONE);
+        refused();
+    }
+
+    private void refused() {
+        Ticket ticket = rig.begin(false);
+        assertThat(rig.prepared(ticket)).isInstanceOf(PreparedOutcome.NotProven.class);
+        assertThat(rig.printed(ticket)).isEqualTo(FORGOTTEN);
+        assertThat(rig.jobs).isEmpty();
+        assertThat(rig.rows()).containsExactly(PrintState.VOID);
+        assertThat(rig.letters()).singleElement().asString().contains("not-proven");
+    }
+
+    @Test
+    void aMaskedOneIsProvenOnlyWhereTheMatterAllowsIt() {
+        rig.content = id -> rig.came(DeskRig.sheet(id, NAME, NUMBER, true), Spoil.NONE);
+        assertThat(rig.prepared(rig.begin(false))).isInstanceOf(PreparedOutcome.NotProven.class);
+        assertThat(rig.prepared(rig.begin(true))).isInstanceOf(PreparedOutcome.Ready.class);
+    }
+
+    @Test
+    void aDistrictThatFailsMayHaveIssuedAllTheSame() {
+        rig.issue = _ -> new IssueOutcome.Failed(DistrictFailure.TOO_SLOW);
+        assertThat(rig.prepared(rig.begin(false))).isEqualTo(new PreparedOutcome.NotIssued(DistrictFailure.TOO_SLOW));
+        assertThat(rig.letters()).singleElement().asString().contains("not-received");
+        rig.issue = _ -> DeskRig.issued();
+        rig.content = _ -> new ContentOutcome.Failed(DistrictFailure.LINE_DOWN);
+        assertThat(rig.prepared(rig.begin(false))).isEqualTo(new PreparedOutcome.NotIssued(DistrictFailure.LINE_DOWN));
+        assertThat(rig.letters()).singleElement().asString().contains("not-received");
+        assertThat(rig.rows()).containsExactly(PrintState.VOID, PrintState.VOID);
+    }
+
+    /// Gone while the district still makes it: it is not even fetched.
+    @Test
+    void whoLeavesEarlyGetsNothingPrinted() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch left = new CountDownLatch(1);
+        AtomicInteger fetched = new AtomicInteger();
+        rig.issue = _ -> {
+            asked.countDown();
+            return left(left);
+        };
+        rig.content = _ -> {
+            fetched.incrementAndGet();
+            return new ContentOutcome.Failed(DistrictFailure.LINE_DOWN);
+        };
+        Ticket ticket = rig.begin(false);
+        asked.await();
+        rig.desk.endVisit(ticket.visit());
+        left.countDown();
+        rig.awaitRows(PrintState.VOID);
+        assertThat(fetched).hasValue(0);
+        assertThat(rig.letters()).singleElement().asString().contains("not-wanted");
+    }
+
+    private static IssueOutcome left(CountDownLatch left) {
+        try {
+            left.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return DeskRig.issued();
+    }
+
+    @Test
+    void whatLiesReadyIsVoidedWithTheVisitAndNeverPrinted() {
+        Ticket ticket = ready();
+        rig.desk.endVisit(ticket.visit());
+        rig.awaitRows(PrintState.VOID);
+        assertThat(rig.printed(ticket)).isEqualTo(FORGOTTEN);
+        assertThat(rig.jobs).isEmpty();
+        assertThat(rig.letters()).singleElement().asString().contains("not-wanted");
+    }
+
+    /// Dropped and printed in the same moment: one of them, and the row and the district know which.
+    @Test
+    void eitherDroppedOrPrinted() {
+        SplittableRandom random = new SplittableRandom(4);
+        int printed = 0;
+        for (int i = 0; i < RACES; i++) {
+            Ticket ticket = ready();
+            long later = random.nextLong(200_000);
+            CompletableFuture<Void> dropping = CompletableFuture.runAsync(() -> {
+                LockSupport.parkNanos(later);
+                rig.desk.drop(new Effect.DropPaper(ticket));
+            });
+            LockSupport.parkNanos(random.nextLong(200_000));
+            boolean came = rig.printed(ticket) instanceof PrintOutcome.Printed;
+            dropping.join();
+            printed += came ? 1 : 0;
+            List<PrintState> before = i == 0 ? List.of() : rig.rows().subList(0, i);
+            PrintState end = came ? PrintState.PRINTED : PrintState.VOID;
+            await().until(() -> rig.rows().getLast() == end);
+            assertThat(before).doesNotContain(PrintState.RESERVED, PrintState.SENT);
+            assertThat(rig.jobs).hasSize(printed);
+            assertThat(rig.letters()).singleElement().asString().contains(came ? "printed" : "not-wanted");
+        }
+        assertThat(printed).as("both happened").isBetween(1, RACES - 1);
+    }
+
+    @Test
+    void aTicketIsPrintedOnce() {
+        Ticket ticket = ready();
+        assertThat(rig.printed(ticket)).isEqualTo(new PrintOutcome.Printed(1));
+        assertThat(rig.printed(ticket)).isEqualTo(FORGOTTEN);
+        assertThat(rig.jobs).hasSize(1);
+    }
+
+    @Test
+    void whatThePrinterSaysIsWhatIsWrittenDown() {
+        Fault jam = new Fault(FaultCode.NO_ANSWER);
+        rig.print = _ -> new PrintOutcome.NotPrinted(jam);
+        assertThat(rig.printed(ready())).isEqualTo(new PrintOutcome.NotPrinted(jam));
+        assertThat(rig.letters()).singleElement().asString().contains("not-printed");
+        rig.print = _ -> new PrintOutcome.Uncertain(jam);
+        assertThat(rig.printed(ready())).isEqualTo(new PrintOutcome.Uncertain(jam));
+        assertThat(rig.letters()).singleElement().asString().contains("uncertain");
+        assertThat(rig.rows()).containsExactlyInAnyOrder(PrintState.VOID, PrintState.UNCERTAIN);
+    }
+
+    /// The bytes that came, and those that went to the printer, are gone with the visit.
+    @Test
+    void nothingOfItStaysInMemory() {
+        Queue<byte[]> given = new ConcurrentLinkedQueue<>();
+        rig.content = id -> {
+            ContentOutcome.Came came = (ContentOutcome.Came) rig.came(DeskRig.sheet(id, NAME, NUMBER, false), Spoil.NONE);
+            given.add(came.bytes());
+            return came;
+        };
+        Ticket ticket = ready();
+        assertThat(given).singleElement().satisfies(bytes -> assertThat(bytes).containsOnly(0));
+        assertThat(rig.printed(ticket)).isInstanceOf(PrintOutcome.Printed.class);
+        rig.desk.endVisit(ticket.visit());
+        assertThat(rig.jobs).singleElement().satisfies(job -> assertThat(job.document()).containsOnly(0));
+    }
+
+    @Test
+    void withoutAStoreNothingIsAsked() throws IOException, GeneralSecurityException {
+        try (DeskRig unstored = new DeskRig(folder.resolve("unstored"), false, CompletableFuture.completedFuture(null))) {
+            unasked(unstored, new PreparedOutcome.NoRecord());
+        }
+    }
+
+    /// What a former run left open comes first, so that no paper of it comes out beside this one.
+    @Test
+    void beforeAFormerRunIsSettledNothingIsAsked() throws IOException, GeneralSecurityException {
+        try (DeskRig unsettled = new DeskRig(folder.resolve("unsettled"), true, new CompletableFuture<>())) {
+            unasked(unsettled, new PreparedOutcome.NoPrinter(new Fault(FaultCode.BUSY)));
+        }
+    }
+
+    private static void unasked(DeskRig rig, PreparedOutcome expected) {
+        AtomicInteger asked = new AtomicInteger();
+        rig.issue = _ -> {
+            asked.incrementAndGet();
+            return DeskRig.issued();
+        };
+        assertThat(rig.prepared(rig.begin(false))).isEqualTo(expected);
+        assertThat(asked).hasValue(0);
+    }
+}
