@@ -197,6 +197,28 @@ class PaperDeskTest {
         assertThat(rig.jobs).hasSize(1);
     }
 
+    /// While it is on its way nobody sends it again, and nobody takes it back.
+    @Test
+    void whatIsOnItsWayIsNeitherSentAgainNorVoided() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch out = new CountDownLatch(1);
+        rig.print = job -> {
+            begun.countDown();
+            left(out);
+            return new PrintOutcome.Printed(job.impressions());
+        };
+        Ticket ticket = ready();
+        rig.desk.print(new Effect.PrintPaper(ticket));
+        begun.await();
+        assertThat(rig.printed(ticket)).isEqualTo(FORGOTTEN);
+        rig.desk.endVisit(ticket.visit());
+        assertThat(rig.jobs).singleElement().satisfies(job -> assertThat(job.document()).as("still needed").isNotEmpty().contains('%', 'P', 'D', 'F'));
+        out.countDown();
+        rig.awaitRows(PrintState.PRINTED);
+        assertThat(rig.letters()).singleElement().asString().contains("printed");
+        assertThat(rig.jobs).hasSize(1);
+    }
+
     @Test
     void whatThePrinterSaysIsWhatIsWrittenDown() {
         Fault jam = new Fault(FaultCode.NO_ANSWER);
