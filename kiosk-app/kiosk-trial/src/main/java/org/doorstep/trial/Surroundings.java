@@ -17,6 +17,20 @@ final class Surroundings implements AutoCloseable {
     /// The checkout; the launcher names it, so that the command works from any folder.
     static final Path HOME = Path.of(System.getProperty("doorstep.home", ""));
 
+    /// Prism before the district, and the way round it.
+    private record Contract(Prism prism, RoundPrism fork) implements AutoCloseable {
+        static Contract before(URI district, Path log) throws IOException, InterruptedException {
+            Prism prism = Prism.proxy(HOME.resolve("kiosk-app/district-contract"), log, district, Optional.empty());
+            return new Contract(prism, new RoundPrism(prism.address(), district));
+        }
+
+        @Override
+        public void close() {
+            fork.close();
+            prism.close();
+        }
+    }
+
     /// What can die beside the terminal; reader and printers are one.
     enum Part { DISTRICT, BENCH }
 
@@ -24,19 +38,19 @@ final class Surroundings implements AutoCloseable {
     private final Processes processes;
     private final Neighbour sandbox;
     private final Neighbour bench;
-    private final Optional<Prism> prism;
+    private final Optional<Contract> contract;
 
-    private Surroundings(Path work, Processes processes, Neighbour sandbox, Neighbour bench, Optional<Prism> prism) {
+    private Surroundings(Path work, Processes processes, Neighbour sandbox, Neighbour bench, Optional<Contract> contract) {
         this.work = work;
         this.processes = processes;
         this.sandbox = sandbox;
         this.bench = bench;
-        this.prism = prism;
+        this.contract = contract;
     }
 
     /// @param work            folder for everybody's state and logs
     /// @param troubles        of the district, from its start
-    /// @param throughContract the terminal reaches the district through Prism, plain, and what breaks the contract becomes a 500
+    /// @param throughContract the terminal reaches the district through Prism, plain, and what breaks the contract becomes a 500; PDFs go round it
     static Surroundings set(Path work, List<String> troubles, boolean throughContract) throws IOException, InterruptedException {
         return set(work, troubles, throughContract, false);
     }
@@ -56,11 +70,9 @@ final class Surroundings implements AutoCloseable {
                     processes, "org.doorstep.device.virtual.Bench", work.resolve("bench/bench.port"),
                     List.of("--state", work.resolve("bench").toString(), "--persons", district.resolve("persons.jsonl").toString()));
             bench.start(window ? List.of("--window") : List.of());
-            Optional<Prism> prism = throughContract
-                    ? Optional.of(Prism.proxy(HOME.resolve("kiosk-app/district-contract"), work.resolve("prism.out"), plain(district), Optional.empty()))
-                    : Optional.empty();
+            Optional<Contract> contract = throughContract ? Optional.of(Contract.before(plain(district), work.resolve("prism.out"))) : Optional.empty();
             hurry(work.resolve("bundle/district.json"));
-            return new Surroundings(work, processes, sandbox, bench, prism);
+            return new Surroundings(work, processes, sandbox, bench, contract);
         } catch (IOException | InterruptedException e) {
             processes.close();
             throw e;
@@ -127,7 +139,7 @@ final class Surroundings implements AutoCloseable {
                 "--channel", "receipt-printer=serial:" + work.resolve("bench/receipt-printer"),
                 "--channel", "certificate-printer=" + printer(),
                 "--enrolment-code", Files.readString(district().resolve("enrolment-code"))));
-        prism.ifPresent(proxy -> all.addAll(List.of("--district", proxy.address().toString())));
+        contract.ifPresent(way -> all.addAll(List.of("--district", way.fork().address().toString())));
         all.addAll(choices);
         List<String> jvm = new ArrayList<>(options);
         Path temporary = Files.createDirectories(work.resolve("tmp"));
@@ -137,7 +149,7 @@ final class Surroundings implements AutoCloseable {
 
     @Override
     public void close() {
-        prism.ifPresent(Prism::close);
+        contract.ifPresent(Contract::close);
         processes.close();
     }
 }

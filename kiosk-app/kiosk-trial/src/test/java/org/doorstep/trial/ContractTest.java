@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +32,13 @@ class ContractTest {
         System.setProperty("doorstep.home", Path.of("../..").toAbsolutePath().normalize().toString());
     }
 
-    @Test
-    void aWholeVisitKeepsTheContract() throws IOException {
-        assertThat(new CommandLine(new Trial()).execute("--scenario", "first-visit", "--through-contract", "--out", work.toString())).isZero();
+    @ParameterizedTest
+    @CsvSource({"first-visit, /records/social-insurance/rows, /help-calls", "print, /confirmations, /ratings"})
+    void aWholeVisitKeepsTheContract(String scenario, String one, String other) throws IOException {
+        assertThat(new CommandLine(new Trial()).execute("--scenario", scenario, "--through-contract", "--out", work.toString())).isZero();
         try (var folders = Files.list(work)) {
             Path log = folders.filter(folder -> folder.getFileName().toString().startsWith("run-")).findFirst().orElseThrow().resolve("prism.out");
-            assertThat(Files.readString(log)).contains("/records/social-insurance/rows", "/help-calls").doesNotContain("iolation");
+            assertThat(Files.readString(log)).contains(one, other).doesNotContain("iolation");
         }
     }
 
