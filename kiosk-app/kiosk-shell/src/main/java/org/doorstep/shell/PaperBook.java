@@ -3,7 +3,9 @@ package org.doorstep.shell;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,8 +28,8 @@ import org.doorstep.store.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The print ledger as the desk writes it: each call returns when the row is on the disk, or says that it is not. Blocks, so only virtual threads
-/// call it.
+/// The print ledger as the desk writes it: each call returns when the row is on the disk, or says that it is not. An end that the disk did not take is
+/// written as soon as it does. Blocks, so never the loop calls it.
 final class PaperBook {
     private static final Logger LOG = LoggerFactory.getLogger(PaperBook.class);
     private static final Duration OPENING = Duration.ofSeconds(10);
@@ -36,6 +38,7 @@ final class PaperBook {
     private final CompletableFuture<Optional<Store>> opening;
     private final InstantSource clock;
     private final Runnable posted;
+    private final Queue<Runnable> owed = new ConcurrentLinkedQueue<>();
 
     /// @param opening empty where the store could not be opened
     /// @param posted  told when a letter may lie in the outbox
@@ -150,9 +153,28 @@ final class PaperBook {
                 LOG.error("print ledger: not {}, because {}", wanted, other.getClass().getSimpleName());
                 yield false;
             }
-            case Stored.NotKept(StoreFault why) -> refused(wanted.name(), why);
-            case Stored.Unknown(StoreFault why) -> refused(wanted.name(), why);
+            case Stored.NotKept(StoreFault why) -> owed(wanted, move, why);
+            case Stored.Unknown(StoreFault why) -> owed(wanted, move, why);
         };
+    }
+
+    /// What is only about to happen does not happen then; what has ended has ended, and is written later.
+    private boolean owed(PrintState wanted, Function<Store, CompletableFuture<Stored<MoveOutcome>>> move, StoreFault why) {
+        if (wanted != PrintState.RESERVED && wanted != PrintState.SENT) {
+            owed.add(() -> moved(wanted, move));
+        }
+        return refused(wanted.name(), why);
+    }
+
+    /// Writes what the disk did not take before; what it does not take now either waits for the next time.
+    void catchUp() {
+        int waiting = owed.size();
+        for (int i = 0; i < waiting; i++) {
+            Optional.ofNullable(owed.poll()).ifPresent(Runnable::run);
+        }
+        if (waiting > 0) {
+            posted.run();
+        }
     }
 
     private static boolean refused(String what, StoreFault why) {

@@ -221,7 +221,7 @@ final class PaperDesk implements PaperHands, AutoCloseable {
             case PrintOutcome.Uncertain _ -> with.book().uncertain(hand.issue());
         };
         if (!noted) {
-            LOG.error("the end of a print is not on the disk; the next start asks the printer for it");
+            LOG.error("the end of a print is not on the disk; it is written when the disk takes it, or the next start asks the printer");
         }
         return outcome;
     }

@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class PaperRoom {
     private static final Logger LOG = LoggerFactory.getLogger(PaperRoom.class);
     private static final int UPKEEP_MINUTES = 10;
+    private static final int CATCH_UP_SECONDS = 5;
 
     private final Bundle bundle;
     private final Loop loop;
@@ -125,6 +126,7 @@ final class PaperRoom {
         var _ = upkeep.scheduleWithFixedDelay(() -> {
             var _ = store.upkeep();
         }, 1, UPKEEP_MINUTES, TimeUnit.MINUTES);
+        var _ = upkeep.scheduleWithFixedDelay(book::catchUp, CATCH_UP_SECONDS, CATCH_UP_SECONDS, TimeUnit.SECONDS);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("store-close").unstarted(store::close));
     }
 }

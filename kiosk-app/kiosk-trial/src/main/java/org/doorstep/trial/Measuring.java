@@ -51,7 +51,7 @@ final class Measuring {
                 await("idle", "band-finish");
                 idle();
                 cards();
-                new PaperPath(this, hand, step, bench, work).walk();
+                new PaperPath(this, hand, step, work).walk();
             }
         } finally {
             Files.write(to, samples);
@@ -135,7 +135,7 @@ final class Measuring {
     /// Laid on the idle terminal until the greeting is drawn; beside it what the wire and the radio took of it, by the twin's own book.
     private void cards() throws IOException, InterruptedException {
         for (int i = 0; i < LAYINGS; i++) {
-            String said = BenchLine.say(bench, "lay p-001");
+            say("lay p-001");
             until(() -> hand.words().contains("王**，您好"));
             Instant greeted = Instant.now();
             List<String> truth = Files.readAllLines(work.resolve("bench/truth.jsonl"));
@@ -145,12 +145,16 @@ final class Measuring {
             sample("laid-to-served-ms", Duration.between(laid, served).toNanos() / NANOS_PER_MILLI);
             sample("ours-on-top-ms", Duration.between(served, greeted).toNanos() / NANOS_PER_MILLI - ANSWER_MILLIS);
             until(() -> hand.words().contains("身份已确认"));
-            said += BenchLine.say(bench, "lift");
-            if (!said.isEmpty()) {
-                throw new IOException(said);
-            }
+            say("lift");
             await("idle", "band-finish", "done");
             TimeUnit.SECONDS.sleep(3);
+        }
+    }
+
+    void say(String deed) throws IOException {
+        String said = BenchLine.say(bench, deed);
+        if (!said.isEmpty()) {
+            throw new IOException(said);
         }
     }
 

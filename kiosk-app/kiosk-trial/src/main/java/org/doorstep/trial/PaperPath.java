@@ -19,16 +19,14 @@ final class PaperPath {
     private final Measuring measuring;
     private final GlassHand hand;
     private final Supplier<String> step;
-    private final String bench;
     private final Path work;
     private double ours;
     private double district;
 
-    PaperPath(Measuring measuring, GlassHand hand, Supplier<String> step, String bench, Path work) {
+    PaperPath(Measuring measuring, GlassHand hand, Supplier<String> step, Path work) {
         this.measuring = measuring;
         this.hand = hand;
         this.step = step;
-        this.bench = bench;
         this.work = work;
     }
 
@@ -41,7 +39,7 @@ final class PaperPath {
     }
 
     private void once() throws IOException, InterruptedException {
-        say("lay p-001");
+        measuring.say("lay p-001");
         measuring.until(() -> hand.words().contains("身份已确认"));
         Instant confirmed = Instant.now();
         Instant laid = truth("card-laid");
@@ -62,7 +60,7 @@ final class PaperPath {
         measuring.sample("paper-whole-ms", Duration.between(laid, there).toNanos() / Measuring.NANOS_PER_MILLI);
         measuring.sample("paper-district-ms", district);
         measuring.sample("paper-ours-ms", ours);
-        say("lift");
+        measuring.say("lift");
         measuring.await("idle", "band-finish", "done");
         TimeUnit.SECONDS.sleep(3);
     }
@@ -99,12 +97,5 @@ final class PaperPath {
 
     private Instant truth(String kind) throws IOException {
         return Measuring.last(Files.readAllLines(work.resolve("bench/truth.jsonl")), kind);
-    }
-
-    private void say(String deed) throws IOException {
-        String said = BenchLine.say(bench, deed);
-        if (!said.isEmpty()) {
-            throw new IOException(said);
-        }
     }
 }

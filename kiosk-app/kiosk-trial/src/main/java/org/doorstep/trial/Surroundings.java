@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.doorstep.contract.Prism;
 import org.doorstep.shell.Terminal;
@@ -36,15 +37,13 @@ final class Surroundings implements AutoCloseable {
 
     private final Path work;
     private final Processes processes;
-    private final Neighbour sandbox;
-    private final Neighbour bench;
+    private final Map<Part, Neighbour> neighbours;
     private final Optional<Contract> contract;
 
-    private Surroundings(Path work, Processes processes, Neighbour sandbox, Neighbour bench, Optional<Contract> contract) {
+    private Surroundings(Path work, Processes processes, Map<Part, Neighbour> neighbours, Optional<Contract> contract) {
         this.work = work;
         this.processes = processes;
-        this.sandbox = sandbox;
-        this.bench = bench;
+        this.neighbours = neighbours;
         this.contract = contract;
     }
 
@@ -72,7 +71,7 @@ final class Surroundings implements AutoCloseable {
             bench.start(window ? List.of("--window") : List.of());
             Optional<Contract> contract = throughContract ? Optional.of(Contract.before(plain(district), work.resolve("prism.out"))) : Optional.empty();
             hurry(work.resolve("bundle/district.json"));
-            return new Surroundings(work, processes, sandbox, bench, contract);
+            return new Surroundings(work, processes, Map.of(Part.DISTRICT, sandbox, Part.BENCH, bench), contract);
         } catch (IOException | InterruptedException e) {
             processes.close();
             throw e;
@@ -98,7 +97,7 @@ final class Surroundings implements AutoCloseable {
     }
 
     String benchPort() {
-        return bench.said();
+        return neighbour(Part.BENCH).said();
     }
 
     /// `kill -9`.
@@ -109,14 +108,14 @@ final class Surroundings implements AutoCloseable {
     /// Starts it anew where it stood, on what it left on its disk.
     void back(Part part) throws IOException, InterruptedException {
         List<String> place = switch (part) {
-            case DISTRICT -> List.of("--port", sandbox.said());
-            case BENCH -> List.of("--port", bench.said(), "--printer-port", Integer.toString(URI.create(printer()).getPort()));
+            case DISTRICT -> List.of("--port", neighbour(part).said());
+            case BENCH -> List.of("--port", neighbour(part).said(), "--printer-port", Integer.toString(URI.create(printer()).getPort()));
         };
         neighbour(part).start(place);
     }
 
     private Neighbour neighbour(Part part) {
-        return part == Part.DISTRICT ? sandbox : bench;
+        return Objects.requireNonNull(neighbours.get(part));
     }
 
     private String printer() throws IOException {

@@ -61,6 +61,11 @@ final class Aftermath {
     /// Starts the terminal anew until the district has heard the end of every issue; idle within 5 seconds each time.
     boolean settledAfterRestart() throws IOException, InterruptedException {
         held(terminal(AGAIN));
+        return heard();
+    }
+
+    /// The district has heard the end of every issue.
+    boolean heard() {
         return issued().stream().allMatch(this::heard);
     }
 

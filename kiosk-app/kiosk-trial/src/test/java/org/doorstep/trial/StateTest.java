@@ -72,18 +72,21 @@ class StateTest {
         }
     }
 
-    /// Full while the resident looks at the preview: that it is sent cannot be noted, so it is not sent. What could not be said of it is said at the next start.
+    /// Full while the resident looks at the preview: that it is sent cannot be noted, so it is not sent. That it is void is written, and the district hears it,
+    /// when there is room again.
     @Test
     void onADiskThatFillsUpNothingIsSent() throws IOException, InterruptedException {
         try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
             Aftermath after = new Aftermath(work, surroundings);
             String preview = until(PRINT).replace("glass expect preview within 30 \"请看一看，共 1 张\"", "glass expect preview within 30\nglass wait 2");
-            Process terminal = after.terminal(preview + NOT_PRINTED.formatted("printed", "一张也没有出来"));
+            Process terminal = after.terminal(preview + NOT_PRINTED.formatted("printed", "一张也没有出来") + "glass wait 12");
             logged("-> preview");
             disk.fill();
-            after.held(terminal);
+            logged("-> farewell");
+            assertThat(after.heard()).as("nobody knows it yet").isFalse();
             disk.free();
-            await().atMost(PATIENCE).until(after::settledAfterRestart);
+            await().atMost(PATIENCE).until(after::heard);
+            after.held(terminal);
             after.judge();
             assertThat(after.issued()).hasSize(1);
             assertThat(after.sheets()).isEmpty();
