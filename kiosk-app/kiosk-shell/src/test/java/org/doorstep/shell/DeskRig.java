@@ -16,10 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
@@ -32,15 +30,12 @@ import org.doorstep.core.journey.Input;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.device.Capability;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdDocument;
-import org.doorstep.device.JobFate;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
-import org.doorstep.device.PrintProgress;
 import org.doorstep.device.Receipt;
 import org.doorstep.device.Secret;
 import org.doorstep.device.Status;
@@ -82,7 +77,7 @@ final class DeskRig implements AutoCloseable {
         this.maker = PaperMaker.in(Files.createDirectories(folder));
         this.store = stored && Store.open(StoreSettings.in(folder.resolve("state"))) instanceof Opening.Opened(Store opened) ? Optional.of(opened) : Optional.empty();
         DeviceBinding binding = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-        this.seat = new PrinterSeat<>(binding, _ -> new Obeying(), _ -> { }, PrinterSeat.Times.usual());
+        this.seat = new PrinterSeat<>(binding, _ -> new StandInPrinter(this::obey), _ -> { }, PrinterSeat.Times.usual());
         seat.start();
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
         PaperBook book = new PaperBook(CompletableFuture.completedFuture(store), InstantSource.system(), () -> { });
@@ -122,6 +117,11 @@ final class DeskRig implements AutoCloseable {
             case "content" -> content.apply((String) arguments[0]);
             default -> method.invoke(nobody, arguments);
         };
+    }
+
+    private PrintOutcome obey(PaperJob job) {
+        jobs.add(job);
+        return print.apply(job);
     }
 
     /// Returns at once.
@@ -176,39 +176,5 @@ final class DeskRig implements AutoCloseable {
         desk.close();
         seat.close();
         store.ifPresent(Store::close);
-    }
-
-    /// Does what the rig says.
-    private final class Obeying implements CertificatePrinter {
-        @Override
-        public PrintOutcome print(PaperJob job, Consumer<PrintProgress> progress, Duration patience) {
-            jobs.add(job);
-            return print.apply(job);
-        }
-
-        @Override
-        public JobFate find(String jobName, int impressions) {
-            return new JobFate.Unknown();
-        }
-
-        @Override
-        public DeviceClass deviceClass() {
-            return DeviceClass.CERTIFICATE_PRINTER;
-        }
-
-        @Override
-        public Status status() {
-            return new Status.Online();
-        }
-
-        @Override
-        public Set<Capability> capabilities() {
-            return Set.of();
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
-        }
     }
 }

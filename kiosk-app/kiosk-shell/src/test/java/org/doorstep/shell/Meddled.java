@@ -10,12 +10,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
-import java.util.function.Consumer;
 import org.doorstep.config.Language;
 import org.doorstep.core.certificate.CertificateRequest;
 import org.doorstep.core.certificate.OffersOutcome;
@@ -28,15 +26,12 @@ import org.doorstep.core.journey.Input;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.record.RecordOutcome;
-import org.doorstep.device.Capability;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdDocument;
-import org.doorstep.device.JobFate;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
-import org.doorstep.device.PrintProgress;
 import org.doorstep.device.Receipt;
 import org.doorstep.device.Status;
 import org.doorstep.district.ContentOutcome;
@@ -78,7 +73,7 @@ final class Meddled implements AutoCloseable {
         }
         this.store = opened;
         DeviceBinding binding = new DeviceBinding("printer-" + place, DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-        this.seat = new PrinterSeat<>(binding, _ -> new Remembering(), _ -> { }, PrinterSeat.Times.usual());
+        this.seat = new PrinterSeat<>(binding, _ -> new StandInPrinter(this::remember), _ -> { }, PrinterSeat.Times.usual());
         seat.start();
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
         PaperBook book = new PaperBook(CompletableFuture.completedFuture(Optional.of(opened)), InstantSource.system(), () -> { });
@@ -136,38 +131,9 @@ final class Meddled implements AutoCloseable {
         client.close();
     }
 
-    /// Prints at once.
-    private final class Remembering implements CertificatePrinter {
-        @Override
-        public PrintOutcome print(PaperJob job, Consumer<PrintProgress> progress, Duration patience) {
-            printed.add(Sha256.of(job.document()).hex());
-            return new PrintOutcome.Printed(job.impressions());
-        }
-
-        @Override
-        public JobFate find(String jobName, int impressions) {
-            return new JobFate.Unknown();
-        }
-
-        @Override
-        public DeviceClass deviceClass() {
-            return DeviceClass.CERTIFICATE_PRINTER;
-        }
-
-        @Override
-        public Status status() {
-            return new Status.Online();
-        }
-
-        @Override
-        public Set<Capability> capabilities() {
-            return Set.of();
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
-        }
+    private PrintOutcome remember(PaperJob job) {
+        printed.add(Sha256.of(job.document()).hex());
+        return new PrintOutcome.Printed(job.impressions());
     }
 
     /// The line to the district with the meddler on it: issues and files may be the other terminal's.

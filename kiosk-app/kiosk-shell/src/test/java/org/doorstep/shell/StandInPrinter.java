@@ -1,0 +1,47 @@
+package org.doorstep.shell;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.doorstep.device.Capability;
+import org.doorstep.device.CertificatePrinter;
+import org.doorstep.device.DeviceClass;
+import org.doorstep.device.JobFate;
+import org.doorstep.device.PaperJob;
+import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrintProgress;
+import org.doorstep.device.Status;
+
+/// A printer without a wire, for what is before it: does with a job what the test says, and remembers none.
+record StandInPrinter(Function<PaperJob, PrintOutcome> does) implements CertificatePrinter {
+    @Override
+    public PrintOutcome print(PaperJob job, Consumer<PrintProgress> progress, Duration patience) {
+        return does.apply(job);
+    }
+
+    @Override
+    public JobFate find(String jobName, int impressions) {
+        return new JobFate.Unknown();
+    }
+
+    @Override
+    public DeviceClass deviceClass() {
+        return DeviceClass.CERTIFICATE_PRINTER;
+    }
+
+    @Override
+    public Status status() {
+        return new Status.Online();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}
