@@ -9,16 +9,16 @@ import java.util.Optional;
 
 /// What the sandbox's district certifies.
 enum CertificateKind {
-    INSURED_PROOF("社会保险参保证明", "Proof of social insurance"),
-    PAYMENT_LIST("社会保险缴费明细", "List of social insurance payments"),
+    INSURED_PROOF("社会保险参保证明", "Proof of insurance"),
+    PAYMENT_LIST("社会保险缴费明细", "List of payments"),
     /// To be put up where everybody can read it: name and number masked.
-    POSTED_PROOF("社会保险公示证明", "Proof of social insurance, to be posted");
+    POSTED_PROOF("社会保险公示证明", "Proof to be posted");
 
     /// Ids, and their names in Chinese and English; the usual one first.
     static final Map<String, String[]> PERIODS = choices(new String[][] {
         {"all", "全部", "All of it"}, {"12m", "最近 12 个月", "Last 12 months"}, {"36m", "最近 36 个月", "Last 36 months"}});
     static final Map<String, String[]> PURPOSES = choices(new String[][] {
-        {"general", "通用", "General"}, {"school", "子女入学", "School admission"}, {"loan", "办理贷款", "A loan"}, {"visa", "签证", "A visa"}});
+        {"general", "通用", "General"}, {"school", "子女入学", "School"}, {"loan", "办理贷款", "A loan"}, {"visa", "签证", "A visa"}});
 
     private final String chinese;
     private final String english;

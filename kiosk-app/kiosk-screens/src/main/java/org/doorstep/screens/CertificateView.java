@@ -63,7 +63,7 @@ final class CertificateView {
     }
 
     private static Region group(Intent.Choose.Of of, List<LangText> names, int chosen, Look look) {
-        int columns = look.manner().simple() && look.portrait() ? 2 : 3;
+        int columns = columns(names.size(), look);
         TilePane pane = new TilePane(Parts.GUTTER, Parts.GUTTER);
         pane.setPrefColumns(columns);
         double width = Math.floor((look.column() - Parts.GUTTER * (columns - 1)) / columns);
@@ -75,10 +75,18 @@ final class CertificateView {
         return Parts.column(6, Parts.label(look.say("paper.which." + of.name()), "note"), pane);
     }
 
+    /// A landscape screen is low: four stand in one row there rather than one alone in a second.
+    private static int columns(int names, Look look) {
+        if (look.portrait()) {
+            return look.manner().simple() ? 2 : 3;
+        }
+        return names == 4 ? 4 : 3;
+    }
+
     private static Region choice(String name, boolean chosen) {
         HBox tile = new HBox(12, Parts.label(name, "key"));
         tile.setAlignment(Pos.CENTER_LEFT);
-        tile.getStyleClass().add("tile");
+        tile.getStyleClass().addAll("tile", "choice");
         tile.setMinHeight(74);
         if (chosen) {
             tile.getChildren().add(0, Parts.icon(Icons.TICK, 32));

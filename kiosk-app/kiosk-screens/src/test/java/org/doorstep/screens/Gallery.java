@@ -182,10 +182,11 @@ final class Gallery {
 
     private static List<CertificateOffer> offers() {
         List<Choice> periods = List.of(choice("最近 12 个月", "Last 12 months"), choice("今年", "This year"), choice("全部", "All years"));
-        List<Choice> purposes = List.of(choice("本人留存", "For myself"), choice("入学", "School"), choice("贷款", "A loan"));
+        List<Choice> purposes = List.of(choice("本人留存", "For myself"), choice("入学", "School"), choice("贷款", "A loan"), choice("签证", "A visa"));
         return List.of(
                 new CertificateOffer("payment", text("社会保险缴费证明", "Social insurance payments"), periods, purposes),
-                new CertificateOffer("insured", text("参保证明", "Insured person"), periods, purposes));
+                new CertificateOffer("insured", text("参保证明", "Insured person"), periods, purposes),
+                new CertificateOffer("posted", text("社会保险公示证明", "Proof to be posted"), periods, purposes));
     }
 
     private static Choice choice(String zh, String en) {
