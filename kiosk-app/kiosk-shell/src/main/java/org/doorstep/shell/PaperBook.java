@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.doorstep.device.Secret;
 import org.doorstep.district.Errand;
 import org.doorstep.store.AtStart;
@@ -34,6 +35,14 @@ final class PaperBook {
     private static final Logger LOG = LoggerFactory.getLogger(PaperBook.class);
     private static final Duration OPENING = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private enum Writing {
+        DONE, REFUSED, NOT_TAKEN;
+
+        Writing then(Supplier<Writing> next) {
+            return this == DONE ? next.get() : this;
+        }
+    }
 
     private final CompletableFuture<Optional<Store>> opening;
     private final InstantSource clock;
@@ -63,65 +72,90 @@ final class PaperBook {
 
     /// Before the district is asked.
     boolean reserve(Reservation reservation) {
-        return moved(PrintState.RESERVED, store -> store.ledger().reserve(reservation));
+        return moved(PrintState.RESERVED, store -> store.ledger().reserve(reservation)) == Writing.DONE;
     }
 
     /// Before the printer gets the first byte.
     boolean sent(IssueId issue, Paper paper) {
-        return moved(PrintState.SENT, store -> store.ledger().sent(issue, paper));
+        return moved(PrintState.SENT, store -> store.ledger().sent(issue, paper)) == Writing.DONE;
     }
 
     boolean printed(IssueId issue, int sheets) {
-        return posted(PrintState.PRINTED, store -> store.ledger().printed(issue, sheets, letter(Errand.printed(issue.value(), sheets, clock.instant()), Ids.token())));
+        Letter told = letter(Errand.printed(issue.value(), sheets, clock.instant()), Ids.token());
+        return ended(() -> moved(PrintState.PRINTED, store -> store.ledger().printed(issue, sheets, told)));
     }
 
     /// The district hears that it is uncertain in a letter of its own; where that one is lost with the power, the next start writes it again.
     boolean uncertain(IssueId issue) {
-        boolean noted = moved(PrintState.UNCERTAIN, store -> store.ledger().uncertain(issue));
-        return noted && tellUncertain(issue);
+        Letter told = uncertainly(issue);
+        return ended(() -> moved(PrintState.UNCERTAIN, store -> store.ledger().uncertain(issue)).then(() -> put(told)));
     }
 
     boolean tellUncertain(IssueId issue) {
-        return put(letter(Errand.uncertain(issue.value(), clock.instant()), "u-" + issue.value()));
+        Letter told = uncertainly(issue);
+        return ended(() -> put(told));
     }
 
     boolean voided(IssueId issue, Errand.Reason reason) {
-        return posted(PrintState.VOID, store -> store.ledger().voided(issue, letter(Errand.voided(issue.value(), reason, clock.instant()), Ids.token())));
+        Letter told = letter(Errand.voided(issue.value(), reason, clock.instant()), Ids.token());
+        return ended(() -> moved(PrintState.VOID, store -> store.ledger().voided(issue, told)));
     }
 
     /// It was sent, and the printer itself said that nothing came out.
     boolean notPrinted(IssueId issue) {
-        boolean noted = moved(PrintState.UNCERTAIN, store -> store.ledger().uncertain(issue));
-        return noted && settled(issue, new Verdict.NoPaper(Verdict.Witness.PRINTER));
+        Supplier<Writing> end = settling(issue, new Verdict.NoPaper(Verdict.Witness.PRINTER));
+        return ended(() -> moved(PrintState.UNCERTAIN, store -> store.ledger().uncertain(issue)).then(end));
     }
 
     /// The printer knows what became of an uncertain one.
     boolean settled(IssueId issue, Verdict verdict) {
+        return ended(settling(issue, verdict));
+    }
+
+    private Supplier<Writing> settling(IssueId issue, Verdict verdict) {
         Errand errand = switch (verdict) {
             case Verdict.OnPaper(_, int sheets) -> Errand.printed(issue.value(), sheets, clock.instant());
             case Verdict.NoPaper _ -> Errand.voided(issue.value(), Errand.Reason.NOT_PRINTED, clock.instant());
         };
         PrintState end = verdict instanceof Verdict.OnPaper ? PrintState.PRINTED : PrintState.VOID;
-        return posted(end, store -> store.ledger().settled(issue, verdict, letter(errand, Ids.token())));
+        Letter told = letter(errand, Ids.token());
+        return () -> moved(end, store -> store.ledger().settled(issue, verdict, told));
     }
 
     /// What ends no issue: a rating.
     boolean tell(Errand errand) {
-        return put(letter(errand, Ids.token()));
+        Letter told = letter(errand, Ids.token());
+        return ended(() -> put(told));
     }
 
-    private boolean put(Letter letter) {
+    /// What is only about to happen does not happen where the disk takes nothing; what has happened is written later, the whole of it.
+    private boolean ended(Supplier<Writing> end) {
+        Writing now = end.get();
+        if (now == Writing.NOT_TAKEN) {
+            owed.add(() -> ended(end));
+        }
+        posted.run();
+        return now == Writing.DONE;
+    }
+
+    /// Writes what the disk did not take before; what it does not take now either waits for the next time.
+    void catchUp() {
+        int waiting = owed.size();
+        for (int i = 0; i < waiting; i++) {
+            Optional.ofNullable(owed.poll()).ifPresent(Runnable::run);
+        }
+    }
+
+    private Writing put(Letter letter) {
         Optional<Store> store = store();
         if (store.isEmpty()) {
-            return false;
+            return Writing.REFUSED;
         }
-        boolean put = switch (Stored.within(store.get().outbox().put(letter), PATIENCE)) {
-            case Stored.Kept(PutOutcome outcome) -> outcome instanceof PutOutcome.Put || outcome instanceof PutOutcome.AlreadyThere;
-            case Stored.NotKept(StoreFault why) -> refused("a letter", why);
-            case Stored.Unknown(StoreFault why) -> refused("a letter", why);
+        return switch (Stored.within(store.get().outbox().put(letter), PATIENCE)) {
+            case Stored.Kept(PutOutcome outcome) -> outcome instanceof PutOutcome.Put || outcome instanceof PutOutcome.AlreadyThere ? Writing.DONE : Writing.REFUSED;
+            case Stored.NotKept(StoreFault why) -> notTaken("a letter", why);
+            case Stored.Unknown(StoreFault why) -> notTaken("a letter", why);
         };
-        posted.run();
-        return put;
     }
 
     Optional<Outbox> outbox() {
@@ -136,49 +170,30 @@ final class PaperBook {
         return new Letter(Letter.Errand.valueOf(errand.kind().name()), errand.issueId().map(IssueId::new), key, new Secret(errand.body()));
     }
 
-    private boolean posted(PrintState wanted, Function<Store, CompletableFuture<Stored<MoveOutcome>>> move) {
-        boolean moved = moved(wanted, move);
-        posted.run();
-        return moved;
+    private Letter uncertainly(IssueId issue) {
+        return letter(Errand.uncertain(issue.value(), clock.instant()), "u-" + issue.value());
     }
 
-    private boolean moved(PrintState wanted, Function<Store, CompletableFuture<Stored<MoveOutcome>>> move) {
+    private Writing moved(PrintState wanted, Function<Store, CompletableFuture<Stored<MoveOutcome>>> move) {
         Optional<Store> store = store();
         if (store.isEmpty()) {
-            return false;
+            return Writing.REFUSED;
         }
         return switch (Stored.within(move.apply(store.get()), PATIENCE)) {
-            case Stored.Kept(MoveOutcome.Moved(PrintState now)) -> now == wanted;
+            case Stored.Kept(MoveOutcome.Moved(PrintState now)) -> now == wanted ? Writing.DONE : Writing.REFUSED;
+            // Half of an end was written before: the other half is still owed.
+            case Stored.Kept(MoveOutcome.Illegal(PrintState now)) when now == wanted && wanted == PrintState.UNCERTAIN -> Writing.DONE;
             case Stored.Kept(MoveOutcome other) -> {
                 LOG.error("print ledger: not {}, because {}", wanted, other.getClass().getSimpleName());
-                yield false;
+                yield Writing.REFUSED;
             }
-            case Stored.NotKept(StoreFault why) -> owed(wanted, move, why);
-            case Stored.Unknown(StoreFault why) -> owed(wanted, move, why);
+            case Stored.NotKept(StoreFault why) -> notTaken(wanted.name(), why);
+            case Stored.Unknown(StoreFault why) -> notTaken(wanted.name(), why);
         };
     }
 
-    /// What is only about to happen does not happen then; what has ended has ended, and is written later.
-    private boolean owed(PrintState wanted, Function<Store, CompletableFuture<Stored<MoveOutcome>>> move, StoreFault why) {
-        if (wanted != PrintState.RESERVED && wanted != PrintState.SENT) {
-            owed.add(() -> moved(wanted, move));
-        }
-        return refused(wanted.name(), why);
-    }
-
-    /// Writes what the disk did not take before; what it does not take now either waits for the next time.
-    void catchUp() {
-        int waiting = owed.size();
-        for (int i = 0; i < waiting; i++) {
-            Optional.ofNullable(owed.poll()).ifPresent(Runnable::run);
-        }
-        if (waiting > 0) {
-            posted.run();
-        }
-    }
-
-    private static boolean refused(String what, StoreFault why) {
+    private static Writing notTaken(String what, StoreFault why) {
         LOG.error("print ledger: {} is not on the disk: {}", what, why.brief());
-        return false;
+        return Writing.NOT_TAKEN;
     }
 }

@@ -51,8 +51,12 @@ class StateTest {
     }
 
     private void logged(String words) {
-        Path log = work.resolve("log/terminal.log");
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> Files.exists(log) && Files.readString(log).contains(words));
+        written("log/terminal.log", words);
+    }
+
+    private void written(String file, String words) {
+        Path read = work.resolve(file);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> Files.exists(read) && Files.readString(read).contains(words));
     }
 
     /// Nothing is asked of the district that could not be kept; with room again the next visit prints, without a new start.
@@ -90,6 +94,25 @@ class StateTest {
             after.judge();
             assertThat(after.issued()).hasSize(1);
             assertThat(after.sheets()).isEmpty();
+        }
+    }
+
+    /// Full while it is printed, and the printer aborts after a page: that nobody knows what came out is written, and told, when there is room again.
+    @Tag("long")
+    @Test
+    void anEndThatTheDiskDidNotTakeIsToldLater() throws IOException, InterruptedException {
+        try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+            Aftermath after = new Aftermath(work, surroundings);
+            String torn = Catalog.read("trouble/gone-in-job.scenario").orElseThrow().replace("gone-in-job", "aborted-in-job");
+            Process terminal = after.terminal(torn.substring(0, torn.indexOf("district truth")) + "glass wait 25");
+            written("bench/truth.jsonl", "\"document\"");
+            disk.fill();
+            written("pictures/events.txt", "step=printed");
+            assertThat(after.heard()).as("nobody knows it yet").isFalse();
+            disk.free();
+            await().atMost(Duration.ofSeconds(20)).until(after::heard);
+            after.held(terminal);
+            after.judge();
         }
     }
 
