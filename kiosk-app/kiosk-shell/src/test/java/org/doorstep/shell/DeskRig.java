@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,32 +25,22 @@ import org.doorstep.core.certificate.PreparedOutcome;
 import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.journey.Effect;
-import org.doorstep.core.journey.Input;
-import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.device.CertificatePrinter;
-import org.doorstep.device.DeviceBinding;
-import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
-import org.doorstep.device.Receipt;
 import org.doorstep.device.Secret;
-import org.doorstep.device.Status;
 import org.doorstep.district.ContentOutcome;
 import org.doorstep.district.District;
 import org.doorstep.district.IssueOutcome;
-import org.doorstep.paper.PaperCheck;
 import org.doorstep.sandbox.paper.PaperMaker;
 import org.doorstep.sandbox.paper.Sheet;
 import org.doorstep.sandbox.paper.Spoil;
 import org.doorstep.store.Entry;
 import org.doorstep.store.NextLetter;
-import org.doorstep.store.Opening;
 import org.doorstep.store.PrintState;
 import org.doorstep.store.Store;
-import org.doorstep.store.StoreSettings;
 import org.doorstep.store.Stored;
 import org.doorstep.store.Waiting;
 
@@ -70,22 +59,13 @@ final class DeskRig implements AutoCloseable {
     final PaperDesk desk;
     private final PaperMaker maker;
     private final Optional<Store> store;
-    private final PrinterSeat<CertificatePrinter> seat;
-    private final Queue<Input> told = new ConcurrentLinkedQueue<>();
+    private final SetDesk set;
 
     DeskRig(Path folder, boolean stored, CompletableFuture<Void> settled) throws IOException, GeneralSecurityException {
         this.maker = PaperMaker.in(Files.createDirectories(folder));
-        this.store = stored && Store.open(StoreSettings.in(folder.resolve("state"))) instanceof Opening.Opened(Store opened) ? Optional.of(opened) : Optional.empty();
-        DeviceBinding binding = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-        this.seat = new PrinterSeat<>(binding, _ -> new StandInPrinter(this::obey), _ -> { }, PrinterSeat.Times.usual());
-        seat.start();
-        await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
-        PaperBook book = new PaperBook(CompletableFuture.completedFuture(store), InstantSource.system(), () -> { });
-        this.desk = new PaperDesk(
-                new PaperDesk.Friends(
-                        told::add, CompletableFuture.completedFuture(district()), book, new PaperCheck(List.of(maker.anchor()), InstantSource.system()),
-                        new CertificateSeat(seat), Optional.empty(), settled, (_, _) -> new Receipt(List.of(new Receipt.Rule())), "t", InstantSource.system()),
-                PATIENCE);
+        this.store = stored ? Optional.of(SetDesk.store(folder.resolve("state"))) : Optional.empty();
+        this.set = new SetDesk(new SetDesk.Place(store, district(), maker.anchor(), settled), this::obey);
+        this.desk = set.desk;
     }
 
     static DeskRig usual(Path folder) throws IOException, GeneralSecurityException {
@@ -135,19 +115,11 @@ final class DeskRig implements AutoCloseable {
     }
 
     PreparedOutcome prepared(Ticket ticket) {
-        return answer(Report.PaperPrepared.class, report -> report.ticket().equals(ticket)).outcome();
+        return set.prepared(ticket);
     }
 
     PrintOutcome printed(Ticket ticket) {
-        desk.print(new Effect.PrintPaper(ticket));
-        return answer(Report.PaperPrinted.class, report -> report.ticket().equals(ticket)).outcome();
-    }
-
-    private <R extends Report> R answer(Class<R> kind, Function<R, Boolean> fits) {
-        R report = await().pollInterval(Duration.ofMillis(2)).atMost(PATIENCE)
-                .until(() -> told.stream().filter(kind::isInstance).map(kind::cast).filter(fits::apply).findFirst(), Optional::isPresent).orElseThrow();
-        told.remove(report);
-        return report;
+        return set.printed(ticket);
     }
 
     /// Of every paper of this person, oldest first.
@@ -173,8 +145,6 @@ final class DeskRig implements AutoCloseable {
 
     @Override
     public void close() {
-        desk.close();
-        seat.close();
-        store.ifPresent(Store::close);
+        set.close();
     }
 }

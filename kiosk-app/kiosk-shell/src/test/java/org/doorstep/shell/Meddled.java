@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -22,18 +20,11 @@ import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.journey.Effect;
-import org.doorstep.core.journey.Input;
-import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.record.RecordOutcome;
-import org.doorstep.device.CertificatePrinter;
-import org.doorstep.device.DeviceBinding;
-import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
-import org.doorstep.device.Receipt;
-import org.doorstep.device.Status;
 import org.doorstep.district.ContentOutcome;
 import org.doorstep.district.Delivery;
 import org.doorstep.district.District;
@@ -44,21 +35,13 @@ import org.doorstep.district.HealthOutcome;
 import org.doorstep.district.HelpAnswer;
 import org.doorstep.district.IssueOutcome;
 import org.doorstep.district.TodayOutcome;
-import org.doorstep.paper.PaperCheck;
-import org.doorstep.store.Opening;
 import org.doorstep.store.Sha256;
 import org.doorstep.store.Store;
-import org.doorstep.store.StoreSettings;
 
 /// A terminal's desk with the real client, store and check, on a line with a meddler; its printer remembers the hash of what it was given.
 final class Meddled implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final DistrictClient client;
-    private final Store store;
-    private final PaperDesk desk;
-    private final PrinterSeat<CertificatePrinter> seat;
-    private final Queue<Input> told = new ConcurrentLinkedQueue<>();
+    private final SetDesk set;
     private final Queue<String> printed = new ConcurrentLinkedQueue<>();
 
     /// @param state of this terminal
@@ -67,21 +50,9 @@ final class Meddled implements AutoCloseable {
 
     Meddled(DistrictClient client, TwoVisitsTest.Meddler meddler, int place, Folders folders) throws IOException {
         this.client = client;
-        Files.createDirectories(folders.state());
-        if (!(Store.open(StoreSettings.in(folders.state())) instanceof Opening.Opened(Store opened))) {
-            throw new IOException("the store does not open");
-        }
-        this.store = opened;
-        DeviceBinding binding = new DeviceBinding("printer-" + place, DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-        this.seat = new PrinterSeat<>(binding, _ -> new StandInPrinter(this::remember), _ -> { }, PrinterSeat.Times.usual());
-        seat.start();
-        await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
-        PaperBook book = new PaperBook(CompletableFuture.completedFuture(Optional.of(opened)), InstantSource.system(), () -> { });
-        PaperDesk.Friends friends = new PaperDesk.Friends(
-                told::add, CompletableFuture.completedFuture(new Line(client, meddler, place)), book, new PaperCheck(List.of(folders.seal()), InstantSource.system()),
-                new CertificateSeat(seat), Optional.empty(), CompletableFuture.completedFuture(null), (_, _) -> new Receipt(List.of(new Receipt.Rule())), "t",
-                InstantSource.system());
-        this.desk = new PaperDesk(friends, PATIENCE);
+        Optional<Store> store = Optional.of(SetDesk.store(Files.createDirectories(folders.state())));
+        this.set = new SetDesk(
+                new SetDesk.Place(store, new Line(client, meddler, place), folders.seal(), CompletableFuture.completedFuture(null)), this::remember);
     }
 
     DistrictClient client() {
@@ -100,34 +71,16 @@ final class Meddled implements AutoCloseable {
         } catch (InterruptedException | BrokenBarrierException e) {
             throw new IllegalStateException(e);
         }
-        desk.prepare(new Effect.PreparePaper(ticket, applicant, wish, false, Language.ZH));
-        PreparedOutcome outcome = answer(Report.PaperPrepared.class, ticket).outcome();
-        if (outcome instanceof PreparedOutcome.Ready) {
-            desk.print(new Effect.PrintPaper(ticket));
-            var _ = answer(Report.PaperPrinted.class, ticket);
+        set.desk.prepare(new Effect.PreparePaper(ticket, applicant, wish, false, Language.ZH));
+        if (set.prepared(ticket) instanceof PreparedOutcome.Ready) {
+            var _ = set.printed(ticket);
         }
-        desk.endVisit(ticket.visit());
-        told.clear();
-    }
-
-    private <R extends Report> R answer(Class<R> kind, Ticket ticket) {
-        return await().pollInterval(Duration.ofMillis(2)).atMost(PATIENCE).until(
-                () -> told.stream().filter(kind::isInstance).map(kind::cast).filter(report -> of(report).equals(ticket)).findFirst(), Optional::isPresent).orElseThrow();
-    }
-
-    private static Ticket of(Report report) {
-        return switch (report) {
-            case Report.PaperPrepared prepared -> prepared.ticket();
-            case Report.PaperPrinted paper -> paper.ticket();
-            default -> throw new IllegalStateException("no report of a paper");
-        };
+        set.desk.endVisit(ticket.visit());
     }
 
     @Override
     public void close() {
-        desk.close();
-        seat.close();
-        store.close();
+        set.close();
         client.close();
     }
 

@@ -9,29 +9,37 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.doorstep.contract.Prism;
 
-/// A fork in the road to the district: the files of certificates go round Prism, which makes text of them, and everything else goes through it.
+/// Prism before a district, and a fork in the road to both: the files of certificates go round Prism, which makes text of them, everything else goes through it.
 final class RoundPrism implements AutoCloseable {
     /// The connection's own, which each side says for itself.
     private static final Set<String> OWN = Set.of("connection", "content-length", "expect", "host", "http2-settings", "keep-alive", "transfer-encoding", "upgrade");
     private static final int UNREACHABLE = 502;
 
-    private final URI prism;
+    private final Prism prism;
     private final URI district;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
 
-    RoundPrism(URI prism, URI district) throws IOException {
+    private RoundPrism(Prism prism, URI district) throws IOException {
         this.prism = prism;
         this.district = district;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::pass);
         server.setExecutor(work);
         server.start();
+    }
+
+    /// @param log what Prism says
+    static RoundPrism before(URI district, Path log) throws IOException, InterruptedException {
+        return new RoundPrism(Prism.proxy(Surroundings.HOME.resolve("kiosk-app/district-contract"), log, district, Optional.empty()), district);
     }
 
     URI address() {
@@ -41,7 +49,7 @@ final class RoundPrism implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             URI asked = exchange.getRequestURI();
-            URI to = asked.getPath().endsWith("/content") ? district : prism;
+            URI to = asked.getPath().endsWith("/content") ? district : prism.address();
             HttpRequest.Builder request = HttpRequest.newBuilder(to.resolve(asked.toString()))
                     .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
             exchange.getRequestHeaders().forEach((name, values) -> values.stream().filter(_ -> !own(name)).forEach(value -> request.header(name, value)));
@@ -64,5 +72,6 @@ final class RoundPrism implements AutoCloseable {
         server.stop(0);
         work.shutdownNow();
         client.shutdownNow();
+        prism.close();
     }
 }

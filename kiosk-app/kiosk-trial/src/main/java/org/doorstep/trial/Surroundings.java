@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.doorstep.contract.Prism;
 import org.doorstep.shell.Terminal;
 
 /// Everything a terminal stands in: the sandbox district, the bench with the reader's twin, Prism between them where asked for. Each in its
@@ -18,29 +17,15 @@ final class Surroundings implements AutoCloseable {
     /// The checkout; the launcher names it, so that the command works from any folder.
     static final Path HOME = Path.of(System.getProperty("doorstep.home", ""));
 
-    /// Prism before the district, and the way round it.
-    private record Contract(Prism prism, RoundPrism fork) implements AutoCloseable {
-        static Contract before(URI district, Path log) throws IOException, InterruptedException {
-            Prism prism = Prism.proxy(HOME.resolve("kiosk-app/district-contract"), log, district, Optional.empty());
-            return new Contract(prism, new RoundPrism(prism.address(), district));
-        }
-
-        @Override
-        public void close() {
-            fork.close();
-            prism.close();
-        }
-    }
-
     /// What can die beside the terminal; reader and printers are one.
     enum Part { DISTRICT, BENCH }
 
     private final Path work;
     private final Processes processes;
     private final Map<Part, Neighbour> neighbours;
-    private final Optional<Contract> contract;
+    private final Optional<RoundPrism> contract;
 
-    private Surroundings(Path work, Processes processes, Map<Part, Neighbour> neighbours, Optional<Contract> contract) {
+    private Surroundings(Path work, Processes processes, Map<Part, Neighbour> neighbours, Optional<RoundPrism> contract) {
         this.work = work;
         this.processes = processes;
         this.neighbours = neighbours;
@@ -69,7 +54,7 @@ final class Surroundings implements AutoCloseable {
                     processes, "org.doorstep.device.virtual.Bench", work.resolve("bench/bench.port"),
                     List.of("--state", work.resolve("bench").toString(), "--persons", district.resolve("persons.jsonl").toString()));
             bench.start(window ? List.of("--window") : List.of());
-            Optional<Contract> contract = throughContract ? Optional.of(Contract.before(plain(district), work.resolve("prism.out"))) : Optional.empty();
+            Optional<RoundPrism> contract = throughContract ? Optional.of(RoundPrism.before(plain(district), work.resolve("prism.out"))) : Optional.empty();
             hurry(work.resolve("bundle/district.json"));
             return new Surroundings(work, processes, Map.of(Part.DISTRICT, sandbox, Part.BENCH, bench), contract);
         } catch (IOException | InterruptedException e) {
@@ -138,7 +123,7 @@ final class Surroundings implements AutoCloseable {
                 "--channel", "receipt-printer=serial:" + work.resolve("bench/receipt-printer"),
                 "--channel", "certificate-printer=" + printer(),
                 "--enrolment-code", Files.readString(district().resolve("enrolment-code"))));
-        contract.ifPresent(way -> all.addAll(List.of("--district", way.fork().address().toString())));
+        contract.ifPresent(way -> all.addAll(List.of("--district", way.address().toString())));
         all.addAll(choices);
         List<String> jvm = new ArrayList<>(options);
         Path temporary = Files.createDirectories(work.resolve("tmp"));
@@ -148,7 +133,7 @@ final class Surroundings implements AutoCloseable {
 
     @Override
     public void close() {
-        contract.ifPresent(Contract::close);
+        contract.ifPresent(RoundPrism::close);
         processes.close();
     }
 }
