@@ -1,18 +1,16 @@
 package org.doorstep.paper;
 
 import java.text.Normalizer;
+import org.doorstep.core.identity.SameName;
 
-/// A text as it is compared: without white space, each character taken apart in one way. Two texts are equal here exactly where their NFC
+/// A text as it is compared: without white space, each character taken apart in one way. Two numbers are equal here exactly where their NFC
 /// is; taken apart instead of put together, so that a text which comes glyph by glyph can be compared piece by piece.
 final class Folded {
-    private static final int MIDDLE_DOT = 0x00B7;
-
     private Folded() {}
 
-    /// A minority name's middle dot is written with four code points (U+00B7, U+2022, U+FF0E, U+30FB), which count as one; nothing else is folded.
+    /// Two names are equal also where only their middle dots differ, or a radical stands for its ideograph.
     static String name(String text) {
-        return number(text).codePoints().map(c -> c == 0x2022 || c == 0xFF0E || c == 0x30FB ? MIDDLE_DOT : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return SameName.folded(number(text));
     }
 
     static String number(String text) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +18,9 @@ import java.util.function.UnaryOperator;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -153,6 +156,29 @@ final class Maker {
         PDDocumentNameDictionary names = new PDDocumentNameDictionary(made.getDocumentCatalog());
         names.setEmbeddedFiles(tree);
         made.getDocumentCatalog().setNames(names);
+    }
+
+    /// What the fonts say their characters are, where a maker took another code point of the same shape.
+    static Twist<PDDocument> textLayer(Map<Character, Character> written) {
+        return made -> {
+            COSDictionary page = made.getPage(0).getCOSObject();
+            made.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+            page.setNeedToBeUpdated(true);
+            for (COSName key : made.getPage(0).getResources().getFontNames()) {
+                COSDictionary font = made.getPage(0).getResources().getFont(key).getCOSObject();
+                COSStream map = font.getCOSStream(COSName.TO_UNICODE);
+                String text = new String(map.createInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                for (Map.Entry<Character, Character> each : written.entrySet()) {
+                    text = text.replace("<%04X>\n".formatted((int) each.getKey()), "<%04X>\n".formatted((int) each.getValue()));
+                }
+                COSStream other = made.getDocument().createCOSStream();
+                try (OutputStream out = other.createOutputStream(COSName.FLATE_DECODE)) {
+                    out.write(text.getBytes(StandardCharsets.US_ASCII));
+                }
+                font.setItem(COSName.TO_UNICODE, other);
+                font.setNeedToBeUpdated(true);
+            }
+        };
     }
 
     /// Another revision behind what is there, with the seal in it.

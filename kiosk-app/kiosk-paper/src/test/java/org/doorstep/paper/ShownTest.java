@@ -7,15 +7,20 @@ import static org.doorstep.paper.Checked.proven;
 import static org.doorstep.paper.Checked.refused;
 
 import java.awt.Color;
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Name and number stand on the pages as text, and that text is there to be seen.
 class ShownTest {
@@ -59,6 +64,61 @@ class ShownTest {
                 .isEqualTo(new CheckOutcome.Refused(new PaperFault(PaperFaultCode.TEXT_MISSING)));
         assertThat(named("阿卜杜拉·买买提", "阿卜杜拉买买提", "阿卜杜拉·买买提", Masking.WHOLE))
                 .isEqualTo(new CheckOutcome.Refused(new PaperFault(PaperFaultCode.OTHER_PERSON)));
+    }
+
+    /// A paper as common makers write it: the page shows 高, its text layer says U+2FBC.
+    private static byte[] written(String name, Map<Character, Character> textLayer, Maker.Body body) {
+        return maker().with(m -> {
+            m.json = Maker.json(Map.of("name", name));
+            m.body = body;
+            m.atSealing = Maker.textLayer(textLayer);
+        }).sealed();
+    }
+
+    private static CheckOutcome checked(String name, byte[] file) {
+        return Checked.CHECK.check(file, expected(name, Masking.WHOLE, 1));
+    }
+
+    private static final Map<Character, Character> RADICALS = Map.of(
+            '高', '\u2FBC', '方', '\u2F45', '石', '\u2F6F', '金', '\u2FA6', '青', '\u2ED8', '民', '\u2EA0', '龙', '\u2EF0');
+
+    @ParameterizedTest
+    @ValueSource(strings = {"高方", "石金龙", "高青民", "王高英"})
+    void aRadicalInTheTextLayerCountsAsItsIdeograph(String name) throws IOException {
+        byte[] file = written(name, RADICALS, (_, pen, font) -> Maker.lines(pen, font, name, Maker.NUMBER));
+        assertThat(text(file)).doesNotContain(name).containsAnyOf("\u2FBC", "\u2F45", "\u2F6F", "\u2FA6");
+        assertThat(checked(name, file)).isInstanceOf(CheckOutcome.Proven.class);
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void aRadicalOfAnotherIdeographIsAnotherName() {
+        CheckOutcome missing = new CheckOutcome.Refused(new PaperFault(PaperFaultCode.TEXT_MISSING));
+        assertThat(checked("高方", written("高方", Map.of('高', '\u2F69'), (_, pen, font) -> Maker.lines(pen, font, "高方", Maker.NUMBER)))).isEqualTo(missing);
+        assertThat(checked("高方", written("高方", RADICALS, (_, pen, font) -> Maker.lines(pen, font, "高石", Maker.NUMBER)))).isEqualTo(missing);
+        assertThat(checked("户", written("户", Map.of('户', '\u2F3E'), (_, pen, font) -> Maker.lines(pen, font, "户", Maker.NUMBER)))).isEqualTo(missing);
+    }
+
+    @Test
+    void aRadicalThatCannotBeSeenDoesNotCount() {
+        CheckOutcome missing = new CheckOutcome.Refused(new PaperFault(PaperFaultCode.TEXT_MISSING));
+        Maker.Body white = (_, pen, font) -> {
+            pen.setNonStrokingColor(Color.WHITE);
+            Maker.lines(pen, font, "高方", Maker.NUMBER);
+        };
+        assertThat(checked("高方", written("高方", RADICALS, white))).isEqualTo(missing);
+        Maker.Body oneOver = (_, pen, font) -> {
+            Maker.lines(pen, font, "高方", Maker.NUMBER);
+            pen.setNonStrokingColor(Color.WHITE);
+            pen.addRect(80 + font.getStringWidth("兹证明 高") / 1000 * 12, 655, 12, 20);
+            pen.fill();
+        };
+        assertThat(checked("高方", written("高方", RADICALS, oneOver))).isEqualTo(missing);
     }
 
     @Test

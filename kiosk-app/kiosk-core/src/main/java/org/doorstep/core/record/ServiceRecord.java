@@ -3,6 +3,7 @@ package org.doorstep.core.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.core.identity.SameName;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.Secret;
 
@@ -18,7 +19,7 @@ public record ServiceRecord(
     /// Both the name and the number must be those of the chip; a record that fits in one only is somebody else's.
     public boolean belongsTo(IdDocument document) {
         return subjectNumber.equals(document.number())
-                && (subjectName.equals(document.name()) || subjectName.equals(document.foreignName()));
+                && (SameName.same(subjectName, document.name()) || SameName.same(subjectName, document.foreignName()));
     }
 
     @Override
