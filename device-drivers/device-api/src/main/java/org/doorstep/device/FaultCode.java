@@ -40,6 +40,8 @@ public enum FaultCode {
     SHEETS_UNPROVEN("PRN-SHEETS-UNPROVEN", Action.CLEAR_BY_STAFF),
     /// The printer works on something else.
     BUSY("PRN-BUSY", Action.RETRY),
+    /// The printer does not tell when it has printed what it was sent, so nothing it prints can be proven.
+    NO_PROOF("PRN-NO-PROOF", Action.MAINTENANCE),
     /// A character that neither the printer's font nor ours has.
     GLYPH_MISSING("PRN-GLYPH-MISSING", Action.MAINTENANCE),
     /// A native call never came back; its thread was abandoned.

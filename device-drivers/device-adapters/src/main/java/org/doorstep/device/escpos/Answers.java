@@ -1,5 +1,6 @@
 package org.doorstep.device.escpos;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
 final class Answers {
     private static final int ASB_BYTES = 4;
     private static final int LONGEST_BLOCK = 128;
+    private static final int MARK_BYTES = 7;
 
     sealed interface Answer {
         /// To DLE EOT n.
@@ -15,6 +17,9 @@ final class Answers {
 
         /// To GS r n: everything before it has been worked off.
         record Fence(int bits) implements Answer {}
+
+        /// To GS ( H: the mark of the question, once everything before it has been worked off.
+        record Mark(String id) implements Answer {}
 
         /// Automatic status back, which a printer may send without being asked.
         record Automatic(int first, int second, int third) implements Answer {}
@@ -50,7 +55,11 @@ final class Answers {
                 if (end == 0) {
                     return Optional.empty();
                 }
+                Optional<Answer> mark = mark(end);
                 take(end);
+                if (mark.isPresent()) {
+                    return mark;
+                }
             } else {
                 take(1);
                 if (fenceAsked && (first & 0x90) == 0) {
@@ -79,7 +88,13 @@ final class Answers {
         return Optional.of(answer);
     }
 
-    /// Ink, process id, power, buffer and model texts: none of them is asked for.
+    /// 37 22, four characters, 00.
+    private Optional<Answer> mark(int end) {
+        boolean process = end == MARK_BYTES && gathered[0] == 0x37 && gathered[1] == 0x22;
+        return process ? Optional.of(new Answer.Mark(new String(gathered, 2, end - 3, StandardCharsets.US_ASCII))) : Optional.empty();
+    }
+
+    /// Ink, process id, power, buffer and model texts: of them only the process id is asked for.
     private static boolean block(int first) {
         return first == 0x35 || first == 0x37 || first == 0x3B || first == 0x3D || first == 0x5F;
     }

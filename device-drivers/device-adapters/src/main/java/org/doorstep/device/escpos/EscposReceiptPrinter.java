@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.doorstep.device.Capability;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
@@ -31,7 +34,11 @@ public final class EscposReceiptPrinter implements ReceiptPrinter {
     private boolean unsure = true;
 
     public EscposReceiptPrinter(Channel channel, Profile profile) {
-        this.link = new Link(channel);
+        this(channel, profile, System::nanoTime, new SplittableRandom());
+    }
+
+    EscposReceiptPrinter(Channel channel, Profile profile, LongSupplier nanos, RandomGenerator dice) {
+        this.link = new Link(channel, nanos, dice);
         this.encoder = new Encoder(profile);
     }
 
@@ -47,12 +54,15 @@ public final class EscposReceiptPrinter implements ReceiptPrinter {
 
     @Override
     public Status status() {
-        link.until(System.nanoTime() + LOOK.toNanos());
+        link.within(LOOK);
         try {
             Condition condition = link.look();
             Optional<FaultCode> blocking = condition.blocking();
             if (blocking.isPresent()) {
                 return new Status.Offline(new Fault(blocking.get()));
+            }
+            if (!link.tells()) {
+                return new Status.Offline(new Fault(FaultCode.NO_PROOF));
             }
             return condition.paperLow() ? new Status.Attention(Map.of(Supply.PAPER, SupplyState.LOW)) : new Status.Online();
         } catch (Link.Failed e) {
@@ -62,7 +72,7 @@ public final class EscposReceiptPrinter implements ReceiptPrinter {
 
     @Override
     public PrintOutcome print(Receipt receipt, Duration patience) {
-        link.until(System.nanoTime() + patience.toNanos());
+        link.within(patience);
         Encoder.Encoded encoded;
         try {
             encoded = encoder.encode(receipt);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.channel.Channel;
@@ -18,12 +21,19 @@ final class Link {
     private static final Duration LONGEST_NOISE = Duration.ofSeconds(1);
     /// How long nothing is heard before the printer is asked how it stands.
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(400);
+    /// An idle printer answers at once.
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration WORKING = Duration.ofSeconds(2);
     /// What is left of an interrupted receipt may be long; nobody waits beyond his patience for it anyhow.
     private static final Duration REST = Duration.ofSeconds(8);
     private static final int QUERIES = 4;
     private static final int READ = 256;
     private static final int MOST_SILENT = 2;
-    private static final byte[] FENCE = {0x1D, 0x72, 1};
+    private static final int MOST_QUESTIONS = 12;
+    /// As a power of two, in times of quiet: 1.6 s.
+    private static final int LONGEST_PAUSE = 4;
+    /// After so many looks at a printer that has never told what it worked off, no receipt is sent to it until it does.
+    private static final int MOST_UNTOLD = 3;
     /// Ends whatever a torn command still waits for (§3.4, receiptio's cure).
     private static final int ZEROES = 8192;
 
@@ -43,22 +53,43 @@ final class Link {
     }
 
     private final Channel channel;
+    private final LongSupplier nanos;
     private final Answers answers = new Answers();
+    private final Proof proof;
     /// No wait goes beyond this, whatever it waits for.
-    private long limit = System.nanoTime();
-    private boolean fenceAsked;
-    private Optional<Answers.Answer.Fence> fence = Optional.empty();
+    private long limit;
+    /// A question about its state was given up, so its answer may still come.
+    private boolean owed;
+    /// Whether the printer has told since it was opened that it worked off what it was sent, and how often it did not.
+    private boolean tells;
+    private int untold;
 
-    Link(Channel channel) {
+    /// @param nanos a clock that does not jump
+    Link(Channel channel, LongSupplier nanos, RandomGenerator dice) {
         this.channel = channel;
+        this.nanos = nanos;
+        this.proof = new Proof(dice);
+        this.limit = nanos.getAsLong();
     }
 
-    void until(long end) {
-        limit = end;
+    void within(Duration patience) {
+        limit = in(patience);
+    }
+
+    private long in(Duration time) {
+        return nanos.getAsLong() + time.toNanos();
+    }
+
+    private boolean past(long end) {
+        return nanos.getAsLong() - end >= 0;
     }
 
     /// Asks for all four states, one after the other (§3.4: never more than four in a row, each answer awaited).
     Condition look() throws Failed {
+        if (owed) {
+            calm(QUIET, LONGEST_NOISE);
+            owed = false;
+        }
         int[] bits = new int[QUERIES];
         for (int n = 1; n <= QUERIES; n++) {
             bits[n - 1] = realTime(n);
@@ -67,33 +98,40 @@ final class Link {
     }
 
     private int realTime(int n) throws Failed {
+        take();
+        owed = true;
         send(new byte[] {0x10, 0x04, (byte) n});
-        long end = System.nanoTime() + REAL_TIME.toNanos();
-        while (true) {
-            for (Optional<Answers.Answer> answer = next(); answer.isPresent(); answer = next()) {
-                if (answer.get() instanceof Answers.Answer.RealTime(int bits)) {
-                    return bits;
-                }
-            }
+        long end = in(REAL_TIME);
+        OptionalInt bits = OptionalInt.empty();
+        while (bits.isEmpty()) {
             if (!hear(end)) {
                 throw new Failed(FaultCode.NO_ANSWER);
             }
+            bits = stated();
         }
+        owed = false;
+        return bits.getAsInt();
     }
 
-    /// The next answer that concerns somebody; a fence is kept wherever it arrives.
-    private Optional<Answers.Answer> next() {
-        Optional<Answers.Answer> answer = answers.next(fenceAsked);
-        if (answer.isPresent() && answer.get() instanceof Answers.Answer.Fence found) {
-            fence = Optional.of(found);
-            fenceAsked = false;
+    /// The last of what has come together: some printers say everything twice.
+    private OptionalInt stated() {
+        OptionalInt bits = OptionalInt.empty();
+        for (Optional<Answers.Answer> answer = next(); answer.isPresent(); answer = next()) {
+            bits = answer.get() instanceof Answers.Answer.RealTime(int said) ? OptionalInt.of(said) : bits;
         }
+        return bits;
+    }
+
+    /// The next answer that concerns somebody; what may prove something is kept wherever it arrives.
+    private Optional<Answers.Answer> next() {
+        Optional<Answers.Answer> answer = answers.next(proof.open());
+        answer.ifPresent(proof::hear);
         return answer;
     }
 
     /// False when nothing came until `end`.
     private boolean hear(long end) throws Failed {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         long left = Math.min(end - now, limit - now);
         try {
             byte[] more = left <= 0 ? new byte[0] : channel.read(READ, Duration.ofNanos(left));
@@ -113,53 +151,109 @@ final class Link {
         }
     }
 
+    /// Whether the printer tells what it has worked off, found after opening and asked for at each look until it does: without that no receipt can be
+    /// said to be printed. Seconds of an earlier receipt may be inside, and something torn may be eating the question.
+    boolean tells() throws Failed {
+        if (tells) {
+            return true;
+        }
+        settle();
+        if (proven(IDLE)) {
+            return true;
+        }
+        untold++;
+        if (untold == 2) {
+            send(new byte[ZEROES]);
+        }
+        return false;
+    }
+
     /// Works off what is still in the printer; if it answers its state but not this, a torn command may be eating what we send.
     void clear(byte[] clearing) throws Failed {
+        if (!tells && untold >= MOST_UNTOLD) {
+            throw new Failed(FaultCode.NO_PROOF);
+        }
         settle();
+        if (worksOff(clearing, WORKING)) {
+            return;
+        }
+        LOG.info("something torn or long is in the printer: flushing it");
+        send(new byte[ZEROES]);
+        if (!worksOff(clearing, REST)) {
+            throw new Failed(tells ? FaultCode.BUSY : FaultCode.NO_PROOF);
+        }
+    }
+
+    private boolean worksOff(byte[] clearing, Duration patience) throws Failed {
         if (clearing.length > 0) {
+            send(proof.probe());
             send(clearing);
         }
-        if (fence(Duration.ofSeconds(2)).isEmpty()) {
-            LOG.info("something torn is in the printer: flushing it");
-            send(new byte[ZEROES]);
-            send(clearing);
-            if (fence(REST).isEmpty()) {
-                throw new Failed(FaultCode.NO_ANSWER);
-            }
-        }
-        settle();
+        return proven(patience);
     }
 
     /// Drops what still arrives until the line is silent: answers to questions of an earlier receipt.
     private void settle() throws Failed {
-        long most = System.nanoTime() + LONGEST_NOISE.toNanos();
+        proof.close();
+        calm(QUIET, LONGEST_NOISE);
+        answers.forget();
+        owed = false;
+    }
+
+    /// Hears until nothing has come for `quiet`, or `most` is over.
+    private void calm(Duration quiet, Duration most) throws Failed {
+        long end = in(most);
         boolean more = true;
-        while (more && System.nanoTime() - most < 0) {
-            more = hear(System.nanoTime() + QUIET.toNanos());
-            answers.forget();
+        while (more && !past(end)) {
+            more = hear(in(quiet));
+            take();
         }
-        fenceAsked = false;
-        fence = Optional.empty();
     }
 
-    /// Asks for the fence and waits for it alone.
-    private Optional<Answers.Answer.Fence> fence(Duration patience) throws Failed {
-        askFence();
-        long end = System.nanoTime() + patience.toNanos();
-        do {
-            for (Optional<Answers.Answer> answer = next(); answer.isPresent(); answer = next()) {
-                if (answer.get() instanceof Answers.Answer.Fence found) {
-                    return Optional.of(found);
-                }
+    private void take() {
+        boolean more = true;
+        while (more) {
+            more = next().isPresent();
+        }
+    }
+
+    /// False where a question stays unanswered for so long, or no answer ever fits.
+    private boolean proven(Duration patience) throws Failed {
+        proof.begin();
+        for (int question = 0; question < MOST_QUESTIONS; question++) {
+            send(proof.ask());
+            long end = in(patience);
+            boolean heard = true;
+            while (heard && !proof.answered()) {
+                heard = hear(end);
+                take();
             }
-        } while (hear(end));
-        return Optional.empty();
+            if (!proof.answered() || !silent()) {
+                return false;
+            }
+            if (proof.holds()) {
+                proof.close();
+                tells = true;
+                return true;
+            }
+            letPass();
+        }
+        return false;
     }
 
-    private void askFence() throws Failed {
-        fence = Optional.empty();
-        fenceAsked = true;
-        send(FENCE);
+    /// Hears what belongs to an answer; false where time is over before the line is silent.
+    private boolean silent() throws Failed {
+        while (!proof.sure() && hear(in(QUIET))) {
+            take();
+        }
+        return proof.sure() || !past(limit);
+    }
+
+    /// Where answers did not fit the question, the next one waits for a silence that grows with each: copies that come late are over then.
+    private void letPass() throws Failed {
+        if (proof.misfits() > 0) {
+            calm(QUIET.multipliedBy(1L << Math.min(proof.misfits(), LONGEST_PAUSE)), REST);
+        }
     }
 
     /// Commands in portions; between two portions the printer is asked whether it still prints.
@@ -172,35 +266,50 @@ final class Link {
         }
     }
 
-    /// Waits until the printer says that everything is on paper.
+    /// Waits until the printer says that everything is on paper. An answer that says that the paper ended is held against the printer's state: some
+    /// clones say so always.
     void await() throws Failed {
-        askFence();
-        int silent = 0;
-        while (fence.isEmpty()) {
-            boolean heard = hear(System.nanoTime() + BETWEEN_LOOKS.toNanos());
-            troubleAmong();
-            if (System.nanoTime() - limit >= 0 && fence.isEmpty()) {
+        proof.begin();
+        boolean holds = false;
+        while (!holds) {
+            send(proof.ask());
+            awaitAnswer();
+            if (!silent()) {
                 throw new Failed(FaultCode.PRINTER_STUCK);
             }
-            if (!heard) {
-                silent = lookAgain(silent);
-            }
+            holds = proof.holds();
+            letPass();
         }
-        if (fence.filter(Condition::ended).isPresent()) {
-            throw new Failed(FaultCode.PAPER_OUT);
+        proof.close();
+        if (proof.ended()) {
+            stopFor(look());
+        }
+    }
+
+    private void awaitAnswer() throws Failed {
+        int silences = 0;
+        while (!proof.answered()) {
+            boolean heard = hear(in(BETWEEN_LOOKS));
+            troubleAmong();
+            if (past(limit) && !proof.answered()) {
+                throw new Failed(FaultCode.PRINTER_STUCK);
+            }
+            if (!heard && !proof.answered()) {
+                silences = lookAgain(silences);
+            }
         }
     }
 
     /// Some printers are deaf while they cut, so one silence is not yet trouble.
-    private int lookAgain(int silent) throws Failed {
+    private int lookAgain(int silences) throws Failed {
         try {
             stopFor(look());
             return 0;
         } catch (Failed e) {
-            if (e.fault().code() != FaultCode.NO_ANSWER || silent >= MOST_SILENT) {
+            if (e.fault().code() != FaultCode.NO_ANSWER || silences >= MOST_SILENT) {
                 throw e;
             }
-            return silent + 1;
+            return silences + 1;
         }
     }
 

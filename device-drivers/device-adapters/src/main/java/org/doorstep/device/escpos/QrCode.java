@@ -8,11 +8,13 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.device.FaultCode;
 
-/// A QR code by the printer's own command (§3.2), or as a picture for a printer that has none. Correction level M, UTF-8.
+/// A QR code by the printer's own command (§3.2), or as a picture for a printer that has none. Correction level M. A content that is not ASCII goes
+/// as UTF-8; only then does the picture carry a charset segment, which some readers do not know.
 final class QrCode {
     private static final int LARGEST_MODULE = 8;
     private static final int SMALLEST_MODULE = 3;
@@ -30,8 +32,10 @@ final class QrCode {
 
     private static BitMatrix matrix(String content) throws Unprintable {
         try {
-            Map<EncodeHintType, Object> hints =
-                    Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+            Map<EncodeHintType, Object> hints = new EnumMap<>(Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+            if (!StandardCharsets.US_ASCII.newEncoder().canEncode(content)) {
+                hints.put(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8);
+            }
             return new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException | IllegalArgumentException _) {
             throw new Unprintable(FaultCode.REFUSED_REQUEST);

@@ -142,12 +142,13 @@ final class ReceiptHead {
         }
     }
 
+    /// A printer puts the stored bytes into the code as they are and names no charset.
     private void drawCode() {
         flush(false);
         try {
             BitMatrix matrix = new QRCodeWriter().encode(
-                    new String(stored, StandardCharsets.UTF_8), BarcodeFormat.QR_CODE, 0, 0,
-                    Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.ERROR_CORRECTION, level));
+                    new String(stored, StandardCharsets.ISO_8859_1), BarcodeFormat.QR_CODE, 0, 0,
+                    Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, level));
             int side = matrix.getWidth() * module;
             BufferedImage strip = roll.blank(side + 2 * module);
             int left = start(side);
