@@ -2,6 +2,7 @@ package org.doorstep.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ final class BundleParts {
         JsonNode root = file.root();
         return new DistrictSettings(
                 file.text("id"), text(root.path("name")), text(root.path("systemName")), URI.create(file.text("address")),
-                languages(file), patiences(root.path("patiences")), text(root.path("fallbackNotice")));
+                languages(file), ZoneId.of(file.text("zone")), patiences(root.path("patiences")), text(root.path("fallbackNotice")));
     }
 
     private static Patiences patiences(JsonNode node) {

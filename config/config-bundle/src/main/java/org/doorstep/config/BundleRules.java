@@ -2,6 +2,7 @@ package org.doorstep.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,10 @@ final class BundleRules {
         if (!callable(files.district().text("address"))) {
             files.district().complain("address", "the address " + files.district().text("address") + " cannot be called",
                     "write https://HOST/ or https://HOST:PORT/ with a port from 1 to 65535");
+        }
+        String zone = files.district().text("zone");
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            files.district().complain("zone", "no time zone is called " + zone, "write a name of the tz database, as Asia/Shanghai");
         }
     }
 

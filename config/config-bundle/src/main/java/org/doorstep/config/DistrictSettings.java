@@ -1,10 +1,14 @@
 package org.doorstep.config;
 
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
 
 /// How the district is reached and what it is called.
-public record DistrictSettings(String id, LangText name, LangText systemName, URI address, List<Language> languages, Patiences patiences, LangText fallbackNotice) {
+///
+/// @param zone whose date and time of day the terminal goes by, whatever its machine is set to
+public record DistrictSettings(
+        String id, LangText name, LangText systemName, URI address, List<Language> languages, ZoneId zone, Patiences patiences, LangText fallbackNotice) {
     public DistrictSettings {
         languages = List.copyOf(languages);
     }

@@ -97,6 +97,18 @@ class BundleReaderTest {
         assertComplaint(file, line, word);
     }
 
+    /// A zone that nobody knows would be another one in silence.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            district.json              | Asia/Shanghai        | Asia/Shangai      | 16 | no time zone is called Asia/Shangai
+            district.json              | Asia/Shanghai        | UTC+8             | 16 | no time zone
+            district.json              | Asia/Shanghai        | asia/shanghai     | 16 | no time zone
+            district.json              | "zone": "Asia/Shanghai", | ''                | 1 | zone
+            """)
+    void aZoneNobodyKnowsIsComplainedAbout(String file, String what, String instead, int line, String words) throws IOException {
+        aBrokenBundleIsComplainedAbout(file, what, instead, line, words);
+    }
+
     /// Colours that nobody knows, or nobody can read.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -1,7 +1,6 @@
 package org.doorstep.district;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,9 +22,9 @@ final class Asking {
     private final Tokens tokens;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    Asking(Wire wire, TerminalIdentity identity, InstantSource clock) {
+    Asking(Wire wire, TerminalIdentity identity) {
         this.wire = wire;
-        this.tokens = new Tokens(wire, identity, clock);
+        this.tokens = new Tokens(wire, identity);
     }
 
     /// How one request is sent: for JSON, or for a file.

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -40,19 +39,17 @@ public final class DistrictClient implements District {
     private final Asking asking;
     private final CertificateCalls certificates;
     private final TerminalIdentity identity;
-    private final InstantSource clock;
 
     /// @throws IllegalArgumentException where the address is no https URL
     /// @throws IllegalStateException    where an anchor is no certificate
-    public DistrictClient(URI address, List<Path> anchors, TerminalIdentity identity, InstantSource clock) {
-        this(new Wire(address, anchors, EXCHANGE), identity, clock);
+    public DistrictClient(URI address, List<Path> anchors, TerminalIdentity identity, ComparedClock clock) {
+        this(new Wire(address, anchors, EXCHANGE, clock), identity);
     }
 
-    DistrictClient(Wire wire, TerminalIdentity identity, InstantSource clock) {
+    DistrictClient(Wire wire, TerminalIdentity identity) {
         this.wire = wire;
         this.identity = identity;
-        this.clock = clock;
-        this.asking = new Asking(wire, identity, clock);
+        this.asking = new Asking(wire, identity);
         this.certificates = new CertificateCalls(wire, asking, OPERATION);
     }
 
@@ -169,7 +166,7 @@ public final class DistrictClient implements District {
             return new TodayOutcome.Failed(Refusals.of(notices));
         }
         try {
-            return new TodayOutcome.Known(Answers.items(items.body()), Answers.notices(news.body(), clock.instant()));
+            return new TodayOutcome.Known(Answers.items(items.body()), Answers.notices(news.body(), wire.clock().instant()));
         } catch (Answers.Nonsense _) {
             return new TodayOutcome.Failed(DistrictFailure.NONSENSE);
         }

@@ -6,7 +6,6 @@ import java.security.Signature;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import org.doorstep.core.service.DistrictFailure;
@@ -33,17 +32,15 @@ final class Tokens {
 
     private final Wire wire;
     private final TerminalIdentity identity;
-    private final InstantSource clock;
     private Optional<Held> held = Optional.empty();
 
-    Tokens(Wire wire, TerminalIdentity identity, InstantSource clock) {
+    Tokens(Wire wire, TerminalIdentity identity) {
         this.wire = wire;
         this.identity = identity;
-        this.clock = clock;
     }
 
     synchronized Outcome token(Deadline deadline) {
-        Instant now = clock.instant();
+        Instant now = wire.clock().instant();
         Optional<Held> good = held.filter(token -> now.isBefore(token.until().minus(SPARE)));
         return good.isPresent() ? new Outcome.Token(good.get().value()) : renew(now, deadline);
     }

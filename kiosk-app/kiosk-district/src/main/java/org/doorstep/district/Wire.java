@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -52,6 +54,7 @@ final class Wire implements AutoCloseable {
     private static final int SERVER_ERROR = 500;
 
     private final Duration exchange;
+    private final ComparedClock clock;
     private final OkHttpClient client;
     private final HttpUrl base;
     private final JsonMapper mapper = JsonMapper.builder().build();
@@ -60,9 +63,10 @@ final class Wire implements AutoCloseable {
     /// @param exchange the longest that one request and its answer may take
     /// @throws IllegalArgumentException where the address is no https URL
     /// @throws IllegalStateException    where an anchor is no certificate
-    Wire(URI address, List<Path> anchors, Duration exchange) {
+    Wire(URI address, List<Path> anchors, Duration exchange, ComparedClock clock) {
         Trust trust = Trust.in(anchors);
         this.exchange = exchange;
+        this.clock = clock;
         base = HttpUrl.get(address.toString());
         if (!base.isHttps() && !base.host().equals("127.0.0.1")) {
             throw new IllegalArgumentException("a district is reached over https; without it only a check on this very machine is");
@@ -76,6 +80,10 @@ final class Wire implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .connectionPool(new ConnectionPool(2, 30, TimeUnit.SECONDS))
                 .build();
+    }
+
+    ComparedClock clock() {
+        return clock;
     }
 
     JsonMapper mapper() {
@@ -129,11 +137,13 @@ final class Wire implements AutoCloseable {
         Call call = client.newCall(request);
         call.timeout().timeout(Math.min(left.toNanos(), exchange.toNanos()), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
-            return reading.of(response);
+            Reply reply = reading.of(response);
+            clock.compare(reply, Optional.ofNullable(response.headers().getInstant("Date")), request.header("Authorization") != null);
+            return reply;
         } catch (SSLPeerUnverifiedException e) {
             return none(request, DistrictFailure.NOT_TRUSTED, e);
         } catch (SSLHandshakeException e) {
-            return none(request, overCertificate(e) ? DistrictFailure.NOT_TRUSTED : DistrictFailure.LINE_DOWN, e);
+            return none(request, refused(e), e);
         } catch (InterruptedIOException e) {
             return none(request, DistrictFailure.TOO_SLOW, e);
         } catch (IOException e) {
@@ -141,9 +151,21 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /// A handshake also fails where the line is cut in the middle of it.
-    private static boolean overCertificate(Throwable e) {
-        return e instanceof CertificateException || (e.getCause() != null && overCertificate(e.getCause()));
+    /// A handshake also fails where the line is cut in the middle of it. A certificate that is not valid yet, on a clock that cannot be right, is
+    /// the clock's fault; on any other clock nobody can tell whose it is, so the log names both.
+    private DistrictFailure refused(SSLHandshakeException e) {
+        if (!has(e, CertificateException.class)) {
+            return DistrictFailure.LINE_DOWN;
+        }
+        boolean early = has(e, CertificateNotYetValidException.class);
+        if (early || has(e, CertificateExpiredException.class)) {
+            LOG.warn("a certificate of the district is {} by this machine's clock, which shows {}", early ? "not valid yet" : "over", clock.instant());
+        }
+        return early && !clock.machine().canBeRight() ? DistrictFailure.CLOCK_WRONG : DistrictFailure.NOT_TRUSTED;
+    }
+
+    private static boolean has(Throwable e, Class<? extends CertificateException> cause) {
+        return cause.isInstance(e) || (e.getCause() != null && has(e.getCause(), cause));
     }
 
     /// The path is one of the contract's and holds no person; the exception's text might, so only its type is named.

@@ -47,7 +47,7 @@ class ContractMockTest {
         TerminalIdentity identity = new TerminalIdentity("t-test", generator.generateKeyPair());
         try (Prism prism = Prism.mock(Path.of("../district-contract"), folder.resolve("prism.log"));
                 DistrictClient client = new DistrictClient(
-                        new Wire(prism.address(), List.of(), Duration.ofSeconds(10)), identity, InstantSource.fixed(DAY_OF_THE_EXAMPLES))) {
+                        new Wire(prism.address(), List.of(), Duration.ofSeconds(10), ComparedClock.alone(InstantSource.fixed(DAY_OF_THE_EXAMPLES))), identity)) {
             assertThat(client.enrol("a-code")).isEqualTo(new EnrolOutcome.Enrolled("shinan-sandbox"));
             assertThat(client.today()).isInstanceOfSatisfying(TodayOutcome.Known.class, today -> {
                 assertThat(today.items().get(new ServiceItemCode("SB-370202-003"))).isNotNull();

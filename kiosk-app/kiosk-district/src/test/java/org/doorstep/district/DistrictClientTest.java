@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("wire")
 class DistrictClientTest extends OnTheWire {
     private static final String RECORD = "/records/social-insurance";
+    private static final ComparedClock CLOCK = ComparedClock.alone(InstantSource.system());
     private static final SubjectToken SUBJECT = new SubjectToken("s-1");
     private static final String GOOD = """
             {"kind":"social-insurance","recordId":"r-1","asOf":"2026-10","subject":{"name":"测试一","idNumber":"379999195803120017"},
@@ -168,7 +170,7 @@ class DistrictClientTest extends OnTheWire {
     void aCutHandshakeIsALineDown() throws IOException, InterruptedException {
         try (var listening = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             Thread cutter = Thread.ofVirtual().start(() -> hangUp(listening));
-            Wire wire = new Wire(URI.create("https://127.0.0.1:" + listening.getLocalPort() + "/"), List.of(), Duration.ofSeconds(2));
+            Wire wire = new Wire(URI.create("https://127.0.0.1:" + listening.getLocalPort() + "/"), List.of(), Duration.ofSeconds(2), CLOCK);
             Reply reply = wire.send(wire.to("/health").build(), Deadline.in(Duration.ofSeconds(2)));
             assertThat(reply).isEqualTo(new Reply.None(DistrictFailure.LINE_DOWN));
             cutter.join();
@@ -252,7 +254,7 @@ class DistrictClientTest extends OnTheWire {
 
     @Test
     void withoutTlsNoDistrictElsewhereIsAsked() {
-        assertThatThrownBy(() -> new Wire(URI.create("http://district.example/"), List.of(), Duration.ofSeconds(1)))
+        assertThatThrownBy(() -> new Wire(URI.create("http://district.example/"), List.of(), Duration.ofSeconds(1), CLOCK))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

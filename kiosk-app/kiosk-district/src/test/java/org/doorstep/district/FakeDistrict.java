@@ -78,8 +78,8 @@ final class FakeDistrict implements AutoCloseable {
 
     private DistrictClient client(HeldCertificate anchor) throws IOException {
         Path pem = Files.writeString(folder.resolve(anchor.certificate().getSerialNumber() + ".pem"), anchor.certificatePem());
-        Wire wire = new Wire(server.url("/").uri(), List.of(pem), EXCHANGE);
-        return new DistrictClient(wire, identity(), InstantSource.system());
+        Wire wire = new Wire(server.url("/").uri(), List.of(pem), EXCHANGE, ComparedClock.alone(InstantSource.system()));
+        return new DistrictClient(wire, identity());
     }
 
     private static TerminalIdentity identity() {

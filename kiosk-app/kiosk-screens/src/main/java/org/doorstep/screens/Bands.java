@@ -30,7 +30,7 @@ final class Bands {
                 Parts.icon(Icons.DOOR, 36), Parts.label(look.words().say(look.bundle().district().systemName()), "band-name"),
                 Parts.label(look.words().say(look.bundle().site().name()), "note"), Parts.spring(),
                 Parts.icon(Icons.LINE, 32), line, Parts.icon(Icons.PHONE, 30), Parts.label(look.bundle().site().helpPhone(), "note"),
-                Parts.label(TIME.format(look.board().now()), "band-name"));
+                time(look));
         if (!look.bundle().signed()) {
             band.getChildren().add(7, Parts.label(look.say("band.bench"), "bench"));
         }
@@ -38,6 +38,12 @@ final class Bands {
         band.setAlignment(Pos.CENTER_LEFT);
         band.getStyleClass().add("top-band");
         return band;
+    }
+
+    /// A clock that cannot be right is not shown; that it is wrong is said, so that staff see why.
+    private static Label time(Look look) {
+        return look.board().now().time().map(time -> Parts.label(TIME.format(time), "band-name"))
+                .orElseGet(() -> Parts.label(look.say("band.clock-wrong"), "note", "stop-text"));
     }
 
     static Region bottom(Look look, Step step) {

@@ -1,7 +1,6 @@
 package org.doorstep.screens;
 
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +43,7 @@ import org.doorstep.core.journey.VisitStep;
 import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Line;
 import org.doorstep.core.service.Notice;
+import org.doorstep.core.service.Now;
 import org.jspecify.annotations.Nullable;
 
 /// The whole screen: draws the latest step, emits intents, decides nothing. Lives on the JavaFX thread.
@@ -53,7 +53,7 @@ public final class Glass {
     private static final double DOORSTEP = 16;
 
     /// Everything of the board that is drawn: where it and the step are the same, nothing is drawn anew.
-    private record Seen(Step step, LocalDateTime now, Line line, Map<ServiceItemCode, ItemState> today, Set<String> departmentsDown, List<Notice> notices, boolean lift, boolean lies) {}
+    private record Seen(Step step, Now now, Line line, Map<ServiceItemCode, ItemState> today, Set<String> departmentsDown, List<Notice> notices, boolean lift, boolean lies) {}
 
     /// What came while a finger was down.
     private record Waiting(Step step, Board board) {}

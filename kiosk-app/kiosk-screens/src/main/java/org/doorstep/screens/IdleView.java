@@ -1,5 +1,6 @@
 package org.doorstep.screens;
 
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.geometry.Pos;
@@ -25,11 +26,22 @@ final class IdleView {
     private IdleView() {}
 
     static Page draw(Look look) {
-        String date = look.board().now().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(look.words().language().locale()));
-        VBox wall = Parts.column(8, Parts.label(TIME.format(look.board().now()), "clock"), Parts.label(date, "head"), Parts.spring(), horizon(look));
+        VBox wall = look.board().now().time().map(time -> clock(time, look)).orElseGet(() -> name(look));
+        wall.getChildren().addAll(Parts.spring(), horizon(look));
         wall.setAlignment(Pos.BOTTOM_CENTER);
         wall.setFillWidth(false);
         return new Page(wall, floor(look));
+    }
+
+    private static VBox clock(LocalDateTime time, Look look) {
+        String date = time.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(look.words().language().locale()));
+        return Parts.column(8, Parts.label(TIME.format(time), "clock"), Parts.label(date, "head"));
+    }
+
+    /// Who is at home here, where the time is not known.
+    private static VBox name(Look look) {
+        return Parts.column(8, Parts.spring(), Parts.label(look.words().say(look.bundle().district().systemName()), "home-name"),
+                Parts.label(look.words().say(look.bundle().site().name()), "head"));
     }
 
     /// The theme's horizon, as wide as the wall and standing on the doorstep.

@@ -1,18 +1,19 @@
 package org.doorstep.screens;
 
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.core.certificate.PreparedPaper;
+import org.doorstep.core.service.Now;
 import org.doorstep.device.Receipt;
 import org.doorstep.device.Secret;
 
 /// What the slip (凭条) says in a resident's language: what was issued, its number, and the code of its public verification page; no name, no id number,
-/// since slips are left lying about.
+/// since slips are left lying about. A time that cannot be right is on no paper.
 public final class Slips {
     private final Bundle bundle;
 
@@ -20,22 +21,24 @@ public final class Slips {
         this.bundle = bundle;
     }
 
-    public Receipt slip(LangText matter, PreparedPaper issued, Language language, LocalDateTime at) {
+    public Receipt slip(LangText matter, PreparedPaper issued, Language language, Now now) {
         Words words = Words.in(language, bundle);
         DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(language.locale());
-        return new Receipt(List.of(
+        List<Receipt.Part> parts = new ArrayList<>(List.of(
                 Receipt.Line.title(words.say("slip.title")),
                 centred(words.say(bundle.site().name())),
                 new Receipt.Rule(),
                 Receipt.Line.of(words.say("slip.matter", words.say(matter))),
                 Receipt.Line.of(words.say("slip.certificate", words.say(issued.name()))),
-                new Receipt.Line(new Secret(words.say("slip.number", issued.number())), Receipt.Size.TALL, Receipt.Align.LEFT, true),
-                Receipt.Line.of(words.say("slip.at", when.format(at))),
+                new Receipt.Line(new Secret(words.say("slip.number", issued.number())), Receipt.Size.TALL, Receipt.Align.LEFT, true)));
+        now.time().ifPresent(time -> parts.add(Receipt.Line.of(words.say("slip.at", when.format(time)))));
+        parts.addAll(List.of(
                 new Receipt.Rule(),
                 Receipt.Qr.of(issued.verify()),
                 centred(words.say("slip.scan")),
                 centred(words.say("slip.help", bundle.site().helpPhone())),
                 new Receipt.Feed(2)));
+        return new Receipt(parts);
     }
 
     private static Receipt.Line centred(String text) {

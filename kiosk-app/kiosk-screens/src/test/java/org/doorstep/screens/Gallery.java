@@ -53,6 +53,7 @@ import org.doorstep.core.record.Months;
 import org.doorstep.core.record.ServiceRecord;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.HelpCall;
+import org.doorstep.core.service.Now;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdDocument;
@@ -80,7 +81,7 @@ final class Gallery {
     }
 
     static Board board(Bundle bundle) {
-        return Board.atStart(bundle, LONG_DAY);
+        return Board.atStart(bundle, new Now.Known(LONG_DAY));
     }
 
     static Map<String, Step> of(Bundle bundle, Manner manner) {

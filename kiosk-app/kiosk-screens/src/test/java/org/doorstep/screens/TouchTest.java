@@ -22,6 +22,7 @@ import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Standing;
 import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.service.Now;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class TouchTest {
         List<Intent> touched = new ArrayList<>();
         Board before = Gallery.board(bundle);
         Board after = new Standing(new Idle(), before, 0, before.patiences().choose())
-                .on(new Report.Clock(before.now().plusMinutes(1))).standing().board();
+                .on(new Report.Clock(new Now.Known(before.now().time().orElseThrow().plusMinutes(1)))).standing().board();
         Glass glass = glass(() -> new Glass(touched::add, () -> new VisitId("v"), bundle));
         Robot robot = glass(() -> shown(glass, before));
         act(() -> robot.mouseMove(centre(glass.root().lookup("#idle-simple"))));

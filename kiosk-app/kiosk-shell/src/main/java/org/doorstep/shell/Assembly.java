@@ -3,8 +3,6 @@ package org.doorstep.shell;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,9 @@ import org.doorstep.core.journey.Step;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.MachineClock;
 import org.doorstep.device.driver.Drivers;
+import org.doorstep.district.ComparedClock;
 import org.doorstep.district.District;
 import org.doorstep.district.DistrictClient;
 import org.doorstep.district.TerminalIdentity;
@@ -50,7 +50,7 @@ final class Assembly {
 
     private final Bundle bundle;
     private final Choices choices;
-    private final Clock clock = Clock.system(ZoneId.systemDefault());
+    private final TerminalClock clock;
     private final AtomicReference<@Nullable Seen> latest = new AtomicReference<>();
     private final List<Companion> companions;
     private final Loop loop;
@@ -59,8 +59,9 @@ final class Assembly {
     private Assembly(Bundle bundle, Choices choices) {
         this.bundle = bundle;
         this.choices = choices;
+        this.clock = new TerminalClock(MachineClock.system(), bundle.district().zone());
         this.companions = ServiceLoader.load(Companion.class).stream().map(ServiceLoader.Provider::get).toList();
-        this.loop = new Loop(Board.atStart(bundle, DistrictWatch.minute(clock)), this::publish);
+        this.loop = new Loop(Board.atStart(bundle, clock.now()), this::publish);
         this.glass = new Glass(loop::offer, Ids::visit, bundle);
     }
 
@@ -106,7 +107,7 @@ final class Assembly {
     private District district(TerminalIdentity identity) {
         URI address = choices.district().orElse(bundle.district().address());
         try {
-            return new DistrictClient(address, bundle.anchors(), identity, clock);
+            return new DistrictClient(address, bundle.anchors(), identity, new ComparedClock(clock.machine(), clock::heard));
         } catch (IllegalArgumentException | IllegalStateException e) {
             LOG.error("no client for the district at {}: {}; correct the address and the trust anchors", address, e.getMessage());
             return new NoDistrict(DistrictFailure.LINE_DOWN);

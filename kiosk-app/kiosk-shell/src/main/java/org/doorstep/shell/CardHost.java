@@ -2,7 +2,6 @@ package org.doorstep.shell;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -11,6 +10,7 @@ import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.journey.VisitId;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.IdCardReader;
+import org.doorstep.device.Today;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +21,11 @@ final class CardHost implements AutoCloseable {
 
     /// Opens the reader of a binding; the shell's only door to the list of drivers.
     interface Opener {
-        IdCardReader open(DeviceBinding binding, InstantSource clock) throws IOException;
+        IdCardReader open(DeviceBinding binding, Today today) throws IOException;
     }
 
     /// What every worker of the seat is given.
-    record Seat(DeviceBinding binding, Opener opener, InstantSource clock, SeatTimes times) {}
+    record Seat(DeviceBinding binding, Opener opener, Today today, SeatTimes times) {}
 
     private final Seat seat;
     private final SeatReports reports;
@@ -36,8 +36,8 @@ final class CardHost implements AutoCloseable {
     private long openAt;
     private boolean closed;
 
-    CardHost(DeviceBinding binding, Opener opener, Loop loop, InstantSource clock) {
-        this(new Seat(binding, opener, clock, SeatTimes.usual()), loop::offer);
+    CardHost(DeviceBinding binding, Opener opener, Loop loop, Today today) {
+        this(new Seat(binding, opener, today, SeatTimes.usual()), loop::offer);
     }
 
     /// @param loop takes a report without blocking

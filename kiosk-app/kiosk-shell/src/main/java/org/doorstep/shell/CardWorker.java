@@ -112,7 +112,7 @@ final class CardWorker {
 
     private Optional<IdCardReader> open() {
         try {
-            IdCardReader opened = within(CardCall.OPEN, () -> seat.opener().open(seat.binding(), seat.clock()));
+            IdCardReader opened = within(CardCall.OPEN, () -> seat.opener().open(seat.binding(), seat.today()));
             reader.set(Optional.of(opened));
             // Opened too late: a fresh worker may be at the line already.
             if (leaving) {

@@ -2,10 +2,9 @@ package org.doorstep.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.BundleOutcome;
@@ -18,9 +17,9 @@ import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.Status;
 import org.doorstep.device.driver.Drivers;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /// `kiosk devices`: each binding of a terminal, whether it opens and answers now, and where to read on. Exit 0 all answer, 1 not all.
 @Command(name = "kiosk devices", mixinStandardHelpOptions = true, description = {
@@ -93,7 +92,7 @@ public final class Devices implements Callable<Integer> {
     }
 
     private static Found reader(DeviceBinding binding) throws IOException {
-        try (IdCardReader reader = Drivers.open(binding, Clock.system(ZoneId.systemDefault()))) {
+        try (IdCardReader reader = Drivers.open(binding, Optional::empty)) {
             return new Found(true, reader.look() instanceof CardPresence.Broken(Fault why) ? new Status.Offline(why) : reader.status());
         }
     }

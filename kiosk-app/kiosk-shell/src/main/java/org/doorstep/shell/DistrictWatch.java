@@ -1,10 +1,6 @@
 package org.doorstep.shell;
 
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,10 +26,10 @@ final class DistrictWatch implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("clock").daemon().factory());
     private final Loop loop;
     private final District district;
-    private final InstantSource clock;
+    private final TerminalClock clock;
     private final Enrolment enrolment;
 
-    DistrictWatch(Loop loop, District district, InstantSource clock, Enrolment enrolment) {
+    DistrictWatch(Loop loop, District district, TerminalClock clock, Enrolment enrolment) {
         this.loop = loop;
         this.district = district;
         this.clock = clock;
@@ -45,12 +41,8 @@ final class DistrictWatch implements AutoCloseable {
         var _ = asking.scheduleWithFixedDelay(this::ask, 0, BETWEEN_ASKING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    static LocalDateTime minute(InstantSource clock) {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()).truncatedTo(ChronoUnit.MINUTES);
-    }
-
     private void tick() {
-        loop.offer(new Report.Clock(minute(clock)));
+        loop.offer(new Report.Clock(clock.now()));
     }
 
     private void ask() {
@@ -64,7 +56,8 @@ final class DistrictWatch implements AutoCloseable {
             }
             case TodayOutcome.Failed(DistrictFailure why) -> {
                 LOG.warn("district {}", why);
-                loop.offer(new Report.LineChanged(Line.DOWN));
+                // Where only the clocks differ the district has answered.
+                loop.offer(new Report.LineChanged(why == DistrictFailure.CLOCK_WRONG ? Line.UP : Line.DOWN));
             }
         }
     }

@@ -1,8 +1,6 @@
 package org.doorstep.shell;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.journey.VisitId;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.Now;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdDocument;
@@ -68,11 +67,11 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     /// @param slips    writes the slip for what was issued
     record Friends(
             Consumer<Input> tell, CompletableFuture<District> district, PaperBook book, PaperCheck check, CertificateSeat printer,
-            Optional<ReceiptSeat> receipts, CompletableFuture<Void> settled, SlipWriter slips, String terminalId, InstantSource clock) {}
+            Optional<ReceiptSeat> receipts, CompletableFuture<Void> settled, SlipWriter slips, String terminalId, TerminalClock clock) {}
 
     /// Words the slip.
     interface SlipWriter {
-        Receipt slip(Effect.PrintSlip slip, Instant at);
+        Receipt slip(Effect.PrintSlip slip);
     }
 
     private final Friends with;
@@ -89,7 +88,7 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     }
 
     private void rehearse() {
-        Specimen.prove(with.clock()).ifPresent(why -> LOG.error("this terminal can prove no certificate: {}; each will be refused", why.code().id()));
+        Specimen.prove(with.clock().machine()).ifPresent(why -> LOG.error("this terminal can prove no certificate: {}; each will be refused", why.code().id()));
     }
 
     @Override
@@ -107,7 +106,12 @@ final class PaperDesk implements PaperHands, AutoCloseable {
         calls.execute(() -> with.tell().accept(new Report.PaperPrepared(prepare.ticket(), prepared(prepare, hand))));
     }
 
+    /// A clock that cannot be right proves no certificate, so none is asked for.
     private PreparedOutcome prepared(Effect.PreparePaper prepare, PaperInHand hand) {
+        if (with.clock().now() instanceof Now.Doubted) {
+            hand.over();
+            return new PreparedOutcome.NotIssued(DistrictFailure.CLOCK_WRONG);
+        }
         Optional<Fault> blocked = blocked();
         if (blocked.isPresent()) {
             hand.over();
@@ -250,14 +254,14 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     @Override
     public void slip(Effect.PrintSlip slip) {
         CompletableFuture<PrintOutcome> printed = with.receipts()
-                .map(seat -> seat.print(with.slips().slip(slip, with.clock().instant()), SLIP))
+                .map(seat -> seat.print(with.slips().slip(slip), SLIP))
                 .orElseGet(() -> CompletableFuture.completedFuture(new PrintOutcome.NotPrinted(new Fault(FaultCode.BAD_BINDING))));
         var _ = printed.thenAccept(outcome -> with.tell().accept(new Report.SlipPrinted(slip.paper(), outcome)));
     }
 
     @Override
     public void rate(Effect.SendRating rating) {
-        Errand errand = Errand.rating(with.terminalId(), rating.item(), rating.level(), with.clock().instant());
+        Errand errand = Errand.rating(with.terminalId(), rating.item(), rating.level(), with.clock().machine().instant());
         calls.execute(() -> with.book().tell(errand));
     }
 

@@ -1,8 +1,6 @@
 package org.doorstep.shell;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -35,18 +33,18 @@ final class PaperRoom {
     private final Bundle bundle;
     private final Loop loop;
     private final CompletableFuture<District> district;
-    private final Clock clock;
+    private final TerminalClock clock;
     private final CompletableFuture<Optional<Store>> opening = new CompletableFuture<>();
     private final CompletableFuture<OutboxWorker> worker = new CompletableFuture<>();
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final PaperBook book;
 
-    PaperRoom(Bundle bundle, Loop loop, CompletableFuture<District> district, Clock clock) {
+    PaperRoom(Bundle bundle, Loop loop, CompletableFuture<District> district, TerminalClock clock) {
         this.bundle = bundle;
         this.loop = loop;
         this.district = district;
         this.clock = clock;
-        this.book = new PaperBook(opening, clock, () -> Optional.ofNullable(worker.getNow(null)).ifPresent(OutboxWorker::look));
+        this.book = new PaperBook(opening, clock.machine(), () -> Optional.ofNullable(worker.getNow(null)).ifPresent(OutboxWorker::look));
     }
 
     /// The hands for the loop; the printers begin to be asked at once.
@@ -62,8 +60,8 @@ final class PaperRoom {
         }
         Slips slips = new Slips(bundle);
         PaperDesk.Friends friends = new PaperDesk.Friends(
-                loop::offer, district, book, new PaperCheck(bundle.seals(), clock), printer.get(), receipts, settled,
-                (slip, at) -> slips.slip(slip.matter(), slip.issued(), slip.language(), LocalDateTime.ofInstant(at, clock.getZone())),
+                loop::offer, district, book, new PaperCheck(bundle.seals(), clock.machine()), printer.get(), receipts, settled,
+                slip -> slips.slip(slip.matter(), slip.issued(), slip.language(), clock.now()),
                 bundle.terminal().id(), clock);
         return new PaperDesk(friends, bundle.district().patiences().printing());
     }
@@ -119,7 +117,7 @@ final class PaperRoom {
     }
 
     private void serve(Store store) {
-        OutboxWorker outbox = new OutboxWorker(store.outbox(), district, clock);
+        OutboxWorker outbox = new OutboxWorker(store.outbox(), district, clock.machine());
         worker.complete(outbox);
         outbox.start();
         ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("upkeep").daemon().factory());

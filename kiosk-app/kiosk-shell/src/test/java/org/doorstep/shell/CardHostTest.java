@@ -8,10 +8,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -43,7 +43,7 @@ class CardHostTest {
 
     private final StuckDevice device = new StuckDevice();
     private final Told told = new Told();
-    private final CardHost host = new CardHost(new CardHost.Seat(BINDING, device, InstantSource.system(), times()), told);
+    private final CardHost host = new CardHost(new CardHost.Seat(BINDING, device, Optional::empty, times()), told);
 
     static SeatTimes times() {
         Map<CardCall, Duration> longest = new EnumMap<>(CardCall.class);

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.doorstep.core.journey.Ticket;
@@ -55,7 +55,7 @@ class SeatOnTheWireTest {
 
     private CardHost seat(CardHost.Opener opener, SeatTimes times) {
         DeviceBinding binding = new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "sam", "serial:" + folder.resolve("id-card"));
-        CardHost host = new CardHost(new CardHost.Seat(binding, opener, InstantSource.system(), times), told);
+        CardHost host = new CardHost(new CardHost.Seat(binding, opener, Optional::empty, times), told);
         host.start();
         return host;
     }
@@ -83,7 +83,7 @@ class SeatOnTheWireTest {
     @Test
     void theSlowestLegalReadingIsNotWedged() {
         UntidyLine line = new UntidyLine();
-        try (CardHost host = seat((_, clock) -> new SamIdCardReader(line, clock), SeatTimes.usual())) {
+        try (CardHost host = seat((_, today) -> new SamIdCardReader(line, today), SeatTimes.usual())) {
             within(5, () -> !told.looks().isEmpty());
             long from = System.nanoTime();
             line.become(UntidyLine.Manner.LATE);
@@ -98,7 +98,7 @@ class SeatOnTheWireTest {
     @Test
     void theSlowestLegalSearchAndStatusAreNotWedged() {
         UntidyLine line = new UntidyLine();
-        try (CardHost _ = seat((_, clock) -> new SamIdCardReader(line, clock), SeatTimes.usual())) {
+        try (CardHost _ = seat((_, today) -> new SamIdCardReader(line, today), SeatTimes.usual())) {
             within(5, () -> !told.looks().isEmpty());
             long from = System.nanoTime();
             line.become(UntidyLine.Manner.BABBLE);

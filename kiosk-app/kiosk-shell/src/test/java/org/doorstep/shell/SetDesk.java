@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,6 +20,7 @@ import org.doorstep.core.journey.Ticket;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.MachineClock;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.Receipt;
@@ -43,7 +44,16 @@ final class SetDesk implements AutoCloseable {
     ///
     /// @param seal    PEM of the authority of the district's seal
     /// @param settled when what a former run left open is
-    record Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled) {}
+    /// @param machine its clock
+    record Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled, MachineClock machine) {
+        Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled) {
+            this(store, district, seal, settled, MachineClock.system());
+        }
+
+        Place at(MachineClock other) {
+            return new Place(store, district, seal, settled, other);
+        }
+    }
 
     SetDesk(Place place, Function<PaperJob, PrintOutcome> printer) {
         this.store = place.store();
@@ -51,12 +61,12 @@ final class SetDesk implements AutoCloseable {
         this.seat = new PrinterSeat<>(binding, _ -> new StandInPrinter(printer), _ -> { }, PrinterSeat.Times.usual());
         seat.start();
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
-        PaperBook book = new PaperBook(CompletableFuture.completedFuture(store), InstantSource.system(), () -> { });
+        PaperBook book = new PaperBook(CompletableFuture.completedFuture(store), place.machine(), () -> { });
         this.desk = new PaperDesk(
                 new PaperDesk.Friends(
-                        told::add, CompletableFuture.completedFuture(place.district()), book, new PaperCheck(List.of(place.seal()), InstantSource.system()),
-                        new CertificateSeat(seat), Optional.empty(), place.settled(), (_, _) -> new Receipt(List.of(new Receipt.Rule())), "t",
-                        InstantSource.system()),
+                        told::add, CompletableFuture.completedFuture(place.district()), book, new PaperCheck(List.of(place.seal()), place.machine()),
+                        new CertificateSeat(seat), Optional.empty(), place.settled(), _ -> new Receipt(List.of(new Receipt.Rule())), "t",
+                        new TerminalClock(place.machine(), ZoneId.of("Asia/Shanghai"))),
                 PATIENCE);
     }
 

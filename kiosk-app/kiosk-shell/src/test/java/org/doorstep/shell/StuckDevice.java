@@ -2,7 +2,6 @@ package org.doorstep.shell;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
+import org.doorstep.device.Today;
 
 /// An ID card reader whose calls hang where the test says so, deaf to interruption as a native call is, until the test frees them.
 final class StuckDevice implements CardHost.Opener {
@@ -46,7 +46,7 @@ final class StuckDevice implements CardHost.Opener {
     }
 
     @Override
-    public IdCardReader open(DeviceBinding binding, InstantSource clock) throws IOException {
+    public IdCardReader open(DeviceBinding binding, Today today) throws IOException {
         openedAt.add(System.nanoTime());
         opened.incrementAndGet();
         pass(CardCall.OPEN);

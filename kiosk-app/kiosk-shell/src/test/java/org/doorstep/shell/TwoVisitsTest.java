@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,9 @@ import org.doorstep.core.certificate.CertificateRequest;
 import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.device.IdDocument;
+import org.doorstep.device.MachineClock;
 import org.doorstep.device.Secret;
+import org.doorstep.district.ComparedClock;
 import org.doorstep.district.DistrictClient;
 import org.doorstep.district.EnrolOutcome;
 import org.doorstep.district.TerminalIdentity;
@@ -103,7 +104,7 @@ class TwoVisitsTest {
         generator.initialize(256);
         DistrictClient client = new DistrictClient(
                 URI.create("https://127.0.0.1:" + Files.readString(district.resolve("sandbox.port")) + "/"), List.of(district.resolve("district-ca.pem")),
-                new TerminalIdentity(id, generator.generateKeyPair()), InstantSource.system());
+                new TerminalIdentity(id, generator.generateKeyPair()), new ComparedClock(MachineClock.system(), _ -> { }));
         assertThat(client.enrol(Files.readString(district.resolve(code)))).isInstanceOf(EnrolOutcome.Enrolled.class);
         return new Meddled(client, meddler, place, new Meddled.Folders(folder.resolve(id), district.resolve("seal-ca.pem")));
     }

@@ -2,8 +2,8 @@ package org.doorstep.device.driver;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,13 +12,15 @@ import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.IdDocument;
+import org.doorstep.device.MachineClock;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Secret;
+import org.doorstep.device.Today;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /// A device without a terminal, for the technician at the open cabinet: reads one card (exit 0 read, 1 a bad card, 2 the device), or checks the
 /// promises of a class.
@@ -48,6 +50,10 @@ public final class DeviceMain implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "10", description = "how long to wait for a card (default: ${DEFAULT-VALUE})")
     private int seconds;
 
+    @Option(names = "--zone", defaultValue = "Asia/Shanghai", paramLabel = "NAME",
+            description = "whose day decides whether a card is valid; what this machine is set to does not count (default: ${DEFAULT-VALUE})")
+    private ZoneId zone = ZoneId.of("Asia/Shanghai");
+
     @Option(names = "--json", description = "one JSON object instead of words")
     private boolean json;
 
@@ -69,31 +75,39 @@ public final class DeviceMain implements Callable<Integer> {
             return WRONG_USAGE;
         }
         DeviceBinding binding = new DeviceBinding(device, known.get(), driver.isEmpty() ? Drivers.usual(known.get()) : driver, channel);
+        Today today = MachineClock.system().today(zone);
         if (verb.equals("check")) {
-            return new HandCheck(binding, Optional.ofNullable(sample), pages).run();
+            return new HandCheck(binding, Optional.ofNullable(sample), pages, today).run();
         }
-        try (IdCardReader reader = Drivers.open(binding, Clock.system(ZoneId.systemDefault()))) {
-            return say(reader.read(Duration.ofSeconds(seconds)));
+        try (IdCardReader reader = Drivers.open(binding, today)) {
+            return say(reader.read(Duration.ofSeconds(seconds)), today.day());
         } catch (IOException e) {
             System.err.println("DEV-LINE-ABSENT " + e.getMessage() + "; see device-drivers/docs/faults/DEV-LINE-ABSENT.md");
             return DEVICE;
         }
     }
 
-    private int say(ReadOutcome outcome) {
+    private int say(ReadOutcome outcome, Optional<LocalDate> day) {
         return switch (outcome) {
             case ReadOutcome.Read(IdDocument document) -> {
-                System.out.println((json ? "{\"kind\":\"%s\",\"name\":\"%s\",\"number\":\"%s\"}" : "read: %s, %s, %s")
-                        .formatted(document.kind(), shown(document.name()), shown(document.number())));
+                System.out.println((json ? "{\"kind\":\"%s\",\"name\":\"%s\",\"number\":\"%s\",\"validOn\":%s}" : "read: %s, %s, %s; %s")
+                        .formatted(document.kind(), shown(document.name()), shown(document.number()), validOn(day)));
                 yield 0;
             }
             case ReadOutcome.NoCard _ -> bad("no card was laid within " + seconds + " s");
-            case ReadOutcome.Unreadable(ReadOutcome.Why why) -> bad(words(why));
+            case ReadOutcome.Unreadable(ReadOutcome.Why why) -> bad(words(why, day));
             case ReadOutcome.Broken broken -> {
                 System.err.println(broken.fault().brief() + "; see device-drivers/docs/faults/" + broken.fault().code().id() + ".md");
                 yield DEVICE;
             }
         };
+    }
+
+    private String validOn(Optional<LocalDate> day) {
+        return json
+                ? day.map(date -> "\"" + date + "\"").orElse("null")
+                : day.map(date -> "valid on " + date + " in " + zone)
+                        .orElse("whether it is valid nobody can say: the clock of this machine shows a time before this software was made, set it");
     }
 
     private static int bad(String words) {
@@ -105,12 +119,12 @@ public final class DeviceMain implements Callable<Integer> {
         return reveal ? secret.reveal() : secret.toString();
     }
 
-    private static String words(ReadOutcome.Why why) {
+    private String words(ReadOutcome.Why why, Optional<LocalDate> day) {
         return switch (why) {
             case LIFT_AND_LAY -> "the card could not be read: lift it and lay it down flat";
             case WRONG_CARD -> "this is not an ID card";
             case REJECTED -> "card and security module refuse each other";
-            case EXPIRED -> "the card is not valid today";
+            case EXPIRED -> "the card is not valid on " + day.map(LocalDate::toString).orElse("this day") + " in " + zone;
             case BAD_NUMBER -> "what the chip states contradicts itself";
         };
     }

@@ -2,7 +2,6 @@ package org.doorstep.device.driver;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +10,7 @@ import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.ReceiptPrinter;
+import org.doorstep.device.Today;
 import org.doorstep.device.channel.Channel;
 import org.doorstep.device.escpos.EscposReceiptPrinter;
 import org.doorstep.device.escpos.Profile;
@@ -41,9 +41,9 @@ public final class Drivers {
     }
 
     /// @throws IOException when the line cannot be opened, or no driver fits the binding
-    public static IdCardReader open(DeviceBinding binding, InstantSource clock) throws IOException {
+    public static IdCardReader open(DeviceBinding binding, Today today) throws IOException {
         return switch (binding.driver()) {
-            case "sam" -> new SamIdCardReader(serial(binding.channel(), SAM_BAUD), clock);
+            case "sam" -> new SamIdCardReader(serial(binding.channel(), SAM_BAUD), today);
             default -> throw new IOException("no driver is called " + binding.driver());
         };
     }

@@ -3,11 +3,10 @@ package org.doorstep.device.driver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.Today;
 import org.doorstep.device.contract.CertificatePrinterContract;
 import org.doorstep.device.contract.Findings;
 import org.doorstep.device.contract.IdCardReaderContract;
@@ -21,17 +20,19 @@ final class HandCheck {
     private final DeviceBinding binding;
     private final Optional<Path> sample;
     private final int pages;
+    private final Today today;
 
-    HandCheck(DeviceBinding binding, Optional<Path> sample, int pages) {
+    HandCheck(DeviceBinding binding, Optional<Path> sample, int pages, Today today) {
         this.binding = binding;
         this.sample = sample;
         this.pages = pages;
+        this.today = today;
     }
 
     int run() {
         try {
             return switch (binding.deviceClass()) {
-                case ID_CARD_READER -> told(new IdCardReaderContract(() -> Drivers.open(binding, Clock.system(ZoneId.systemDefault())), new CardHands()).check());
+                case ID_CARD_READER -> told(new IdCardReaderContract(() -> Drivers.open(binding, today), new CardHands()).check());
                 case RECEIPT_PRINTER -> told(new ReceiptPrinterContract(() -> Drivers.openReceiptPrinter(binding), new RollHands()).check());
                 case CERTIFICATE_PRINTER -> certificates();
             };

@@ -3,9 +3,9 @@ package org.doorstep.device.sam;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.doorstep.device.IdDocument;
 import org.doorstep.device.IdDocument.Kind;
 import org.doorstep.device.IdDocument.Sex;
+import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome.Why;
 
 /// What must agree on a card before anybody believes it (device-protocols §1.11).
@@ -18,14 +18,20 @@ final class Checks {
 
     private Checks() {}
 
-    /// Why this document is not accepted on this day; empty where it is.
-    static Optional<Why> refuse(IdDocument document, LocalDate today) {
+    /// Why this document is not accepted; empty where it is.
+    ///
+    /// @param today empty where nobody knows the day: whether the document is valid is then left to the district
+    static Optional<Why> refuse(IdDocument document, Optional<LocalDate> today) {
         boolean named = !document.name().isEmpty() || !document.foreignName().isEmpty();
         if (!named || !numberAgrees(document) || !nationKnown(document)) {
             return Optional.of(Why.BAD_NUMBER);
         }
-        boolean over = document.validTo().filter(last -> last.isBefore(today)).isPresent();
-        return over || document.validFrom().isAfter(today) ? Optional.of(Why.EXPIRED) : Optional.empty();
+        return today.filter(day -> !valid(document, day)).map(_ -> Why.EXPIRED);
+    }
+
+    /// From the first day to the last, both included.
+    private static boolean valid(IdDocument document, LocalDate day) {
+        return !day.isBefore(document.validFrom()) && document.validTo().filter(day::isAfter).isEmpty();
     }
 
     private static boolean numberAgrees(IdDocument document) {

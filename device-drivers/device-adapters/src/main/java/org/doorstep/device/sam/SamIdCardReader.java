@@ -1,9 +1,6 @@
 package org.doorstep.device.sam;
 
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +12,10 @@ import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.IdDocument;
-import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.ReadOutcome.Why;
+import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
+import org.doorstep.device.Today;
 import org.doorstep.device.channel.Channel;
 
 /// An ID card reader with a SAM_V module on a serial line. It cannot tell that a card was removed, so it claims no capability.
@@ -34,12 +32,12 @@ public final class SamIdCardReader implements IdCardReader {
     private static final int TEXT_AT = 4;
 
     private final Link link;
-    private final InstantSource clock;
+    private final Today today;
     private volatile boolean closed;
 
-    public SamIdCardReader(Channel channel, InstantSource clock) {
+    public SamIdCardReader(Channel channel, Today today) {
         this.link = new Link(channel);
-        this.clock = clock;
+        this.today = today;
     }
 
     @Override
@@ -130,7 +128,7 @@ public final class SamIdCardReader implements IdCardReader {
         byte[] text = data.length < TEXT_AT + TextBlock.BYTES ? new byte[0] : Arrays.copyOfRange(data, TEXT_AT, TEXT_AT + TextBlock.BYTES);
         try {
             IdDocument document = TextBlock.decode(text);
-            Optional<Why> refusal = Checks.refuse(document, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+            Optional<Why> refusal = Checks.refuse(document, today.day());
             return refusal.<ReadOutcome>map(ReadOutcome.Unreadable::new).orElseGet(() -> new ReadOutcome.Read(document));
         } catch (TextBlock.Unfit _) {
             return new ReadOutcome.Unreadable(Why.BAD_NUMBER);

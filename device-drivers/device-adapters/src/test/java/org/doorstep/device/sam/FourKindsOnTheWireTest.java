@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,12 +19,13 @@ import java.util.stream.Stream;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdCardReader;
-import org.doorstep.device.IdDocument;
 import org.doorstep.device.IdDocument.Kind;
 import org.doorstep.device.IdDocument.Sex;
-import org.doorstep.device.ReadOutcome;
+import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome.Why;
+import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Secret;
+import org.doorstep.device.Today;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.virtual.Bench;
 import org.doorstep.device.virtual.Trouble;
@@ -42,7 +41,7 @@ import picocli.CommandLine;
 /// The four kinds of cards (device-protocols §1.9), laid by the bench as its command lines lay them, and read over the pseudo terminal: every field.
 @Tag("wire")
 class FourKindsOnTheWireTest {
-    private static final InstantSource DAY = InstantSource.fixed(Instant.parse("2024-06-01T04:00:00Z"));
+    private static final Today DAY = () -> Optional.of(LocalDate.of(2024, 6, 1));
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String PERSONS = """
             {"id":"p-1","kind":"RESIDENT","name":"测·试喆堃","sex":"2","nation":"05","birth":"19000101","address":"测试路1号","idNumber":"37020019000101002X","authority":"测试局","validFrom":"20200101","validTo":"长期"}

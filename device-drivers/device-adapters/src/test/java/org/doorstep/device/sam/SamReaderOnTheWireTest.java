@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.doorstep.device.CardPresence;
@@ -18,9 +18,10 @@ import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.IdDocument;
-import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.ReadOutcome.Why;
+import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
+import org.doorstep.device.Today;
 import org.doorstep.device.contract.Findings;
 import org.doorstep.device.contract.IdCardReaderContract;
 import org.doorstep.device.driver.Drivers;
@@ -41,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The adapter through jssc against the twin on a real pseudo terminal, under every trouble a reader can have.
 @Tag("wire")
 class SamReaderOnTheWireTest {
-    private static final InstantSource DAY = InstantSource.fixed(Instant.parse("2024-06-01T04:00:00Z"));
+    private static final Today DAY = () -> Optional.of(LocalDate.of(2024, 6, 1));
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String PERSON = """
             {"id":"p-1","kind":"RESIDENT","name":"测试甲","idNumber":"37020019000101002X","sex":"2","nation":"05","birth":"19000101",

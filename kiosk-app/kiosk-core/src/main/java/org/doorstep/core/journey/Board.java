@@ -1,6 +1,5 @@
 package org.doorstep.core.journey;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +11,14 @@ import org.doorstep.config.ServiceItemCode;
 import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Line;
 import org.doorstep.core.service.Notice;
+import org.doorstep.core.service.Now;
 import org.doorstep.device.Capability;
 import org.doorstep.device.Status;
 
 /// The terminal's own state: time, line, devices, catalogue, notices. Immutable, replaced by the loop, no person in it, outlives visits.
 public record Board(
         Bundle bundle,
-        LocalDateTime now,
+        Now now,
         Line line,
         Status reader,
         Set<Capability> readerCapabilities,
@@ -27,7 +27,7 @@ public record Board(
         CardGate gate,
         Set<String> departmentsDown,
         Status printer) {
-    public static Board atStart(Bundle bundle, LocalDateTime now) {
+    public static Board atStart(Bundle bundle, Now now) {
         return new Board(bundle, now, Line.UNKNOWN, new Status.NotFitted(), Set.of(), Map.of(), List.of(), CardGate.atStart(), Set.of(), new Status.NotFitted());
     }
 
@@ -54,7 +54,7 @@ public record Board(
         return switch (input) {
             case Intent _ -> this;
             case Report.CardLooked looked -> with(gate.after(looked));
-            case Report.Clock(LocalDateTime time) -> new Board(bundle, time, line, reader, readerCapabilities, today, notices, gate, departmentsDown, printer);
+            case Report.Clock(Now time) -> new Board(bundle, time, line, reader, readerCapabilities, today, notices, gate, departmentsDown, printer);
             case Report.ReaderChanged(Status status, Set<Capability> can) ->
                     new Board(bundle, now, line, status, Set.copyOf(can), today, notices, gate, departmentsDown, printer);
             case Report.CatalogueArrived(Map<ServiceItemCode, ItemState> states) ->

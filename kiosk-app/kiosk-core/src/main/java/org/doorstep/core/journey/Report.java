@@ -1,6 +1,5 @@
 package org.doorstep.core.journey;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.doorstep.core.service.HelpCall;
 import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Line;
 import org.doorstep.core.service.Notice;
+import org.doorstep.core.service.Now;
 import org.doorstep.device.Capability;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.ReadOutcome;
@@ -49,7 +49,7 @@ public sealed interface Report extends Input {
 
     record HelpAnswered(Ticket ticket, HelpCall state) implements Report {}
 
-    record Clock(LocalDateTime now) implements Report {}
+    record Clock(Now now) implements Report {}
 
     record ReaderChanged(Status status, Set<Capability> capabilities) implements Report {}
 

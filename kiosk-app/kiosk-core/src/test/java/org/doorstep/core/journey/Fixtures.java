@@ -3,6 +3,7 @@ package org.doorstep.core.journey;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.doorstep.core.certificate.Choice;
 import org.doorstep.core.certificate.PreparedPaper;
 import org.doorstep.core.record.Answer;
 import org.doorstep.core.record.ServiceRecord;
+import org.doorstep.core.service.Now;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.Secret;
 import org.doorstep.device.Status;
@@ -42,7 +44,7 @@ final class Fixtures {
     static Bundle bundle() {
         DistrictSettings district = new DistrictSettings(
                 "test", LangText.zh("测试区"), LangText.zh("家门口"), URI.create("https://localhost/"),
-                List.of(Language.ZH, Language.EN), Patiences.STANDARD, LangText.zh("公告"));
+                List.of(Language.ZH, Language.EN), ZoneId.of("Asia/Shanghai"), Patiences.STANDARD, LangText.zh("公告"));
         Site site = new Site("s", LangText.zh("测试站"), "12345", List.of(PAID.code()), List.of());
         return new Bundle(
                 "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, List.of()),
@@ -51,7 +53,7 @@ final class Fixtures {
 
     /// A board whose reader serves.
     static Board board() {
-        return Board.atStart(bundle(), MORNING).after(new Report.ReaderChanged(new Status.Online(), Set.of()));
+        return Board.atStart(bundle(), new Now.Known(MORNING)).after(new Report.ReaderChanged(new Status.Online(), Set.of()));
     }
 
     static IdDocument person(int n) {

@@ -21,6 +21,7 @@ import org.doorstep.core.record.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.HelpCall;
 import org.doorstep.core.service.ItemState;
+import org.doorstep.core.service.Now;
 import org.doorstep.core.service.RatingLevel;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
@@ -146,7 +147,7 @@ final class SimulatedWorld {
             case 0 -> feed(new Report.ReaderChanged(random.nextInt(4) == 0 ? new Status.Offline(new Fault(FaultCode.LINE_LOST)) : new Status.Online(), Set.of()));
             case 1 -> feed(new Report.CatalogueArrived(Map.of(Fixtures.PAID.code(), new ItemState(random.nextInt(4) != 0, false))));
             case 2 -> feed(new Report.HealthArrived(random.nextInt(4) == 0 ? Fixtures.PAID.department().stream().collect(Collectors.toSet()) : Set.of()));
-            default -> feed(new Report.Clock(Fixtures.MORNING.plusSeconds(looks)));
+            default -> feed(new Report.Clock(random.nextInt(4) == 0 ? new Now.Doubted(pick(Now.Why.values())) : new Now.Known(Fixtures.MORNING.plusSeconds(looks))));
         }
     }
 
