@@ -42,6 +42,14 @@ public enum FaultCode {
     BUSY("PRN-BUSY", Action.RETRY),
     /// The printer does not tell when it has printed what it was sent, so nothing it prints can be proven.
     NO_PROOF("PRN-NO-PROOF", Action.MAINTENANCE),
+    /// The printer takes no PDF, and certificates are nothing else.
+    NO_PDF("PRN-NO-PDF", Action.MAINTENANCE),
+    /// The printer lacks something without which no certificate can be promised; the number is the operation or the refusal.
+    UNFIT("PRN-UNFIT", Action.MAINTENANCE),
+    /// The printer answers over TLS alone, and its channel has none.
+    TLS_WANTED("PRN-TLS-WANTED", Action.MAINTENANCE),
+    /// No TLS comes about with the printer, or its certificate is not the one that is trusted.
+    TLS_FAILED("PRN-TLS-FAILED", Action.MAINTENANCE),
     /// A character that neither the printer's font nor ours has.
     GLYPH_MISSING("PRN-GLYPH-MISSING", Action.MAINTENANCE),
     /// A native call never came back; its thread was abandoned.

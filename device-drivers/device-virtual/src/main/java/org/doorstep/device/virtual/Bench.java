@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
     "Twins of a terminal's devices and the hands that handle them.",
     "Listens on a loopback port (STATE/bench.port) for one line a connection:",
     "lay PERSON | lift | reader plug|unplug|well | reader trouble NAME | reader again finds|silent | reader rf MILLIS | injected NAME | quit",
-    "receipt well | receipt pieces [N] | receipt trouble|injected NAME | printer well|forget | printer sheets [N] | printer trouble|injected NAME"
+    "receipt well | receipt pieces [N] | receipt trouble|injected NAME | printer well|forget | printer sheets [N] | printer trouble|injected NAME | printer habit NAME"
 })
 public final class Bench implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;

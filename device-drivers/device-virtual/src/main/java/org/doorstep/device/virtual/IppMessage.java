@@ -7,17 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One IPP message (device-protocols §6.1) with what follows it in the body: the twin's own reader and writer, which shares nothing with the adapter's.
+/// One IPP message (device-protocols §6.1) with what follows it in the body: the twin's own reader and writer, which shares nothing with
+/// the adapter's.
 ///
-/// @param code operation of a request, status of an answer
-record IppMessage(int code, int requestId, List<Group> groups, byte[] data) {
+/// @param version 0x0200 for 2.0
+/// @param code    operation of a request, status of an answer
+record IppMessage(int version, int code, int requestId, List<Group> groups, byte[] data) {
     static final int OPERATION = 1;
     static final int JOB = 2;
     static final int END = 3;
     static final int PRINTER = 4;
     static final int UNSUPPORTED = 5;
     private static final int FIRST_VALUE_TAG = 0x10;
-    private static final short VERSION = 0x0200;
+    static final int VERSION_2_0 = 0x0200;
 
     record Group(int tag, List<Attribute> attributes) {}
 
@@ -25,6 +27,10 @@ record IppMessage(int code, int requestId, List<Group> groups, byte[] data) {
     record Attribute(int tag, String name, List<byte[]> values) {
         static Attribute number(int tag, String name, int value) {
             return new Attribute(tag, name, List.of(ByteBuffer.allocate(4).putInt(value).array()));
+        }
+
+        static Attribute numbers(int tag, String name, List<Integer> values) {
+            return new Attribute(tag, name, values.stream().map(value -> ByteBuffer.allocate(4).putInt(value).array()).toList());
         }
 
         static Attribute words(int tag, String name, List<String> values) {
@@ -35,15 +41,18 @@ record IppMessage(int code, int requestId, List<Group> groups, byte[] data) {
     static final int INTEGER = 0x21;
     static final int BOOLEAN = 0x22;
     static final int ENUM = 0x23;
+    static final int OCTETS = 0x30;
+    static final int RANGE = 0x33;
     static final int NAME = 0x42;
     static final int KEYWORD = 0x44;
     static final int URI = 0x45;
     static final int CHARSET = 0x47;
     static final int LANGUAGE = 0x48;
+    static final int MIME_TYPE = 0x49;
 
     static IppMessage read(byte[] body) {
         ByteBuffer in = ByteBuffer.wrap(body);
-        in.getShort();
+        int version = in.getShort() & 0xFFFF;
         int code = in.getShort() & 0xFFFF;
         int requestId = in.getInt();
         List<Group> groups = new ArrayList<>();
@@ -56,7 +65,7 @@ record IppMessage(int code, int requestId, List<Group> groups, byte[] data) {
         }
         byte[] rest = new byte[in.remaining()];
         in.get(rest);
-        return new IppMessage(code, requestId, groups, rest);
+        return new IppMessage(version, code, requestId, groups, rest);
     }
 
     /// A value without a name belongs to the attribute before it.
@@ -78,7 +87,7 @@ record IppMessage(int code, int requestId, List<Group> groups, byte[] data) {
 
     byte[] write() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(ByteBuffer.allocate(8).putShort(VERSION).putShort((short) code).putInt(requestId).array());
+        out.writeBytes(ByteBuffer.allocate(8).putShort((short) version).putShort((short) code).putInt(requestId).array());
         for (Group group : groups) {
             out.write(group.tag());
             group.attributes().forEach(attribute -> write(attribute, out));
@@ -103,7 +112,12 @@ record IppMessage(int code, int requestId, List<Group> groups, byte[] data) {
     }
 
     private Optional<byte[]> first(String name) {
-        return groups.stream().flatMap(group -> group.attributes().stream()).filter(a -> a.name().equals(name)).map(a -> a.values().getFirst()).findFirst();
+        return groups.stream().flatMap(group -> group.attributes().stream()).filter(a -> a.name().equals(name))
+                .map(a -> a.values().getFirst()).findFirst();
+    }
+
+    boolean has(String name) {
+        return first(name).isPresent();
     }
 
     Optional<String> text(String name) {

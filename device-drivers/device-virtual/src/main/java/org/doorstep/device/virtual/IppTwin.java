@@ -2,11 +2,14 @@ package org.doorstep.device.virtual;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,6 +17,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +32,29 @@ import java.util.random.RandomGenerator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/// The twin of a certificate printer: speaks IPP (device-protocols §6) on the loopback, keeps the documents as they came and prints a page at a
-/// time. One job at a time, as the small printers do. Its thread prints; requests come on virtual threads; everything else is under its monitor.
+/// The twin of a certificate printer: speaks IPP (device-protocols §6) on the loopback, keeps the documents as they came and prints a page
+/// at a time. One job at a time, as the small printers do. Its thread prints; requests come on virtual threads; everything else is under
+/// its monitor.
 public final class IppTwin implements AutoCloseable {
+    private static final int HEADER = 8;
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(5);
     private static final Set<PrinterTrouble> SHOWN = EnumSet.of(
             PrinterTrouble.PAPER_OUT, PrinterTrouble.DOOR_OPEN, PrinterTrouble.TONER_LOW);
 
+    private final Optional<TwinCertificate> certificate;
     private final Path out;
     private final Truth truth;
     private final Set<PrinterTrouble> troubles = EnumSet.noneOf(PrinterTrouble.class);
     private final Map<PrinterTrouble, Integer> injected = new EnumMap<>(PrinterTrouble.class);
+    private final Map<Integer, Integer> asked = new HashMap<>();
+    private final Set<Integer> usedLines = new HashSet<>();
     private final List<TwinJob> jobs = new ArrayList<>();
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final IppDesk desk = new IppDesk(this);
     private final Thread thread;
     private final int port;
     private Optional<HttpServer> server;
+    private PrinterWays ways = PrinterWays.USUAL;
     private long pageNanos = TimeUnit.MILLISECONDS.toNanos(150);
     private int sheetsOut;
     private long nextPage = System.nanoTime();
@@ -56,6 +67,16 @@ public final class IppTwin implements AutoCloseable {
 
     /// @param wanted port on loopback, so that it comes back where it was; 0 = any free one
     public IppTwin(Path out, Truth truth, int wanted) throws IOException {
+        this(out, truth, wanted, Optional.empty());
+    }
+
+    /// One that answers over TLS alone, with a certificate that it makes for itself.
+    public static IppTwin overTls(Path out, Truth truth) throws IOException {
+        return new IppTwin(out, truth, 0, Optional.of(TwinCertificate.make(Files.createDirectories(out))));
+    }
+
+    private IppTwin(Path out, Truth truth, int wanted, Optional<TwinCertificate> certificate) throws IOException {
+        this.certificate = certificate;
         this.out = Files.createDirectories(out);
         this.truth = truth;
         HttpServer first = listen(wanted);
@@ -66,19 +87,47 @@ public final class IppTwin implements AutoCloseable {
     }
 
     private HttpServer listen(int wanted) throws IOException {
-        HttpServer fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
+        HttpServer fresh = server(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
         fresh.createContext("/ipp/print", this::answer);
         fresh.setExecutor(work);
         fresh.start();
         return fresh;
     }
 
+    private HttpServer server(InetSocketAddress address) throws IOException {
+        if (certificate.isEmpty()) {
+            return HttpServer.create(address, 0);
+        }
+        HttpsServer fresh = HttpsServer.create(address, 0);
+        fresh.setHttpsConfigurator(new HttpsConfigurator(certificate.get().context()));
+        return fresh;
+    }
+
     public String address() {
-        return "ipp://127.0.0.1:" + port + "/ipp/print";
+        return (certificate.isPresent() ? "ipps" : "ipp") + "://127.0.0.1:" + port + "/ipp/print";
+    }
+
+    /// SHA-256 of its certificate in hexadecimal; empty without TLS.
+    public String fingerprint() {
+        return certificate.map(TwinCertificate::fingerprint).orElse("");
     }
 
     public synchronized void trouble(PrinterTrouble trouble) {
         troubles.add(trouble);
+    }
+
+    /// It is a printer of this kind from now on; being well does not change that.
+    public synchronized void habit(PrinterHabit habit) {
+        ways = habit.ways();
+    }
+
+    PrinterWays ways() {
+        return ways;
+    }
+
+    /// How often an operation came, also on a line that broke.
+    public synchronized int asked(int operation) {
+        return asked.getOrDefault(operation, 0);
     }
 
     /// Paper is in, doors are shut, power is on: a job that waits goes on.
@@ -194,6 +243,7 @@ public final class IppTwin implements AutoCloseable {
         reasons.addAll(has(PrinterTrouble.DOOR_OPEN) ? List.of("door-open-report") : List.of());
         reasons.addAll(begun && hit(PrinterTrouble.JAM_IN_JOB) ? List.of("media-jam-warning") : List.of());
         reasons.addAll(has(PrinterTrouble.TONER_LOW) ? List.of("toner-low-report") : List.of());
+        reasons.addAll(ways.says().getOrDefault("printer-state-reasons", List.of()));
         return reasons.isEmpty() ? List.of("none") : reasons;
     }
 
@@ -231,6 +281,9 @@ public final class IppTwin implements AutoCloseable {
                 return;
             }
             byte[] request = body.readAllBytes();
+            if (ways(exchange, request)) {
+                return;
+            }
             Optional<IppMessage> answer = answered(request);
             if (answer.isEmpty()) {
                 // Closed without an answer: the line breaks.
@@ -241,6 +294,22 @@ public final class IppTwin implements AutoCloseable {
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    /// True where its ways leave nothing to answer: the line closes, or HTTP says no.
+    private synchronized boolean ways(HttpExchange exchange, byte[] request) throws IOException {
+        if (request.length >= HEADER) {
+            asked.merge(ByteBuffer.wrap(request).getShort(2) & 0xFFFF, 1, Integer::sum);
+        }
+        int line = exchange.getRemoteAddress().getPort();
+        if (ways.has(PrinterWays.Way.CLOSES_IDLE_LINES) && !usedLines.add(line)) {
+            usedLines.remove(line);
+            return true;
+        }
+        if (ways.http() != 0) {
+            exchange.sendResponseHeaders(ways.http(), -1);
+        }
+        return ways.http() != 0;
     }
 
     private Optional<IppMessage> answered(byte[] request) throws IOException {

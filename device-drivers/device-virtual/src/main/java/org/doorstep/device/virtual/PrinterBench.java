@@ -12,7 +12,8 @@ final class PrinterBench implements AutoCloseable {
     private final EscposTwin receipt;
     private final IppTwin certificate;
 
-    /// @param state gets `receipt-printer` (a device file), `certificate-printer.address` and `paper`, the folder of everything that came out
+    /// @param state gets `receipt-printer` (a device file), `certificate-printer.address` and `paper`, the folder of everything that came
+    /// out
     /// @param port of the certificate printer, 0 = any free one
     PrinterBench(Path state, Truth truth, int port) throws IOException {
         Path paper = state.resolve("paper");
@@ -57,6 +58,11 @@ final class PrinterBench implements AutoCloseable {
         switch (deed) {
             case "well" -> certificate.well();
             case "forget" -> certificate.forget();
+            case "habit" -> {
+                Optional<PrinterHabit> habit = Arrays.stream(PrinterHabit.values()).filter(each -> each.id().equals(what)).findFirst();
+                habit.ifPresent(certificate::habit);
+                return habit.isPresent() ? "ok" : "error no habit is called " + what;
+            }
             case "sheets" -> {
                 return counted(certificate.sheetsOut(), what);
             }

@@ -50,7 +50,8 @@ final class TwinJob {
         List<Attribute> all = new ArrayList<>(List.of(
                 Attribute.number(IppMessage.INTEGER, "job-id", id), Attribute.words(IppMessage.URI, "job-uri", List.of(printer + "/" + id)),
                 Attribute.words(IppMessage.URI, "job-uuid", List.of(uuid)), Attribute.words(IppMessage.NAME, "job-name", List.of(name)),
-                Attribute.words(IppMessage.NAME, "job-originating-user-name", List.of(user)), Attribute.number(IppMessage.ENUM, "job-state", state),
+                Attribute.words(IppMessage.NAME, "job-originating-user-name", List.of(user)),
+                        Attribute.number(IppMessage.ENUM, "job-state", state),
                 Attribute.words(IppMessage.KEYWORD, "job-state-reasons", reasons)));
         if (counts) {
             all.add(Attribute.number(IppMessage.INTEGER, "job-impressions-completed", sheets));

@@ -55,7 +55,7 @@ class PrinterBenchTest {
 
     /// Get-Printer-Attributes, by hand.
     private static void ask(String address) throws IOException, InterruptedException {
-        byte[] request = new IppMessage(0x000B, 1, List.of(new IppMessage.Group(IppMessage.OPERATION, List.of())), new byte[0]).write();
+        byte[] request = new IppMessage(IppMessage.VERSION_2_0, 0x000B, 1, List.of(new IppMessage.Group(IppMessage.OPERATION, List.of())), new byte[0]).write();
         HttpRequest post = HttpRequest.newBuilder(URI.create(address.replace("ipp://", "http://"))).POST(HttpRequest.BodyPublishers.ofByteArray(request)).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             byte[] answer = client.send(post, HttpResponse.BodyHandlers.ofByteArray()).body();
