@@ -38,7 +38,7 @@ public final class DeviceMain implements Callable<Integer> {
     @Option(names = "--driver", description = "sam, escpos, escpos-58 or ipp; without it the usual one of the class")
     private String driver = "";
 
-    @Option(names = "--channel", required = true, description = "serial:/dev/ttyS1, with @9600 for another speed; tcp:HOST:PORT; ipp://HOST:PORT/ipp/print")
+    @Option(names = "--channel", required = true, description = "serial:/dev/ttyS1, with @9600 for another speed; tcp:HOST:PORT; ipp://HOST:PORT/ipp/print; ipps://HOST:PORT/ipp/print#sha256=FINGERPRINT")
     private String channel = "";
 
     @Option(names = "--sample", description = "check certificate-printer: a PDF of A4 that may be printed some times")

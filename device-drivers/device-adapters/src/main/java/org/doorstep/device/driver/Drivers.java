@@ -3,6 +3,7 @@ package org.doorstep.device.driver;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.doorstep.device.CertificatePrinter;
@@ -24,7 +25,8 @@ import org.doorstep.device.sam.SamIdCardReader;
 public final class Drivers {
     private static final Pattern SERIAL = Pattern.compile("serial:(/[^@]+)(?:@([0-9]{4,6}))?");
     private static final Pattern TCP = Pattern.compile("tcp:([^:/]+):([0-9]{1,5})");
-    private static final Pattern IPP = Pattern.compile("ipp://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9/._-]*");
+    private static final Pattern IPP = Pattern.compile(
+            "(ipps?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?/[A-Za-z0-9/._-]*)(?:#sha256=((?:[0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}))?");
     private static final int SAM_BAUD = 115_200;
     private static final int ESCPOS_BAUD = 115_200;
     private static final int LAST_PORT = 65_535;
@@ -59,14 +61,18 @@ public final class Drivers {
         return new EscposReceiptPrinter(line, profile);
     }
 
+    /// `ipp://HOST/ipp/print`, or `ipps://HOST/ipp/print#sha256=…` with the fingerprint of the printer's certificate (docs/decisions/0012).
     /// The line is opened with the first question; a printer that is not there is a status, not a failure to open.
     ///
     /// @throws IOException when no driver fits the binding
     public static CertificatePrinter openCertificatePrinter(DeviceBinding binding) throws IOException {
-        if (!binding.driver().equals("ipp") || !IPP.matcher(binding.channel()).matches()) {
+        Matcher ipp = IPP.matcher(binding.channel());
+        boolean fits = binding.driver().equals("ipp") && ipp.matches();
+        if (!fits || (ipp.group(2) != null && !binding.channel().startsWith("ipps:"))) {
             throw new IOException("no driver is called " + binding.driver() + ", or not an ipp channel: " + binding.channel());
         }
-        return new IppCertificatePrinter(new HttpExchange(), URI.create(binding.channel()));
+        Optional<String> pin = Optional.ofNullable(ipp.group(2)).map(written -> written.replace(":", ""));
+        return new IppCertificatePrinter(new HttpExchange(pin), URI.create(ipp.group(1)));
     }
 
     /// `tcp:HOST:PORT`.

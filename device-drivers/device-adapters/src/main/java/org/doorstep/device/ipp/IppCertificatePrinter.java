@@ -3,24 +3,23 @@ package org.doorstep.device.ipp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.doorstep.device.Capability;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.JobFate;
+import org.doorstep.device.Media;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
 import org.doorstep.device.Status;
-import org.doorstep.device.Supply;
-import org.doorstep.device.SupplyState;
 import org.doorstep.device.channel.Exchange;
 
 /// A certificate printer that is asked directly over IPP. Its thread is the device's; `close` may come from any.
@@ -29,9 +28,16 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     private static final Duration BUSY = Duration.ofSeconds(20);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration SETTLING = Duration.ofSeconds(6);
+    /// What a certificate usually is; asked for, never sent.
+    private static final PaperJob USUAL = new PaperJob("doorstep-usual", new byte[0], 1, 1, Media.A4);
+    /// Faults after which no byte of a document can be in the printer.
+    private static final Set<FaultCode> SURELY_NOTHING = Set.of(
+            FaultCode.LINE_ABSENT, FaultCode.REFUSED_REQUEST, FaultCode.BUSY, FaultCode.PRINTER_STOPPED, FaultCode.TLS_WANTED);
 
     private final Session session;
     private final CountDownLatch closed = new CountDownLatch(1);
+    /// The printer has no objection to the usual sheet.
+    private boolean proven;
 
     public IppCertificatePrinter(Exchange exchange, URI printer) {
         this.session = new Session(exchange, printer);
@@ -51,55 +57,107 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     public Status status() {
         try {
             PrinterView view = session.printer();
-            Optional<FaultCode> blocking = view.blocking();
-            if (blocking.isPresent()) {
-                return new Status.Offline(new Fault(blocking.get()));
+            Optional<Fault> why = hindrance(view);
+            if (why.isPresent()) {
+                return new Status.Offline(why.get());
             }
-            Map<Supply, SupplyState> low = Reasons.low(view.reasons());
-            return low.isEmpty() ? new Status.Online() : new Status.Attention(low);
+            return view.low().isEmpty() ? new Status.Online() : new Status.Attention(view.low());
         } catch (Session.Failed e) {
+            proven = false;
             return new Status.Offline(e.fault());
         }
+    }
+
+    /// Why nothing can be printed: it never could here, something must be seen to first, or the printer objects to the usual sheet.
+    private Optional<Fault> hindrance(PrinterView view) throws Session.Failed {
+        Optional<Fault> known = view.abilities().unfit().or(() -> view.blocking().map(Fault::new));
+        return known.isPresent() || proven ? known : objection();
+    }
+
+    /// Asked once the printer stands well, and again until it agrees: what it would refuse of each certificate is said before any is
+    /// issued.
+    private Optional<Fault> objection() throws Session.Failed {
+        Optional<Integer> status = session.objection(USUAL);
+        proven = status.isEmpty();
+        return status.map(code -> new Fault(code == Session.FORMAT_NOT_SUPPORTED ? FaultCode.NO_PDF : FaultCode.UNFIT, code));
     }
 
     @Override
     public PrintOutcome print(PaperJob job, Consumer<PrintProgress> progress, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        JobView created;
+        Handed handed;
         try {
-            admitted(job);
-            created = created(job, Math.min(end, System.nanoTime() + BUSY.toNanos()));
+            PrinterView view = admitted(job);
+            long busyUntil = Math.min(end, System.nanoTime() + BUSY.toNanos());
+            handed = view.abilities().twoSteps() ? inTwoSteps(job, busyUntil, end) : atOnce(job, busyUntil, end);
         } catch (Session.Failed e) {
             return new PrintOutcome.NotPrinted(e.fault());
         }
-        Optional<Fault> sending = sent(created, job, end);
-        return new Watch(session, new Watch.Wanted(created, job.impressions()), progress, closed).untilOver(end, sending);
+        return new Watch(session, new Watch.Wanted(handed.job(), job.impressions()), progress, closed).untilOver(end, handed.fault());
     }
 
     /// The printer stands well and would take such a job.
-    private void admitted(PaperJob job) throws Session.Failed {
-        Optional<FaultCode> blocking = session.printer().blocking();
-        if (blocking.isPresent()) {
-            throw new Session.Failed(new Fault(blocking.get()));
+    private PrinterView admitted(PaperJob job) throws Session.Failed {
+        PrinterView view = session.printer();
+        Optional<Fault> why = hindrance(view);
+        if (why.isEmpty()) {
+            why = session.objection(job).map(status -> new Fault(FaultCode.REFUSED_REQUEST, status));
         }
-        int status = session.validate(job);
-        if (Session.refused(status) && status != Session.BUSY) {
-            throw new Session.Failed(new Fault(FaultCode.REFUSED_REQUEST, status));
+        if (why.isPresent()) {
+            throw new Session.Failed(why.get());
+        }
+        return view;
+    }
+
+    /// A job that the printer may have, and what went wrong while it was handed over, if anything.
+    private record Handed(JobView job, Optional<Fault> fault) {}
+
+    private Handed inTwoSteps(PaperJob job, long busyUntil, long end) throws Session.Failed {
+        Optional<JobView> created = taken(() -> createdOrTakenBack(job), busyUntil);
+        if (created.isEmpty()) {
+            takeBack(left -> left.name().equals(job.jobName()) && !left.over());
+            throw new Session.Failed(new Fault(FaultCode.HARDWARE));
+        }
+        JobView ours = named(created.get(), job);
+        return new Handed(ours, sent(ours, job, end));
+    }
+
+    /// Print-Job alone: from here on nobody may say that nothing was printed unless the printer refused it, or was not there.
+    private Handed atOnce(PaperJob job, long busyUntil, long end) throws Session.Failed {
+        JobView unnumbered = JobView.byName(job.jobName(), Session.USER);
+        try {
+            Optional<JobView> answer = taken(() -> session.print(job, most(end)), busyUntil);
+            return answer.map(created -> new Handed(named(created, job), Optional.empty()))
+                    .orElseGet(() -> new Handed(unnumbered, Optional.of(new Fault(FaultCode.HARDWARE))));
+        } catch (Session.Failed lost) {
+            if (SURELY_NOTHING.contains(lost.fault().code())) {
+                throw lost;
+            }
+            return new Handed(unnumbered, Optional.of(lost.fault()));
         }
     }
 
-    private JobView created(PaperJob job, long until) throws Session.Failed {
+    /// A question for a job.
+    private interface Asking {
+        Session.Created ask() throws Session.Failed;
+    }
+
+    /// Asked again while the printer is busy. Empty where it answers an error after which a job may be in it all the same.
+    private Optional<JobView> taken(Asking asking, long until) throws Session.Failed {
         while (true) {
-            Session.Created answer = createdOrTakenBack(job);
-            if (!Session.refused(answer.status()) && answer.job().isPresent()) {
-                return named(answer.job().get(), job);
+            Session.Created answer = asking.ask();
+            if (!Session.refused(answer.status())) {
+                return answer.job();
             }
-            if (answer.status() != Session.BUSY) {
+            if (!Session.surelyNothing(answer.status())) {
+                return Optional.empty();
+            }
+            if (!Session.busy(answer.status())) {
                 throw new Session.Failed(new Fault(FaultCode.REFUSED_REQUEST, answer.status()));
             }
             takeBackOrphans();
             if (System.nanoTime() - until >= 0 || !rested()) {
-                throw new Session.Failed(new Fault(FaultCode.BUSY));
+                throw new Session.Failed(new Fault(answer.status() == Session.BUSY ? FaultCode.BUSY : FaultCode.PRINTER_STOPPED));
             }
         }
     }
@@ -109,20 +167,26 @@ public final class IppCertificatePrinter implements CertificatePrinter {
         try {
             return session.create(job);
         } catch (Session.Failed lost) {
-            takeBack(job.jobName());
+            takeBack(left -> left.name().equals(job.jobName()) && !left.over());
             throw lost;
         }
     }
 
     /// Some printers answer Create-Job with no more than id and state.
     private static JobView named(JobView answer, PaperJob job) {
-        return new JobView(answer.id(), job.jobName(), answer.uuid(), answer.owner(), answer.state(), answer.reasons(), answer.impressions());
+        return new JobView(answer.id(), job.jobName(), answer.uuid(), answer.owner(), answer.state(), answer.reasons(),
+                answer.impressions());
     }
 
-    private void takeBack(String jobName) {
+    /// Jobs of this terminal that wait for a document which a crash took away: they block a printer for ever (ipp.md, ippeveprinter).
+    private void takeBackOrphans() {
+        takeBack(left -> left.withoutDocument() && left.owner().equals(Session.USER));
+    }
+
+    private void takeBack(Predicate<JobView> which) {
         try {
             for (JobView left : session.jobs()) {
-                if (left.name().equals(jobName) && !left.over()) {
+                if (which.test(left)) {
                     int _ = session.cancel(left);
                 }
             }
@@ -132,25 +196,19 @@ public final class IppCertificatePrinter implements CertificatePrinter {
         }
     }
 
-    /// Jobs of this terminal that wait for a document which a crash took away: they block a printer for ever (ipp.md, ippeveprinter).
-    private void takeBackOrphans() throws Session.Failed {
-        for (JobView left : session.jobs()) {
-            if (left.withoutDocument() && left.owner().equals(Session.USER)) {
-                int _ = session.cancel(left);
-            }
-        }
-    }
-
     /// What went wrong, if anything. From here on nobody may say that nothing was printed without asking the printer.
     private Optional<Fault> sent(JobView created, PaperJob job, long end) {
         try {
-            // A third of the time is left to ask what became of it.
-            long most = Math.max(TimeUnit.SECONDS.toNanos(1), (end - System.nanoTime()) * 2 / 3);
-            int status = session.send(created, job.document(), Duration.ofNanos(most));
+            int status = session.send(created, job.document(), most(end));
             return Session.refused(status) ? Optional.of(new Fault(FaultCode.REFUSED_REQUEST, status)) : Optional.empty();
         } catch (Session.Failed e) {
             return Optional.of(e.fault());
         }
+    }
+
+    /// A third of the time is left to ask what became of it.
+    private static Duration most(long end) {
+        return Duration.ofNanos(Math.max(TimeUnit.SECONDS.toNanos(1), (end - System.nanoTime()) * 2 / 3));
     }
 
     @Override
@@ -164,7 +222,8 @@ public final class IppCertificatePrinter implements CertificatePrinter {
             if (found.isEmpty()) {
                 return new JobFate.Unknown();
             }
-            return found.get().over() ? new JobFate.Over(judged(found.get(), impressions)) : new JobFate.Underway(found.get().impressions().orElse(0));
+            return found.get().over() ? new JobFate.Over(judged(found.get(), impressions))
+                    : new JobFate.Underway(found.get().impressions().orElse(0));
         } catch (Session.Failed e) {
             return new JobFate.Unasked(e.fault());
         }
@@ -186,7 +245,7 @@ public final class IppCertificatePrinter implements CertificatePrinter {
 
     /// Nobody watched it: what the printer shows now is all there is to tell whether a sheet may be torn.
     private PrintOutcome judged(JobView job, int impressions) throws Session.Failed {
-        Optional<FaultCode> now = Reasons.blocking(session.printer().reasons());
+        Optional<FaultCode> now = session.printer().blocking();
         boolean halfPaper = now.filter(code -> code == FaultCode.JAM || code == FaultCode.COVER_OPEN).isPresent();
         return Verdict.of(job, impressions, Optional.empty(), halfPaper);
     }

@@ -1,17 +1,38 @@
 package org.doorstep.device.ipp;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.device.FaultCode;
+import org.doorstep.device.Supply;
+import org.doorstep.device.SupplyState;
 
 /// A printer as it tells of itself.
-record PrinterView(int state, List<String> reasons, boolean accepting) {
+record PrinterView(int state, List<String> reasons, boolean accepting, Trays trays, Abilities abilities) {
+    /// Where only the job itself is known.
+    static final PrinterView UNSEEN = new PrinterView(0, List.of(), true, Trays.UNTOLD, Abilities.UNTOLD);
     /// RFC 8011 printer-state.
+    private static final int PROCESSING = 4;
     private static final int STOPPED = 5;
 
-    /// Why a new job has no chance; a running one is judged by its own state and count (§6.4).
+    /// Why a new job has no chance. A printer that takes none while it works on one is not stopped: it will say that it is busy.
     Optional<FaultCode> blocking() {
-        Optional<FaultCode> reason = Reasons.blocking(reasons);
-        return reason.isPresent() || (state != STOPPED && accepting) ? reason : Optional.of(FaultCode.PRINTER_STOPPED);
+        boolean stopped = state == STOPPED;
+        Optional<FaultCode> reason = Reasons.blocking(reasons, new Reasons.Standing(stopped, state == PROCESSING, false, trays));
+        boolean shut = stopped || (!accepting && state != PROCESSING);
+        return reason.isPresent() || !shut ? reason : Optional.of(FaultCode.PRINTER_STOPPED);
+    }
+
+    /// Why a job of ours that is in the printer does not go on; whether the printer takes others is not its concern.
+    Optional<FaultCode> halting(JobView job) {
+        boolean stopped = state == STOPPED || job.stopped();
+        List<String> all = Stream.concat(job.reasons().stream(), reasons.stream()).toList();
+        Optional<FaultCode> reason = Reasons.blocking(all, new Reasons.Standing(stopped, true, true, trays));
+        return reason.isPresent() || !stopped ? reason : Optional.of(FaultCode.PRINTER_STOPPED);
+    }
+
+    Map<Supply, SupplyState> low() {
+        return Reasons.low(reasons);
     }
 }

@@ -2,39 +2,39 @@ package org.doorstep.device.ipp;
 
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.AttributeType;
-import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.Types;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ProtocolException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.channel.Exchange;
-import org.doorstep.device.port.IppBytes;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The questions we ask a printer, one at a time (§6.1). Logs operations, status codes and durations; a job appears by its token alone.
+/// The questions we ask a printer, one at a time (§6.1). A job appears by its token alone.
 final class Session {
     static final String USER = "doorstep";
     static final int BUSY = 0x0507;
-    static final int NOT_FOUND = 0x0406;
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    private static final Duration ANSWER = Duration.ofSeconds(4);
+    static final int NOT_ACCEPTING = 0x0506;
+    static final int FORMAT_NOT_SUPPORTED = 0x040A;
     private static final int FIRST_ERROR = 0x0100;
+    private static final int FIRST_SERVER_ERROR = 0x0500;
+    private static final int OPERATION_NOT_SUPPORTED = 0x0501;
+    private static final Duration ANSWER = Duration.ofSeconds(4);
+    private static final AttributeType<?>[] OF_PRINTER = {
+        Types.printerState, Types.printerStateReasons, Types.printerIsAcceptingJobs, Types.printerInputTray, Types.operationsSupported,
+        Types.documentFormatSupported, Types.sidesSupported, Types.copiesSupported};
     private static final AttributeType<?>[] OF_JOB = {
-        Types.jobId, Types.jobName, Types.jobUuid, Types.jobOriginatingUserName, Types.jobState, Types.jobStateReasons, Types.jobImpressionsCompleted};
+        Types.jobId, Types.jobName, Types.jobUuid, Types.jobOriginatingUserName, Types.jobState, Types.jobStateReasons,
+                Types.jobImpressionsCompleted};
 
     /// The printer gave no answer that can be believed, or refused.
     static final class Failed extends Exception {
@@ -51,41 +51,69 @@ final class Session {
         }
     }
 
-    private final Exchange exchange;
+    private final Wire wire;
     private final URI printer;
-    private int lastRequest;
+    private Abilities abilities = Abilities.UNTOLD;
 
     Session(Exchange exchange, URI printer) {
-        this.exchange = exchange;
+        this.wire = new Wire(exchange, printer);
         this.printer = printer;
     }
 
     PrinterView printer() throws Failed {
-        IppPacket answer = good(ask(IppPacket.getPrinterAttributes(printer, Types.printerState, Types.printerStateReasons, Types.printerIsAcceptingJobs), ANSWER));
+        IppPacket answer = good(ask(IppPacket.getPrinterAttributes(printer, OF_PRINTER)));
         for (AttributeGroup group : groups(answer, Tag.printerAttributes)) {
             int state = Optional.ofNullable(group.getValue(Types.printerState)).map(s -> s.getCode()).orElse(0);
             boolean accepting = Optional.ofNullable(group.getValue(Types.printerIsAcceptingJobs)).orElse(true);
-            return new PrinterView(state, words(group.getStrings(Types.printerStateReasons)), accepting);
+            List<Map<String, String>> trays = values(group, Types.printerInputTray).stream().map(tray -> Map.copyOf(tray.getPairs()))
+                    .toList();
+            abilities = new Abilities(
+                    values(group, Types.operationsSupported).stream().map(operation -> operation.getCode()).collect(Collectors.toSet()),
+                    new HashSet<>(strings(group, Types.documentFormatSupported)), new HashSet<>(strings(group, Types.sidesSupported)),
+                    group.get(Types.copiesSupported.getName()) != null);
+            return new PrinterView(state, words(strings(group, Types.printerStateReasons)), accepting, Trays.of(trays), abilities);
         }
         throw new Failed(new Fault(FaultCode.GARBLED));
     }
 
-    /// The status code; what the printer would put aside of what we ask for is a refusal too, the paper would not be what was signed.
-    int validate(PaperJob job) throws Failed {
-        IppPacket answer = ask(described(IppPacket.validateJob(printer), job).putOperationAttributes(Types.documentFormat.of("application/pdf")), ANSWER);
-        boolean substituted = groups(answer, Tag.unsupportedAttributes).stream()
-                .anyMatch(group -> List.of("media", "copies", "sides", "document-format").stream().anyMatch(name -> group.get(name) != null));
-        if (substituted) {
-            throw new Failed(new Fault(FaultCode.REFUSED_REQUEST, answer.getCode()));
-        }
-        return answer.getCode();
+    private static <T> List<T> values(AttributeGroup group, AttributeType<T> type) {
+        return Optional.ofNullable(group.getValues(type)).orElse(List.of());
+    }
+
+    private static List<String> strings(AttributeGroup group, AttributeType<?> type) {
+        return Optional.ofNullable(group.getStrings(type)).orElse(List.of());
+    }
+
+    /// Why the printer would not print this as wanted, by its status code; empty where it would, or is only busy. What it would put aside
+    /// of what we ask for is an objection too: the paper would not be what was signed.
+    Optional<Integer> objection(PaperJob job) throws Failed {
+        IppPacket answer = ask(described(IppPacket.validateJob(printer), job)
+                .putOperationAttributes(Types.documentFormat.of(Abilities.PDF)));
+        boolean substituted = groups(answer, Tag.unsupportedAttributes).stream().anyMatch(this::matters);
+        boolean refused = refused(answer.getCode()) && !busy(answer.getCode());
+        return refused || substituted ? Optional.of(answer.getCode()) : Optional.empty();
+    }
+
+    /// Whether our paper would be another one without what the printer puts aside.
+    private boolean matters(AttributeGroup unsupported) {
+        return List.of("media", "copies", "sides", "document-format").stream().anyMatch(name -> unsupported.get(name) != null);
     }
 
     /// A job that was created, or the status code that refused it.
     record Created(int status, Optional<JobView> job) {}
 
     Created create(PaperJob job) throws Failed {
-        IppPacket answer = ask(described(IppPacket.createJob(printer), job), ANSWER);
+        return created(ask(described(IppPacket.createJob(printer), job)));
+    }
+
+    /// Job and document at once, for printers that know no other way.
+    Created print(PaperJob job, Duration patience) throws Failed {
+        IppPacket.Builder builder = described(IppPacket.printJob(printer), job)
+                .putOperationAttributes(Types.documentFormat.of(Abilities.PDF));
+        return created(wire.ask(builder, job.document(), patience));
+    }
+
+    private static Created created(IppPacket answer) throws Failed {
         List<JobView> jobs = jobs(answer);
         if (answer.getCode() < FIRST_ERROR && jobs.isEmpty()) {
             throw new Failed(new Fault(FaultCode.GARBLED));
@@ -93,43 +121,57 @@ final class Session {
         return new Created(answer.getCode(), jobs.stream().findFirst());
     }
 
-    private static IppPacket.Builder described(IppPacket.Builder builder, PaperJob job) {
+    /// Words that the printer has none for are left out: some refuse them, and what they could change does not exist there.
+    private IppPacket.Builder described(IppPacket.Builder builder, PaperJob job) {
         String media = switch (job.media()) {
             case A4 -> "iso_a4_210x297mm";
             case A5 -> "iso_a5_148x210mm";
         };
-        return builder.putOperationAttributes(Types.requestingUserName.of(USER), Types.jobName.of(job.jobName()))
-                .putJobAttributes(Types.copies.of(job.copies()), Types.sides.of("one-sided"), Types.media.of(media));
+        builder.putOperationAttributes(Types.requestingUserName.of(USER), Types.jobName.of(job.jobName()))
+                .putJobAttributes(Types.media.of(media));
+        if (abilities.copies() || job.copies() > 1) {
+            builder.putJobAttributes(Types.copies.of(job.copies()));
+        }
+        return abilities.choosesSides() ? builder.putJobAttributes(Types.sides.of(Abilities.ONE_SIDED)) : builder;
     }
 
     /// Hands over the document, byte for byte. The status code.
     int send(JobView job, byte[] document, Duration patience) throws Failed {
         IppPacket.Builder builder = IppPacket.sendDocument(printer, job.id())
-                .putOperationAttributes(Types.requestingUserName.of(USER), Types.documentFormat.of("application/pdf"), Types.lastDocument.of(true));
-        return ask(builder, document, patience).getCode();
+                .putOperationAttributes(Types.requestingUserName.of(USER), Types.documentFormat.of(Abilities.PDF),
+                        Types.lastDocument.of(true));
+        return wire.ask(builder, document, patience).getCode();
     }
 
-    /// The job of this id; empty where the printer knows none.
+    /// The job of this id; empty where the printer does not tell it, with whatever excuse: some do not find a job that is over, and others
+    /// call the question wrong.
     Optional<JobView> job(int id) throws Failed {
-        IppPacket answer = ask(
-                IppPacket.getJobAttributes(printer, id, OF_JOB).putOperationAttributes(Types.requestingUserName.of(USER)), ANSWER);
-        return answer.getCode() == NOT_FOUND ? Optional.empty() : jobs(good(answer)).stream().findFirst();
+        IppPacket answer = ask(IppPacket.getJobAttributes(printer, id, OF_JOB).putOperationAttributes(Types.requestingUserName.of(USER)));
+        return refused(answer.getCode()) ? Optional.empty() : jobs(answer).stream().findFirst();
     }
 
-    /// Jobs that are not over, then those that are (§3 of the field notes: a list names only one kind).
+    /// Jobs that are not over, then those that are (§3 of the field notes: a list names only one kind). A list that a printer does not keep
+    /// is empty; one that keeps neither has failed.
     List<JobView> jobs() throws Failed {
+        IppPacket open = listed("not-completed");
+        IppPacket over = listed("completed");
         List<JobView> all = new ArrayList<>();
-        for (String kind : List.of("not-completed", "completed")) {
-            IppPacket.Builder builder = IppPacket.getJobs(printer, OF_JOB)
-                    .putOperationAttributes(Types.requestingUserName.of(USER), Types.whichJobs.of(kind));
-            all.addAll(jobs(good(ask(builder, ANSWER))));
+        if (refused(open.getCode()) && refused(over.getCode())) {
+            throw new Failed(refusal(open.getCode()));
+        }
+        for (IppPacket list : List.of(open, over)) {
+            all.addAll(refused(list.getCode()) ? List.of() : jobs(list));
         }
         return all;
     }
 
+    private IppPacket listed(String kind) throws Failed {
+        return ask(IppPacket.getJobs(printer, OF_JOB).putOperationAttributes(Types.requestingUserName.of(USER), Types.whichJobs.of(kind)));
+    }
+
     /// The status code; a job that is over already refuses.
     int cancel(JobView job) throws Failed {
-        return ask(IppPacket.cancelJob(printer, job.id()).putOperationAttributes(Types.requestingUserName.of(USER)), ANSWER).getCode();
+        return ask(IppPacket.cancelJob(printer, job.id()).putOperationAttributes(Types.requestingUserName.of(USER))).getCode();
     }
 
     private static List<JobView> jobs(IppPacket answer) {
@@ -139,10 +181,12 @@ final class Session {
     private static JobView view(AttributeGroup group) {
         int id = Optional.ofNullable(group.getValue(Types.jobId)).orElse(0);
         int state = Optional.ofNullable(group.getValue(Types.jobState)).map(s -> s.getCode()).orElse(0);
-        OptionalInt impressions = Optional.ofNullable(group.getValue(Types.jobImpressionsCompleted)).map(OptionalInt::of).orElse(OptionalInt.empty());
+        OptionalInt impressions = Optional.ofNullable(group.getValue(Types.jobImpressionsCompleted)).map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
         return new JobView(
                 id, Optional.ofNullable(group.getString(Types.jobName)).orElse(""), Optional.ofNullable(group.getString(Types.jobUuid)),
-                Optional.ofNullable(group.getString(Types.jobOriginatingUserName)).orElse(""), state, words(group.getStrings(Types.jobStateReasons)), impressions);
+                Optional.ofNullable(group.getString(Types.jobOriginatingUserName))
+                        .orElse(""), state, words(group.getStrings(Types.jobStateReasons)), impressions);
     }
 
     private static List<String> words(List<String> keywords) {
@@ -154,51 +198,40 @@ final class Session {
     }
 
     private static IppPacket good(IppPacket answer) throws Failed {
-        if (answer.getCode() >= FIRST_ERROR) {
-            throw new Failed(new Fault(answer.getCode() == BUSY ? FaultCode.BUSY : FaultCode.REFUSED_REQUEST, answer.getCode()));
+        if (refused(answer.getCode())) {
+            throw new Failed(refusal(answer.getCode()));
         }
         return answer;
+    }
+
+    private static Fault refusal(int status) {
+        return switch (status) {
+            case BUSY -> new Fault(FaultCode.BUSY, status);
+            case Wire.VERSION_NOT_SUPPORTED -> new Fault(FaultCode.UNFIT, status);
+            default -> new Fault(FaultCode.REFUSED_REQUEST, status);
+        };
     }
 
     static boolean refused(int status) {
         return status >= FIRST_ERROR;
     }
 
-    private IppPacket ask(IppPacket.Builder builder, Duration patience) throws Failed {
-        return ask(builder, new byte[0], patience);
+    /// It takes none now and may take one soon.
+    static boolean busy(int status) {
+        return status == BUSY || status == NOT_ACCEPTING;
     }
 
-    private IppPacket ask(IppPacket.Builder builder, byte[] document, Duration patience) throws Failed {
-        builder.setRequestId(++lastRequest);
-        IppPacket request = builder.build();
-        long began = System.nanoTime();
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (IppOutputStream out = new IppOutputStream(bytes)) {
-                out.write(request);
-            }
-            IppPacket answer = IppBytes.packet(exchange.post(printer, bytes.toByteArray(), document, patience));
-            LOG.debug("{} -> 0x{} {} ms", request.getOperation().getName(), Integer.toHexString(answer.getCode()), (System.nanoTime() - began) / 1_000_000);
-            if (answer.getRequestId() != lastRequest) {
-                throw new ProtocolException("an answer to another question");
-            }
-            return answer;
-        } catch (IOException e) {
-            LOG.info("{} failed after {} ms ({})", request.getOperation().getName(), (System.nanoTime() - began) / 1_000_000, e.getClass().getSimpleName());
-            throw new Failed(new Fault(code(e)));
-        }
+    /// A refusal after which nothing of a document is in the printer. Other errors of a server may come from the middle of the work.
+    static boolean surelyNothing(int status) {
+        return refused(status) && (status < FIRST_SERVER_ERROR || busy(status) || status == OPERATION_NOT_SUPPORTED
+                || status == Wire.VERSION_NOT_SUPPORTED);
     }
 
-    private static FaultCode code(IOException e) {
-        return switch (e) {
-            case ConnectException _ -> FaultCode.LINE_ABSENT;
-            case SocketTimeoutException _ -> FaultCode.NO_ANSWER;
-            case ProtocolException _ -> FaultCode.GARBLED;
-            default -> FaultCode.LINE_LOST;
-        };
+    private IppPacket ask(IppPacket.Builder builder) throws Failed {
+        return wire.ask(builder, new byte[0], ANSWER);
     }
 
     void close() {
-        exchange.close();
+        wire.close();
     }
 }

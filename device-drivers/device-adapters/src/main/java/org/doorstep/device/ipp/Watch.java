@@ -10,13 +10,15 @@ import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
 
-/// Follows one job from its document to its end, asking again after every silence and believing nothing but the job's own name. Lives as long
-/// as one printing, on the device's thread.
+/// Follows one job from its document to its end, asking again after every silence and believing nothing but the job's own name. Lives as
+/// long as one printing, on the device's thread.
 final class Watch {
     private static final Duration BETWEEN = Duration.ofMillis(400);
     /// How long a document that was cut off in the middle may still be on its way.
     private static final Duration INCOMING = Duration.ofSeconds(3);
     private static final Duration CANCELLING = Duration.ofSeconds(5);
+    /// Times that a printer knows nothing of a job, one after the other, until it has forgotten it: a list may lag behind.
+    private static final int LOOKS = 3;
 
     /// A job and how many pages it must bring.
     record Wanted(JobView job, int impressions) {}
@@ -30,7 +32,9 @@ final class Watch {
     private Optional<FaultCode> cancelled = Optional.empty();
     private FaultCode silence = FaultCode.NO_ANSWER;
     private boolean halfPaper;
-    private boolean forgotten;
+    private Optional<FaultCode> halting = Optional.empty();
+    private int unknown;
+    private int counted;
     private boolean begun;
 
     Watch(Session session, Wanted wanted, Consumer<PrintProgress> progress, CountDownLatch closed) {
@@ -47,7 +51,7 @@ final class Watch {
         long incomingUntil = now + INCOMING.toNanos();
         if (sending.isEmpty()) {
             tell(new PrintProgress.Prepared());
-        } else if (sending.get().code() == FaultCode.REFUSED_REQUEST) {
+        } else if (sending.get().code() == FaultCode.REFUSED_REQUEST && wanted.job().id() != 0) {
             cancel(wanted.job(), FaultCode.REFUSED_REQUEST);
         }
         boolean answers = false;
@@ -57,8 +61,8 @@ final class Watch {
             if (looked.filter(JobView::over).isPresent()) {
                 return judged(looked.get());
             }
-            if (forgotten) {
-                return new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN));
+            if (unknown >= LOOKS && System.nanoTime() - incomingUntil >= 0) {
+                return new PrintOutcome.Uncertain(sending.filter(_ -> wanted.job().id() == 0).orElse(new Fault(FaultCode.JOB_FORGOTTEN)));
             }
             looked.ifPresent(this::follow);
             giveUp(looked, cancelAt, incomingUntil);
@@ -82,7 +86,7 @@ final class Watch {
     private Optional<JobView> look() {
         try {
             Optional<JobView> found = find(session, wanted.job());
-            forgotten = found.isEmpty();
+            unknown = found.isPresent() ? 0 : unknown + 1;
             return found;
         } catch (Session.Failed e) {
             silence = e.fault().code();
@@ -90,9 +94,9 @@ final class Watch {
         }
     }
 
-    /// By its id where name and uuid are ours; else by its name, for ids start again when a printer does.
+    /// By its id where the printer tells it and name and uuid are ours; else by its name, for ids start again when a printer does.
     static Optional<JobView> find(Session session, JobView ours) throws Session.Failed {
-        Optional<JobView> byId = session.job(ours.id()).filter(job -> same(job, ours));
+        Optional<JobView> byId = ours.id() == 0 ? Optional.empty() : session.job(ours.id()).filter(job -> same(job, ours));
         return byId.isPresent() ? byId : session.jobs().stream().filter(job -> same(job, ours)).findFirst();
     }
 
@@ -101,25 +105,29 @@ final class Watch {
         return job.name().equals(ours.name()) && uuidAgrees;
     }
 
-    /// Tells what the printer says of the job; what stops the printer concerns the job while it is in work.
+    /// Tells what the printer says of the job. While pages come out nothing stops it, whatever the printer says of itself beside them.
     private void follow(JobView job) {
         begun |= job.processing();
-        Optional<FaultCode> stopped = stopped(job);
-        if (stopped.isPresent()) {
-            trouble = stopped;
-            halfPaper |= stopped.get() == FaultCode.JAM || stopped.get() == FaultCode.COVER_OPEN;
-            tell(new PrintProgress.Waiting(new Fault(stopped.get())));
-        } else if (begun && job.impressions().orElse(0) <= wanted.impressions()) {
-            tell(new PrintProgress.Printing(job.impressions().orElse(0), wanted.impressions()));
+        int count = job.impressions().orElse(0);
+        boolean moved = count > counted;
+        counted = Math.max(counted, count);
+        halting = halting(job);
+        halting.ifPresent(why -> {
+            trouble = Optional.of(why);
+            halfPaper |= why == FaultCode.JAM || why == FaultCode.COVER_OPEN;
+        });
+        if (halting.isPresent() && !moved) {
+            tell(new PrintProgress.Waiting(new Fault(halting.get())));
+        } else if (begun && count <= wanted.impressions()) {
+            tell(new PrintProgress.Printing(count, wanted.impressions()));
         }
     }
 
-    private Optional<FaultCode> stopped(JobView job) {
-        Optional<FaultCode> ofJob = Reasons.blocking(job.reasons());
+    private Optional<FaultCode> halting(JobView job) {
         try {
-            return ofJob.isPresent() ? ofJob : session.printer().blocking();
+            return session.printer().halting(job);
         } catch (Session.Failed _) {
-            return ofJob;
+            return PrinterView.UNSEEN.halting(job);
         }
     }
 
@@ -131,8 +139,8 @@ final class Watch {
         if (looked.get().withoutDocument() && System.nanoTime() - incomingUntil >= 0) {
             cancel(looked.get(), FaultCode.LINE_LOST);
         } else if (System.nanoTime() - cancelAt >= 0) {
-            // In work, with nothing that explains the standstill: a sheet may be on its way.
-            halfPaper |= begun && trouble.isEmpty();
+            // In work, with nothing that stops it now: a sheet may be on its way.
+            halfPaper |= begun && halting.isEmpty();
             cancel(looked.get(), trouble.orElse(FaultCode.PRINTER_STUCK));
         }
     }

@@ -11,24 +11,42 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import org.doorstep.device.channel.Declined;
 import org.doorstep.device.channel.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /// IPP over the JDK's own HTTP client (docs/decisions/0006): it never repeats a POST by itself and follows no redirect. Patience covers the
-/// whole exchange, body and all. Owned by the device's thread; `close` from any.
+/// whole exchange, body and all. Owned by the device's thread; `close` from any, and its monitor guards which client is the present one.
 public final class HttpExchange implements Exchange {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final int OK = 200;
+    private static final int REDIRECTS = 3;
+    private static final int HUNDRED = 100;
+    private static final int UPGRADE_REQUIRED = 426;
     /// The largest answer known has some hundred kilobytes (all attributes of an office printer).
     private static final int LARGEST = 4 << 20;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final SSLContext tls;
+    private HttpClient client;
+    private boolean closed;
+
+    /// @param pin SHA-256 of the certificate that is trusted over TLS, in hexadecimal; empty = whom the system trusts
+    public HttpExchange(Optional<String> pin) {
+        this.tls = PrinterTrust.context(pin);
+        this.client = client(tls);
+    }
+
+    private static HttpClient client(SSLContext tls) {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(tls).connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER).build();
+    }
 
     @Override
     public byte[] post(URI uri, byte[] request, byte[] document, Duration patience) throws IOException {
@@ -40,15 +58,19 @@ public final class HttpExchange implements Exchange {
                 .header("Content-Type", "application/ipp")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();
-        CompletableFuture<HttpResponse<InputStream>> sent = client.sendAsync(post, HttpResponse.BodyHandlers.ofInputStream());
+        CompletableFuture<HttpResponse<InputStream>> sent = present().sendAsync(post, HttpResponse.BodyHandlers.ofInputStream());
         CompletableFuture<byte[]> answer = sent.thenApplyAsync(HttpExchange::bounded, work -> Thread.ofVirtual().start(work));
         return awaited(answer, patience);
     }
 
-    /// ipp://host/path is http://host:631/path (RFC 8010).
+    private synchronized HttpClient present() {
+        return client;
+    }
+
+    /// ipp://host/path is http://host:631/path (RFC 8010), ipps://host/path is https://host:631/path (RFC 7472).
     private static URI http(URI ipp) {
         int port = ipp.getPort() < 0 ? 631 : ipp.getPort();
-        return URI.create("http://" + ipp.getHost() + ":" + port + ipp.getRawPath());
+        return URI.create((ipp.getScheme().equals("ipps") ? "https://" : "http://") + ipp.getHost() + ":" + port + ipp.getRawPath());
     }
 
     private static byte[] awaited(CompletableFuture<byte[]> answer, Duration patience) throws IOException {
@@ -75,7 +97,7 @@ public final class HttpExchange implements Exchange {
     private static byte[] bounded(HttpResponse<InputStream> response) {
         try (InputStream in = response.body()) {
             if (response.statusCode() != OK) {
-                throw new ProtocolException("HTTP " + response.statusCode());
+                throw new Declined(wantsTls(response) ? UPGRADE_REQUIRED : response.statusCode());
             }
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
@@ -87,8 +109,24 @@ public final class HttpExchange implements Exchange {
         }
     }
 
+    /// Some answer 426, some send on to the same place with TLS.
+    private static boolean wantsTls(HttpResponse<InputStream> response) {
+        boolean sentOn = response.statusCode() / HUNDRED == REDIRECTS;
+        return sentOn && response.headers().firstValue("Location").filter(place -> place.startsWith("https:") || place.startsWith("ipps:"))
+                .isPresent();
+    }
+
     @Override
-    public void close() {
+    public synchronized void renew() {
+        if (!closed) {
+            client.shutdownNow();
+            client = client(tls);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
         client.shutdownNow();
     }
 }

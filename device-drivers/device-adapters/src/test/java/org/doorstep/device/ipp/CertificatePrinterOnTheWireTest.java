@@ -89,7 +89,8 @@ class CertificatePrinterOnTheWireTest {
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
             assertThat(files).singleElement().satisfies(file -> assertThat(Files.readAllBytes(file)).isEqualTo(two.document()));
         }
-        assertThat(Files.readString(folder.resolve("truth.jsonl"))).contains("\"kind\":\"sheet\"").contains("\"job\":\"" + TOKEN + "\"").contains("\"sheets\":6");
+        assertThat(Files.readString(folder.resolve("truth.jsonl"))).contains("\"kind\":\"sheet\"").contains("\"job\":\"" + TOKEN + "\"")
+                .contains("\"sheets\":6");
     }
 
     @Test
@@ -134,7 +135,8 @@ class CertificatePrinterOnTheWireTest {
         assertThat(twin.injected(trouble)).as("the trouble was injected").isPositive();
         assertThat(twin.sheets(TOKEN)).as("sheets in the output").isEqualTo(sheets);
         twin.well();
-        assertThat(printer.print(job("t-next-one", 1), told::add, PATIENCE)).as("and prints afterwards").isEqualTo(new PrintOutcome.Printed(PAGES));
+        assertThat(printer.print(job("t-next-one", 1), told::add, PATIENCE)).as("and prints afterwards")
+                .isEqualTo(new PrintOutcome.Printed(PAGES));
         assertThat(twin.sheets(TOKEN)).as("nothing of it comes out for the next person").isEqualTo(sheets);
     }
 
@@ -198,10 +200,12 @@ class CertificatePrinterOnTheWireTest {
         printer.close();
         printer = open();
         assertThat(printer.find(TOKEN, PAGES)).isEqualTo(new JobFate.Over(new PrintOutcome.Printed(PAGES)));
-        assertThat(printer.find(TOKEN, PAGES + 1)).isEqualTo(new JobFate.Over(new PrintOutcome.Uncertain(new Fault(FaultCode.FEWER_SHEETS, PAGES))));
+        assertThat(printer.find(TOKEN, PAGES + 1)).isEqualTo(new JobFate.Over(new PrintOutcome.Uncertain(new Fault(FaultCode.FEWER_SHEETS,
+                PAGES))));
         assertThat(printer.find("t-never-was", 1)).isEqualTo(new JobFate.Unknown());
         assertThat(twin.createdBy("t-before-crash", Session.USER)).isPositive();
-        assertThat(printer.find("t-before-crash", 1)).isEqualTo(new JobFate.Over(new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_ABORTED, 0))));
+        assertThat(printer.find("t-before-crash", 1))
+                .isEqualTo(new JobFate.Over(new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_ABORTED, 0))));
     }
 
     @Test
@@ -228,7 +232,8 @@ class CertificatePrinterOnTheWireTest {
     @Test
     void closeEndsAPrintingUnderWay() {
         twin.pageTakes(5000);
-        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add, Duration.ofSeconds(60)));
+        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add,
+                Duration.ofSeconds(60)));
         await().atMost(Duration.ofSeconds(5)).until(() -> !told.isEmpty());
         printer.close();
         await().atMost(Duration.ofSeconds(1)).until(printing::isDone);
@@ -239,9 +244,11 @@ class CertificatePrinterOnTheWireTest {
     void keepsTheContractOfItsClass() throws IOException {
         printer.close();
         CertificatePrinterContract.Sample sample = new CertificatePrinterContract.Sample(Pdfs.of(2), 2);
-        assertThat(new CertificatePrinterContract(this::open, new Bench(false), sample).check()).hasSizeGreaterThan(10).allMatch(Findings.Finding::held);
+        assertThat(new CertificatePrinterContract(this::open, new Bench(false), sample).check()).hasSizeGreaterThan(10)
+                .allMatch(Findings.Finding::held);
         assertThat(twin.injected(PrinterTrouble.PAPER_OUT)).isPositive();
-        assertThat(new CertificatePrinterContract(this::open, new Bench(true), sample).check()).as("and a printer that breaks it is found").anyMatch(each -> !each.held());
+        assertThat(new CertificatePrinterContract(this::open, new Bench(true), sample).check()).as("and a printer that breaks it is found")
+                .anyMatch(each -> !each.held());
         assertThat(twin.injected(PrinterTrouble.LYING)).isPositive();
     }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// CUPS' ippeveprinter on the loopback, with a command behind it that does what the file `mode` says. It needs a system bus to start at all, so
-/// it gets a private one.
+/// CUPS' ippeveprinter on the loopback, with a command behind it that does what the file `mode` says. It needs a system bus to start at
+/// all, so it gets a private one.
 final class EvePrinter {
     private static final List<Path> PLACES = List.of(Path.of("/usr/sbin/ippeveprinter"), Path.of("/usr/bin/ippeveprinter"));
     private static final Path BUS = Path.of("/usr/bin/dbus-daemon");
@@ -71,7 +71,8 @@ final class EvePrinter {
         Files.createDirectories(folder.resolve("spool"));
         Path command = Files.writeString(folder.resolve("command.sh"), COMMAND);
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
-        Process bus = new ProcessBuilder(BUS.toString(), "--session", "--nofork", "--nopidfile", "--address=unix:path=" + folder.resolve("bus"))
+        Process bus = new ProcessBuilder(BUS.toString(), "--session", "--nofork", "--nopidfile",
+                "--address=unix:path=" + folder.resolve("bus"))
                 .redirectErrorStream(true).redirectOutput(folder.resolve("bus.log").toFile()).start();
         for (int look = 0; look < LOOKS && !Files.exists(folder.resolve("bus")); look++) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
@@ -97,9 +98,11 @@ final class EvePrinter {
     private Process started(Path program) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 program.toString(), "-k", "-d", folder.resolve("spool").toString(), "-p", Integer.toString(port), "-n", "localhost", "-f",
-                "application/pdf,image/pwg-raster,image/jpeg", "-c", folder.resolve("command.sh").toString(), "-r", "off", "Certificate Printer");
+                "application/pdf,image/pwg-raster,image/jpeg", "-c", folder.resolve("command.sh")
+                        .toString(), "-r", "off", "Certificate Printer");
         builder.environment().put("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + folder.resolve("bus"));
-        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("printer.log").toFile())).start();
+        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("printer.log").toFile()))
+                .start();
     }
 
     String address() {

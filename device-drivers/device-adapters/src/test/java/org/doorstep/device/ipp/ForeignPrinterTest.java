@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.doorstep.device.CertificatePrinter;
@@ -125,7 +126,7 @@ class ForeignPrinterTest {
 
     @Test
     void anOrphanOfACrashNoLongerBlocksIt() throws IOException, Session.Failed {
-        try (HttpExchange exchange = new HttpExchange()) {
+        try (HttpExchange exchange = new HttpExchange(Optional.empty())) {
             PaperJob orphan = new PaperJob("t-before-crash", job.document(), PAGES, 1, Media.A4);
             assertThat(new Session(exchange, URI.create(eve.address())).create(orphan).job()).isPresent();
         }
@@ -138,7 +139,8 @@ class ForeignPrinterTest {
     @Test
     void powerCutInTheMiddleIsUncertainAndAfterwardsForgotten() throws IOException, InterruptedException {
         eve.mode("jam");
-        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add, Duration.ofSeconds(15)));
+        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add,
+                Duration.ofSeconds(15)));
         await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM))));
         eve.kill();
         eve.startAgain(EvePrinter.program().orElseThrow());

@@ -30,15 +30,23 @@ class SessionTest {
         }
 
         @Override
+        public void renew() {
+            // It has no line.
+        }
+
+        @Override
         public void close() {
             // Nothing is open.
         }
     }
 
     private static byte[] honest() throws IOException {
-        IppPacket packet = IppPacket.jobResponse(Status.successfulOk, 1, URI.create("ipp://printer.invalid/ipp/print/7"), JobState.processing, List.of("job-printing"))
-                .putJobAttributes(Types.jobImpressionsCompleted.of(2), Types.jobName.of("t-0123456789"), Types.jobUuid.of(URI.create("urn:uuid:1")))
-                .putPrinterAttributes(Types.printerState.of(com.hp.jipp.model.PrinterState.idle), Types.printerStateReasons.of("media-low", "none"))
+        IppPacket packet = IppPacket.jobResponse(Status.successfulOk, 1, URI.create("ipp://printer.invalid/ipp/print/7"),
+                JobState.processing, List.of("job-printing"))
+                .putJobAttributes(Types.jobImpressionsCompleted.of(2), Types.jobName.of("t-0123456789"),
+                        Types.jobUuid.of(URI.create("urn:uuid:1")))
+                .putPrinterAttributes(Types.printerState.of(com.hp.jipp.model.PrinterState.idle),
+                        Types.printerStateReasons.of("media-low", "none"))
                 .setRequestId(1)
                 .build();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
