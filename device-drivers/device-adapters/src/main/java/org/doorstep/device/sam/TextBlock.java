@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.IdDocument.Kind;
 import org.doorstep.device.IdDocument.Sex;
+import org.doorstep.device.MovedCharacters;
 import org.doorstep.device.Secret;
 
 /// The 256 bytes of text on a chip (device-protocols §1.9): UTF-16LE, every field padded with spaces, the kind of card at offset 248.
@@ -68,8 +69,9 @@ final class TextBlock {
                 date(36, "birth"), Secret.NONE, "", date(188, "valid from"), validTo(204));
     }
 
+    /// What GBK kept in the private use area stands where Unicode has it today, as in the registers that it is compared with.
     private String raw(int offset, int bytes) {
-        return new String(text, offset, bytes, StandardCharsets.UTF_16LE);
+        return MovedCharacters.folded(new String(text, offset, bytes, StandardCharsets.UTF_16LE));
     }
 
     private String field(int offset, int bytes) {

@@ -1,10 +1,12 @@
 package org.doorstep.core.identity;
 
 import java.util.List;
+import org.doorstep.device.MovedCharacters;
 import org.doorstep.device.Secret;
 
 /// Whether two writings of a name are one name. The middle dot of a minority name counts as one in all its writings, and a radical or a stroke
-/// that has a code point of its own as the ideograph it looks like: makers of documents write ⾼ where 高 is meant. No two ideographs become one.
+/// that has a code point of its own as the ideograph it looks like: makers of documents write ⾼ where 高 is meant. A character that GB 18030 moved
+/// counts as itself at both of its places. No two ideographs become one.
 public final class SameName {
     private static final int MIDDLE_DOT = 0x00B7;
 
@@ -44,7 +46,7 @@ public final class SameName {
     /// Equal for two writings of one name.
     public static String folded(String name) {
         StringBuilder text = new StringBuilder(name.length());
-        name.codePoints().map(SameName::folded).forEach(text::appendCodePoint);
+        MovedCharacters.folded(name).codePoints().map(SameName::folded).forEach(text::appendCodePoint);
         return text.toString();
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.doorstep.device.MovedCharacters;
 import org.doorstep.device.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,9 +46,15 @@ class SameNameTest {
         Map<Integer, String> table = published();
         assertThat(table).hasSizeGreaterThan(340);
         Map<Integer, String> wrong = everyCharacter().filter(c -> !DOTS.contains(c)).boxed()
-                .filter(c -> !SameName.folded(Character.toString(c)).equals(table.getOrDefault(c, Character.toString(c))))
+                .filter(c -> !SameName.folded(Character.toString(c)).equals(counts(c, table)))
                 .collect(Collectors.toMap(c -> c, c -> SameName.folded(Character.toString(c))));
         assertThat(wrong).isEmpty();
+    }
+
+    /// What GB 18030 moved is where it is today, and counts as that does.
+    private static String counts(int c, Map<Integer, String> table) {
+        String today = MovedCharacters.folded(Character.toString(c));
+        return table.getOrDefault(today.codePointAt(0), today);
     }
 
     @Test
@@ -68,7 +75,7 @@ class SameNameTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "⾼⽅⽯⾦|高方石金", "⺠⻘⻩⻓|民青黄长", "⻢⻰|马龙", "〸|十", "㇐|一", "阿卜杜拉•买买提|阿卜杜拉·买买提", "阿卜杜拉・买买提|阿卜杜拉．买买提", "ANNA MARIA|ANNA MARIA"})
+        "⾼⽅⽯⾦|高方石金", "⺠⻘⻩⻓|民青黄长", "⻢⻰|马龙", "〸|十", "㇐|一", "阿卜杜拉•买买提|阿卜杜拉·买买提", "阿卜杜拉・买买提|阿卜杜拉．买买提", "测试\uE863|测试䶮", "\uE81C|⺈", "ANNA MARIA|ANNA MARIA"})
     void isOneNameInBothWritings(String one, String other) {
         assertThat(SameName.same(new Secret(one), new Secret(other))).isTrue();
         assertThat(SameName.same(new Secret(other), new Secret(one))).isTrue();
