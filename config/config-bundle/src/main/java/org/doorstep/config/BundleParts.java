@@ -30,8 +30,15 @@ final class BundleParts {
     static DistrictSettings district(JsonFile file) {
         JsonNode root = file.root();
         return new DistrictSettings(
-                file.text("id"), text(root.path("name")), text(root.path("systemName")), URI.create(file.text("address")),
+                file.text("id"), text(root.path("name")), text(root.path("systemName")), address(file.text("address")),
                 languages(file), ZoneId.of(file.text("zone")), patiences(root.path("patiences")), text(root.path("fallbackNotice")));
+    }
+
+    private static URI address(String text) {
+        return switch (DistrictAddress.of(text)) {
+            case DistrictAddress.Fit(URI base) -> base;
+            case DistrictAddress.Unfit unfit -> throw new IllegalStateException("the rules have let pass: " + unfit);
+        };
     }
 
     private static Patiences patiences(JsonNode node) {

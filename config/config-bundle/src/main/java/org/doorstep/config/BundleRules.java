@@ -1,7 +1,5 @@
 package org.doorstep.config;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import tools.jackson.databind.JsonNode;
 /// What no schema can say of a bundle's files: ids that stand once, references that resolve, an address that can be called.
 final class BundleRules {
     private static final JsonPointer TOP = JsonPointer.empty();
-    private static final int LAST_PORT = 65_535;
 
     private final BundleFiles files;
 
@@ -37,22 +34,12 @@ final class BundleRules {
         if (!files.head().text("districtId").equals(id)) {
             files.head().complain("districtId", "the bundle is for " + files.head().text("districtId") + ", but district.json is " + id, "write the same id in both");
         }
-        if (!callable(files.district().text("address"))) {
-            files.district().complain("address", "the address " + files.district().text("address") + " cannot be called",
-                    "write https://HOST/ or https://HOST:PORT/ with a port from 1 to 65535");
+        if (DistrictAddress.of(files.district().text("address")) instanceof DistrictAddress.Unfit unfit) {
+            files.district().complain("address", unfit.what(), unfit.remedy());
         }
         String zone = files.district().text("zone");
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             files.district().complain("zone", "no time zone is called " + zone, "write a name of the tz database, as Asia/Shanghai");
-        }
-    }
-
-    private static boolean callable(String address) {
-        try {
-            URI uri = new URI(address);
-            return "https".equals(uri.getScheme()) && uri.getHost() != null && (uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= LAST_PORT));
-        } catch (URISyntaxException _) {
-            return false;
         }
     }
 

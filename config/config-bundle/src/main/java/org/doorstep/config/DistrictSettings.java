@@ -6,7 +6,8 @@ import java.util.List;
 
 /// How the district is reached and what it is called.
 ///
-/// @param zone whose date and time of day the terminal goes by, whatever its machine is set to
+/// @param address ends in `/`: every path of the contract goes below it
+/// @param zone    whose date and time of day the terminal goes by, whatever its machine is set to
 public record DistrictSettings(
         String id, LangText name, LangText systemName, URI address, List<Language> languages, ZoneId zone, Patiences patiences, LangText fallbackNotice) {
     public DistrictSettings {

@@ -51,8 +51,8 @@ class BundleReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             bundle.json                | "id"                 | "name"            | 1 | id
             bundle.json                | }                    | ,,                | 5 | not JSON
-            district.json              | https://             | http://           | 11 | address
-            district.json              | :1/                  | :1/a b            | 11 | address
+            district.json              | https://             | http://           | 11 | does not begin with https
+            district.json              | :1/                  | :1/a b            | 11 | blank
             district.json              | "en": "Doorstep"     | "ko": "현관"       | 8 | no text in en
             devices.json               | "class": "id-card"   | "class": "toaster" | 4 | class
             catalogue/items.json       | "CHECK"              | "LOOK"            | 13 | verb
@@ -61,9 +61,12 @@ class BundleReaderTest {
             sites/zhanshan/site.json   | MZ-370202-001        | XX-000000-001     | 11 | no matter
             theme/theme.json           | "colours": {}        | "colours": {"accent": "teal"} | 2 | accent
             terminals/t-portrait/terminal.json | portrait     | round             | 3 | frame
-            district.json              | https://127.0.0.1:1/ | https://:::/      | 11 | cannot be called
-            district.json              | https://127.0.0.1:1/ | https://x:99999/  | 11 | cannot be called
-            district.json              | https://127.0.0.1:1/ | https://x:0/      | 11 | cannot be called
+            district.json              | https://127.0.0.1:1/ | https://:::/      | 11 | no port
+            district.json              | https://127.0.0.1:1/ | https://x:99999/  | 11 | no port
+            district.json              | https://127.0.0.1:1/ | https://x:0/      | 11 | no port
+            district.json              | https://127.0.0.1:1/ | https://u:s@x/    | 11 | a password
+            district.json              | https://127.0.0.1:1/ | https://x/?a      | 11 | a ? or a #
+            district.json              | https://127.0.0.1:1/ | https://区.cn/     | 11 | outside ASCII
             catalogue/records.json     | {years}* 年           | {years* 年        | 10 | brace
             catalogue/records.json     | {years}* years       | {{years}}* years  | 11 | brace
             catalogue/records.json     | {asOf}，              | asOf}，           | 20 | brace

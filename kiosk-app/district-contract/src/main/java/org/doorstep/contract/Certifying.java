@@ -39,7 +39,7 @@ final class Certifying {
     }
 
     void hold(String kind) throws IOException, InterruptedException {
-        Talk.Answer offers = talk.get(checked.resolve("/certificates/available?kind=" + kind), subject);
+        Talk.Answer offers = talk.get(Address.at(checked, "/certificates/available?kind=" + kind), subject);
         judge.promise("what can be certified is offered", offers.status() == 200, offers);
         if (offers.body().path("offers").isEmpty()) {
             return;
@@ -59,11 +59,11 @@ final class Certifying {
     }
 
     private Talk.Answer issue(String id, String wish) throws IOException, InterruptedException {
-        return talk.post(checked.resolve("/certificates"), keyed(subject, id), wish);
+        return talk.post(Address.at(checked, "/certificates"), keyed(subject, id), wish);
     }
 
     private Talk.Answer end(String id, String how, ObjectNode body) throws IOException, InterruptedException {
-        return talk.post(checked.resolve("/certificates/" + id + "/" + how), keyed(token, talk.fresh(KEY_BYTES)), body.put("at", AT).toString());
+        return talk.post(Address.at(checked, "/certificates/" + id + "/" + how), keyed(token, talk.fresh(KEY_BYTES)), body.put("at", AT).toString());
     }
 
     private static ObjectNode confirmation(String outcome) {
@@ -82,9 +82,9 @@ final class Certifying {
         judge.promise("the same issue asked for again is one certificate", again.body().equals(issued.body()), again);
         Talk.Answer other = issue(id, wish.replace("\"period\":\"", "\"period\":\"not-offered-"));
         judge.promise("the same id with another wish is refused", other.status() == 422 || other.status() == 400, other);
-        Talk.Answer file = talk.get(direct.resolve("/certificates/" + id + "/content"), subject);
+        Talk.Answer file = talk.get(Address.at(direct, "/certificates/" + id + "/content"), subject);
         judge.promise("its file is a PDF", file.status() == 200 && file.header("Content-Type").startsWith("application/pdf"), file);
-        Talk.Answer theirs = talk.get(direct.resolve("/certificates/" + id + "/content"), token);
+        Talk.Answer theirs = talk.get(Address.at(direct, "/certificates/" + id + "/content"), token);
         judge.promise("nobody gets the file without the person", theirs.status() == 403, theirs);
         page(issued.body().path("verify").asString(""), "有效");
         Talk.Answer uncertain = end(id, "confirmations", confirmation("uncertain"));
@@ -93,7 +93,7 @@ final class Certifying {
         judge.promise("and printed after that", printed.status() == 200 && printed.body().path("state").asString("").equals("printed"), printed);
         Talk.Answer tooLate = end(id, "voids", voiding());
         judge.promise("what was printed is not voided", tooLate.status() == 409, tooLate);
-        Talk.Answer gone = talk.get(direct.resolve("/certificates/" + id + "/content"), subject);
+        Talk.Answer gone = talk.get(Address.at(direct, "/certificates/" + id + "/content"), subject);
         judge.promise("what was printed is not handed out again", gone.status() == 410, gone);
     }
 
@@ -104,7 +104,7 @@ final class Certifying {
         judge.promise("an issue can be voided", voided.status() == 200 && voided.body().path("state").asString("").equals("void"), voided);
         Talk.Answer twice = end(id, "voids", voiding());
         judge.promise("and voided again under another key", twice.status() == 200, twice);
-        Talk.Answer gone = talk.get(direct.resolve("/certificates/" + id + "/content"), subject);
+        Talk.Answer gone = talk.get(Address.at(direct, "/certificates/" + id + "/content"), subject);
         judge.promise("the file of a void one is gone", gone.status() == 410 && gone.code().equals("CERTIFICATE_VOID"), gone);
         Talk.Answer confirmed = end(id, "confirmations", confirmation("printed"));
         judge.promise("a void one is not confirmed", confirmed.status() == 409, confirmed);

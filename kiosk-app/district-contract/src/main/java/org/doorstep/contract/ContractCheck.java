@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ public final class ContractCheck implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
     private static final int COULD_NOT = 2;
 
-    @Parameters(index = "0", paramLabel = "URL", description = "address of the district")
-    private URI district = URI.create("");
+    @Parameters(index = "0", paramLabel = "URL", converter = Address.Read.class, description = "address of the district, below which the paths of the contract lie")
+    private @Nullable Address district;
 
     @Option(names = "--terminal", description = "id to enrol a terminal under (default: ${DEFAULT-VALUE})")
     private String terminal = "t-contract-check";
@@ -63,10 +64,11 @@ public final class ContractCheck implements Callable<Integer> {
     }
 
     private List<Conversation.Finding> hold(Conversation.Asker asker) throws IOException, InterruptedException {
+        URI base = Objects.requireNonNull(district).base();
         Path log = Files.createTempFile("prism-", ".log");
         Optional<Path> pem = Optional.ofNullable(anchor);
-        try (Prism prism = Prism.proxy(folder, log, district, pem); Talk talk = new Talk(pem)) {
-            return new Conversation(talk, prism.address(), district, asker).hold();
+        try (Prism prism = Prism.proxy(folder, log, base, pem); Talk talk = new Talk(pem)) {
+            return new Conversation(talk, prism.address(), base, asker).hold();
         } finally {
             Files.delete(log);
         }

@@ -93,19 +93,19 @@ final class Conversation {
     }
 
     private void polled(String path, Map<String, String> headers) throws IOException, InterruptedException {
-        Talk.Answer first = talk.get(checked.resolve(path), headers);
+        Talk.Answer first = talk.get(Address.at(checked, path), headers);
         if (promise("GET " + path + " answers as the contract says", first.status() == 200, first)) {
-            Talk.Answer second = talk.get(checked.resolve(path), and(headers, "If-None-Match", first.header("ETag")));
+            Talk.Answer second = talk.get(Address.at(checked, path), and(headers, "If-None-Match", first.header("ETag")));
             promise("GET " + path + " says 304 to whom holds it", second.status() == 304, second);
         }
     }
 
     private void withoutToken() throws IOException, InterruptedException {
-        Talk.Answer answer = talk.get(checked.resolve("/catalogue"), Map.of("Authorization", "Bearer invented"));
+        Talk.Answer answer = talk.get(Address.at(checked, "/catalogue"), Map.of("Authorization", "Bearer invented"));
         promise("an invented token is refused", answer.status() == 401 && answer.code().equals("TOKEN_INVALID"), answer);
-        Talk.Answer garbage = talk.post(direct.resolve("/terminals/tokens"), Map.of(), "{\"at\":");
+        Talk.Answer garbage = talk.post(Address.at(direct, "/terminals/tokens"), Map.of(), "{\"at\":");
         promise("what is not JSON is a problem 400", garbage.status() == 400 && garbage.code().equals("BAD_REQUEST"), garbage);
-        Talk.Answer nowhere = talk.get(direct.resolve("/terminals/tokens"), Map.of());
+        Talk.Answer nowhere = talk.get(Address.at(direct, "/terminals/tokens"), Map.of());
         promise("the wrong method is refused", nowhere.status() == 405, nowhere);
     }
 
@@ -113,21 +113,21 @@ final class Conversation {
         ObjectNode body = Talk.MAPPER.createObjectNode().put("terminalId", asker.terminalId()).put("oneTimeCode", asker.oneTimeCode())
                 .put("publicKey", Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
         Map<String, String> key = Map.of("Idempotency-Key", talk.fresh(KEY_BYTES));
-        Talk.Answer first = talk.post(checked.resolve("/terminals/enrolments"), key, body.toString());
+        Talk.Answer first = talk.post(Address.at(checked, "/terminals/enrolments"), key, body.toString());
         promise("a terminal with a valid code is enrolled", first.status() == 201, first);
-        Talk.Answer again = talk.post(checked.resolve("/terminals/enrolments"), key, body.toString());
+        Talk.Answer again = talk.post(Address.at(checked, "/terminals/enrolments"), key, body.toString());
         promise("the same key and body get the same answer", again.status() == first.status() && again.body().equals(first.body()), again);
-        Talk.Answer other = talk.post(checked.resolve("/terminals/enrolments"), key, body.deepCopy().put("oneTimeCode", "another").toString());
+        Talk.Answer other = talk.post(Address.at(checked, "/terminals/enrolments"), key, body.deepCopy().put("oneTimeCode", "another").toString());
         promise("the same key with another body is refused", other.status() == 422 && other.code().equals("IDEMPOTENCY_MISMATCH"), other);
-        Talk.Answer guess = talk.post(checked.resolve("/terminals/enrolments"), Map.of("Idempotency-Key", talk.fresh(KEY_BYTES)),
+        Talk.Answer guess = talk.post(Address.at(checked, "/terminals/enrolments"), Map.of("Idempotency-Key", talk.fresh(KEY_BYTES)),
                 body.deepCopy().put("oneTimeCode", "guessed").toString());
         promise("a guessed code is refused", guess.status() == 403 && guess.code().equals("ENROLMENT_REFUSED"), guess);
     }
 
     private boolean token(KeyPair keys) throws IOException, InterruptedException {
-        Talk.Answer late = talk.post(checked.resolve("/terminals/tokens"), Map.of(), tokenRequest(keys, Instant.now().minus(Duration.ofDays(2))));
+        Talk.Answer late = talk.post(Address.at(checked, "/terminals/tokens"), Map.of(), tokenRequest(keys, Instant.now().minus(Duration.ofDays(2))));
         promise("a clock two days off is named", late.status() == 401 && late.code().equals("CLOCK_SKEW") && late.body().has("districtTime"), late);
-        Talk.Answer answer = talk.post(checked.resolve("/terminals/tokens"), Map.of(), tokenRequest(keys, Instant.now()));
+        Talk.Answer answer = talk.post(Address.at(checked, "/terminals/tokens"), Map.of(), tokenRequest(keys, Instant.now()));
         boolean given = promise("an enrolled terminal gets a token", answer.status() == 200, answer);
         if (given) {
             token.put("Authorization", "Bearer " + answer.body().path("token").asString(""));
@@ -152,41 +152,41 @@ final class Conversation {
 
     private void unknownDocument() throws IOException, InterruptedException {
         String body = Talk.MAPPER.createObjectNode().put("kind", "RESIDENT").put("number", "379999190001010006").put("name", "无此人").putNull("validTo").toString();
-        Talk.Answer answer = talk.post(checked.resolve("/identity/document-checks"), and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), body);
+        Talk.Answer answer = talk.post(Address.at(checked, "/identity/document-checks"), and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), body);
         promise("a document of nobody is not-known", answer.status() == 200 && answer.body().path("outcome").asString("").equals("not-known"), answer);
     }
 
     private void inventedSubject() throws IOException, InterruptedException {
-        Talk.Answer answer = talk.get(checked.resolve("/records/" + asker.recordKind()), and(token, "Doorstep-Subject", "invented"));
+        Talk.Answer answer = talk.get(Address.at(checked, "/records/" + asker.recordKind()), and(token, "Doorstep-Subject", "invented"));
         promise("an invented person has no record", answer.status() == 403 && answer.code().equals("SUBJECT_INVALID"), answer);
     }
 
     private void helpCall() throws IOException, InterruptedException {
         String body = Talk.MAPPER.createObjectNode().put("terminalId", asker.terminalId()).put("screen", "record").toString();
-        Talk.Answer call = talk.post(checked.resolve("/help-calls"), and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), body);
+        Talk.Answer call = talk.post(Address.at(checked, "/help-calls"), and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), body);
         promise("a call for help is taken", call.status() == 201, call);
-        Talk.Answer state = talk.get(checked.resolve("/help-calls/" + call.body().path("callId").asString("none")), token);
+        Talk.Answer state = talk.get(Address.at(checked, "/help-calls/" + call.body().path("callId").asString("none")), token);
         promise("a call for help can be followed", state.status() == 200, state);
-        Talk.Answer none = talk.get(checked.resolve("/help-calls/none"), token);
+        Talk.Answer none = talk.get(Address.at(checked, "/help-calls/none"), token);
         promise("a call that nobody made is not found", none.status() == 404, none);
     }
 
     private void rating() throws IOException, InterruptedException {
         String body = Talk.MAPPER.createObjectNode().put("terminalId", asker.terminalId()).put("item", "SB-370202-001").put("level", "GOOD")
                 .put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()).toString();
-        Talk.Answer taken = talk.post(checked.resolve("/ratings"), and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), body);
+        Talk.Answer taken = talk.post(Address.at(checked, "/ratings"), and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), body);
         promise("a rating is taken", taken.status() == 201, taken);
     }
 
     private void person(ObjectNode person) throws IOException, InterruptedException {
         Map<String, String> headers = and(token, "Idempotency-Key", talk.fresh(KEY_BYTES));
         CompletableFuture<Talk.Answer> twin = CompletableFuture.supplyAsync(() -> unchecked(headers, person.toString()));
-        Talk.Answer answer = talk.post(checked.resolve("/identity/document-checks"), headers, person.toString());
+        Talk.Answer answer = talk.post(Address.at(checked, "/identity/document-checks"), headers, person.toString());
         promise("the given person is confirmed", answer.body().path("outcome").asString("").equals("confirmed"), answer);
         promise("the same POST twice at once is one deed", joined(twin).filter(answer.body()::equals).isPresent(), answer);
         Map<String, String> subject = and(token, "Doorstep-Subject", answer.body().path("subjectToken").asString("none"));
         String path = "/records/" + asker.recordKind();
-        Talk.Answer record = talk.get(checked.resolve(path), subject);
+        Talk.Answer record = talk.get(Address.at(checked, path), subject);
         if (record.status() == 404 && record.code().equals("NO_RECORD")) {
             promise("the given person has no record", true, record);
             return;
@@ -202,14 +202,14 @@ final class Conversation {
         Talk.Answer page = record;
         for (int pages = 0; page.body().path("next").isString() && pages < MOST_PAGES; pages++) {
             String cursor = URLEncoder.encode(page.body().path("next").asString(), StandardCharsets.UTF_8);
-            page = talk.get(checked.resolve(path + "/rows?cursor=" + cursor), subject);
+            page = talk.get(Address.at(checked, path + "/rows?cursor=" + cursor), subject);
         }
         promise("the rows end", page.status() == 200 && page.body().path("next").isNull(), page);
     }
 
     private Talk.Answer unchecked(Map<String, String> headers, String body) {
         try {
-            return talk.post(checked.resolve("/identity/document-checks"), headers, body);
+            return talk.post(Address.at(checked, "/identity/document-checks"), headers, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -40,7 +40,7 @@ public final class DistrictClient implements District {
     private final CertificateCalls certificates;
     private final TerminalIdentity identity;
 
-    /// @throws IllegalArgumentException where the address is no https URL
+    /// @throws IllegalArgumentException where the address is none of a district, in words
     /// @throws IllegalStateException    where an anchor is no certificate
     public DistrictClient(URI address, List<Path> anchors, TerminalIdentity identity, ComparedClock clock) {
         this(new Wire(address, anchors, EXCHANGE, clock), identity);

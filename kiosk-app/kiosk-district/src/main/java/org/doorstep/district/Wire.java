@@ -28,6 +28,7 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.doorstep.config.DistrictAddress;
 import org.doorstep.core.service.DistrictFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ final class Wire implements AutoCloseable {
     private static final int TRACE_BYTES = 24;
     private static final int TRACE_ID_DIGITS = 32;
     private static final int UNCHANGED = 304;
+    private static final int BAD_REQUEST = 400;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private static final int SERVER_ERROR = 500;
@@ -61,16 +63,16 @@ final class Wire implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
 
     /// @param exchange the longest that one request and its answer may take
-    /// @throws IllegalArgumentException where the address is no https URL
+    /// @throws IllegalArgumentException where the address is none of a district, in words
     /// @throws IllegalStateException    where an anchor is no certificate
     Wire(URI address, List<Path> anchors, Duration exchange, ComparedClock clock) {
         Trust trust = Trust.in(anchors);
         this.exchange = exchange;
         this.clock = clock;
-        base = HttpUrl.get(address.toString());
-        if (!base.isHttps() && !base.host().equals("127.0.0.1")) {
-            throw new IllegalArgumentException("a district is reached over https; without it only a check on this very machine is");
-        }
+        base = switch (DistrictAddress.orLoopback(address.toString())) {
+            case DistrictAddress.Fit fit -> HttpUrl.get(fit.base().toString());
+            case DistrictAddress.Unfit unfit -> throw new IllegalArgumentException(unfit.toString());
+        };
         client = new OkHttpClient.Builder()
                 .sslSocketFactory(trust.context().getSocketFactory(), trust.manager())
                 .protocols(List.of(Protocol.HTTP_1_1))
@@ -139,7 +141,7 @@ final class Wire implements AutoCloseable {
         try (Response response = call.execute()) {
             Reply reply = reading.of(response);
             clock.compare(reply, Optional.ofNullable(response.headers().getInstant("Date")), request.header("Authorization") != null);
-            return reply;
+            return noted(request, response, reply);
         } catch (SSLPeerUnverifiedException e) {
             return none(request, DistrictFailure.NOT_TRUSTED, e);
         } catch (SSLHandshakeException e) {
@@ -168,10 +170,24 @@ final class Wire implements AutoCloseable {
         return cause.isInstance(e) || (e.getCause() != null && has(e.getCause(), cause));
     }
 
-    /// The path is one of the contract's and holds no person; the exception's text might, so only its type is named.
     private static Reply none(Request request, DistrictFailure why, IOException e) {
-        LOG.warn("{} {} -> {} ({})", request.method(), request.url().encodedPath(), why, e.getClass().getSimpleName());
+        LOG.warn("{} {} -> {} ({})", request.method(), asked(request), why, e.getClass().getSimpleName());
         return new Reply.None(why);
+    }
+
+    /// An answer that is none of the contract is a failure too, and most of all one that a wrong address brings.
+    private static Reply noted(Request request, Response response, Reply reply) {
+        switch (reply) {
+            case Reply.None none -> LOG.warn("{} {} -> {} (status {})", request.method(), asked(request), none.why(), response.code());
+            case Reply.Json json when json.status() >= BAD_REQUEST -> LOG.info("{} {} -> status {}", request.method(), asked(request), json.status());
+            case Reply.Json _, Reply.Unchanged _, Reply.File _ -> { }
+        }
+        return reply;
+    }
+
+    /// The address asked, without its query. Its path is one of the contract's and holds no person; an exception's text might, so only its type is named.
+    private static String asked(Request request) {
+        return request.url().newBuilder().query(null).build().toString();
     }
 
     private Reply read(Response response) throws IOException {

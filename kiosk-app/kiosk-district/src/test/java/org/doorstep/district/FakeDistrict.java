@@ -1,6 +1,8 @@
 package org.doorstep.district;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -24,6 +26,7 @@ import okhttp3.tls.HeldCertificate;
 /// A real HTTPS server on loopback that answers what a test laid out for each path, the last answer again and again.
 final class FakeDistrict implements AutoCloseable {
     private static final Duration EXCHANGE = Duration.ofMillis(700);
+    private static final Duration PATIENT = Duration.ofSeconds(10);
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Deque<MockResponse>> answers = new ConcurrentHashMap<>();
     private final List<RecordedRequest> asked = new ArrayList<>();
@@ -31,6 +34,10 @@ final class FakeDistrict implements AutoCloseable {
     private final Path folder;
 
     FakeDistrict(Path folder, String certifiedFor) throws IOException {
+        this(folder, certifiedFor, InetAddress.getByName("localhost"));
+    }
+
+    FakeDistrict(Path folder, String certifiedFor, InetAddress at) throws IOException {
         this.folder = folder;
         HeldCertificate leaf = new HeldCertificate.Builder().signedBy(root).addSubjectAlternativeName(certifiedFor).build();
         server.useHttps(new HandshakeCertificates.Builder().heldCertificate(leaf, root.certificate()).build().sslSocketFactory());
@@ -40,7 +47,7 @@ final class FakeDistrict implements AutoCloseable {
                 return answer(request);
             }
         });
-        server.start();
+        server.start(at, 0);
         on("/terminals/tokens", json(200, "{\"token\":\"t0ken\",\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(900))));
     }
 
@@ -77,8 +84,21 @@ final class FakeDistrict implements AutoCloseable {
     }
 
     private DistrictClient client(HeldCertificate anchor) throws IOException {
+        return client(anchor, server.url("/").uri(), EXCHANGE);
+    }
+
+    /// For tests in which time is not the point.
+    DistrictClient client(URI address) throws IOException {
+        return client(root, address, PATIENT);
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    private DistrictClient client(HeldCertificate anchor, URI address, Duration exchange) throws IOException {
         Path pem = Files.writeString(folder.resolve(anchor.certificate().getSerialNumber() + ".pem"), anchor.certificatePem());
-        Wire wire = new Wire(server.url("/").uri(), List.of(pem), EXCHANGE, ComparedClock.alone(InstantSource.system()));
+        Wire wire = new Wire(address, List.of(pem), exchange, ComparedClock.alone(InstantSource.system()));
         return new DistrictClient(wire, identity());
     }
 

@@ -28,13 +28,13 @@ public final class Terminal implements Callable<Integer> {
     @Option(names = "--terminal", required = true, description = "id of this terminal in the bundle")
     private String terminalId = "";
 
-    @Option(names = "--state", description = "what the terminal keeps (default: ${DEFAULT-VALUE})")
-    private Path state = Path.of("target/doorstep/terminal");
+    @Option(names = "--state", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/terminal", description = "what the terminal keeps (default: ${DEFAULT-VALUE})")
+    private Path state = Path.of("");
 
-    @Option(names = "--log", description = "folder of the logs (default: ${DEFAULT-VALUE})")
-    private Path log = Path.of("target/doorstep/log");
+    @Option(names = "--log", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/log", description = "folder of the logs (default: ${DEFAULT-VALUE})")
+    private Path log = Path.of("");
 
-    @Option(names = "--district", description = "address of the district instead of the bundle's")
+    @Option(names = "--district", converter = AddressOption.class, description = "address of the district instead of the bundle's")
     private @Nullable URI district;
 
     @Option(names = "--channel", description = "DEVICE=CHANNEL: another line for a device than the bundle's")
@@ -57,7 +57,6 @@ public final class Terminal implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.setProperty("doorstep.log", log.toString());
         return switch (BundleReader.read(bundleFolder, terminalId)) {
             case BundleOutcome.Bad bad -> {
                 System.err.println("This bundle is not fit for terminal " + terminalId + ":");
@@ -72,6 +71,7 @@ public final class Terminal implements Callable<Integer> {
 
     private int open(Bundle bundle) {
         try {
+            LogFolder.open(log);
             StateFolder held = StateFolder.hold(state);
             Enrolment enrolment = Enrolment.in(held.path(), Optional.ofNullable(enrolmentCode));
             Assembly.open(bundle, new Assembly.Choices(Optional.ofNullable(district), channels, held.path(), enrolment, windowed));
