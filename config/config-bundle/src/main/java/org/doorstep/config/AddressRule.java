@@ -49,8 +49,8 @@ final class AddressRule {
 
     private static DistrictAddress of(URI uri, Predicate<URI> schemed) {
         if (uri.getRawAuthority() == null) {
-            return new DistrictAddress.Unfit(
-                    scheme(uri, "https") ? "the address names no host that can be called" : "the address does not begin with https://", USUAL);
+            String what = scheme(uri, "https") ? "names no host that can be called" : "does not begin with https://";
+            return new DistrictAddress.Unfit("the address " + what, USUAL);
         }
         for (Rule rule : RULES) {
             if (rule.broken().test(uri)) {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,10 +37,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// The sandbox district's main: makes its authority and its people, writes the anchor and its address into a copy of the bundle, and serves.
 @Command(name = "sandbox", mixinStandardHelpOptions = true, description = "A pretend district on loopback, with synthetic persons and troubles on demand.")
 public final class Sandbox implements Callable<Integer> {
+    private static final int COULD_NOT = 2;
     private static final int WRONG_USAGE = 64;
 
-    @Option(names = "--state", description = "keys, persons.jsonl, register.jsonl, issued, truth.jsonl, ports (default: ${DEFAULT-VALUE})")
-    private Path state = Path.of("target/doorstep/sandbox");
+    @Option(names = "--state", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/sandbox",
+            description = "keys, persons.jsonl, register.jsonl, issued, truth.jsonl, ports (default: ${DEFAULT-VALUE})")
+    private Path state = Path.of("");
 
     @Option(names = "--port", description = "0 = any free port (default)")
     private int port;
@@ -69,7 +72,7 @@ public final class Sandbox implements Callable<Integer> {
 
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new Sandbox());
-        line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(2);
+        line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
         System.exit(line.execute(args));
     }
 
@@ -87,9 +90,27 @@ public final class Sandbox implements Callable<Integer> {
             }
             Trouble.of(id).ifPresent(begin::add);
         }
+        Optional<String> unusable = unusable();
+        if (unusable.isPresent()) {
+            System.err.println(unusable.get());
+            return COULD_NOT;
+        }
         serve(begin);
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /// Why one of the folders named cannot be written, in words.
+    private Optional<String> unusable() {
+        for (Path folder : Stream.of(state, log, bundleOut).filter(Objects::nonNull).toList()) {
+            try {
+                Files.delete(Files.createTempFile(Files.createDirectories(folder), ".try-", ""));
+            } catch (IOException e) {
+                return Optional.of("the folder " + folder.toAbsolutePath() + " cannot be used (" + e.getClass().getSimpleName()
+                        + "); let this user write there, or name another with --state, --log or --bundle-out");
+            }
+        }
+        return Optional.empty();
     }
 
     private void serve(Set<Trouble> begin) throws IOException, GeneralSecurityException {

@@ -32,19 +32,28 @@ final class StateFolder implements AutoCloseable {
     ///
     /// @throws IOException in words for staff: the folder cannot be made, or another terminal holds it
     static StateFolder hold(Path path) throws IOException {
-        Files.createDirectories(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path file = path.resolve("lock");
         boolean readOnly = Files.exists(file) && !Files.isWritable(file);
         if (readOnly) {
             LOG.error("the state folder {} cannot be written: nothing is printed; look at the disk", path);
         }
-        FileChannel channel = FileChannel.open(file, readOnly ? Set.of(StandardOpenOption.READ) : Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        FileChannel channel = open(path, file, readOnly);
         if (lock(channel, readOnly)) {
             HELD.add(channel);
             return new StateFolder(path, channel);
         }
         channel.close();
         throw new IOException("another terminal already runs on the state folder " + path + "; stop it first, or name another folder with --state");
+    }
+
+    private static FileChannel open(Path folder, Path file, boolean readOnly) throws IOException {
+        try {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            return readOnly ? FileChannel.open(file, StandardOpenOption.READ)
+                    : FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw Folders.unusable(folder, "--state", e);
+        }
     }
 
     /// @param shared what cannot be written can only be held together with others; a holder that could write keeps them out

@@ -28,10 +28,12 @@ public final class Terminal implements Callable<Integer> {
     @Option(names = "--terminal", required = true, description = "id of this terminal in the bundle")
     private String terminalId = "";
 
-    @Option(names = "--state", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/terminal", description = "what the terminal keeps (default: ${DEFAULT-VALUE})")
+    @Option(names = "--state", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/terminal",
+            description = "what the terminal keeps (default: ${DEFAULT-VALUE})")
     private Path state = Path.of("");
 
-    @Option(names = "--log", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/log", description = "folder of the logs (default: ${DEFAULT-VALUE})")
+    @Option(names = "--log", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/log",
+            description = "folder of the logs (default: ${DEFAULT-VALUE})")
     private Path log = Path.of("");
 
     @Option(names = "--district", converter = AddressOption.class, description = "address of the district instead of the bundle's")

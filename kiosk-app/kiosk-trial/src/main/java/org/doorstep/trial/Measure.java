@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.doorstep.shell.Folders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,18 +46,20 @@ public final class Measure implements Callable<Integer> {
     @Option(names = "--starts", description = "cold starts to take the median of (default: ${DEFAULT-VALUE})")
     private int starts = 5;
 
-    @Option(names = "--out", description = "folder for state, logs and samples (default: ${DEFAULT-VALUE})")
-    private Path out = Path.of("target/doorstep/out");
+    @Option(names = "--out", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/out",
+            description = "folder for state, logs and samples (default: ${DEFAULT-VALUE})")
+    private Path out = Path.of("");
 
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new Measure());
         line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
+        line.setExecutionExceptionHandler(Words::said);
         System.exit(line.execute(args));
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path work = Files.createTempDirectory(Files.createDirectories(out.toAbsolutePath()), "measure-");
+        Path work = Files.createTempDirectory(Folders.writable(out.toAbsolutePath(), "--out"), "measure-");
         Map<String, List<Double>> samples = new TreeMap<>();
         try (VirtualDisplay display = VirtualDisplay.open(WIDTH, HEIGHT); Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
             for (int run = 0; run <= starts; run++) {

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 
 /// The parts of a trial, each in its own process; closing ends those it started, the youngest first, and so does the end of this process.
 final class Processes implements AutoCloseable {
     private static final long LOOK_MILLIS = 20;
+    /// What the launcher tells the JVM of this process, and this one its children: where native libraries lie ready, what stands for a home.
+    private static final List<String> HANDED_ON = List.of(
+            "doorstep.home", "user.home", "javafx.cachedir", "jssc.boot.library.path", "org.sqlite.lib.path", "org.sqlite.lib.name");
     private static final long FAREWELL_SECONDS = 3;
 
     private final Path log;
@@ -34,12 +38,17 @@ final class Processes implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-HeapDumpOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
-                "-Duser.language=zh", "-Duser.country=CN"));
+                "-XX:-UsePerfData", "-Duser.language=zh", "-Duser.country=CN",
+                "-Dfile.encoding=UTF-8", "-Dstdin.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        HANDED_ON.forEach(name -> Optional.ofNullable(System.getProperty(name)).ifPresent(value -> line.add("-D" + name + "=" + value)));
         line.addAll(options);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         line.addAll(arguments);
         String name = main.substring(main.lastIndexOf('.') + 1);
-        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.resolve(name + ".out").toFile());
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.resolve(name + ".out").toFile())
+                .directory(log.toFile());
+        // Java reads the encoding of names and arguments from the locale, once, at its start.
+        builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(surroundings);
         Process process = builder.start();
         started.push(process);

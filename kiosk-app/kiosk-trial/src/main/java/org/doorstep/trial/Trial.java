@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.doorstep.shell.Folders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,12 +44,14 @@ public final class Trial implements Callable<Integer> {
     @Option(names = "--through-contract", description = "put Prism between terminal and district: what breaks the contract fails the visit")
     private boolean throughContract;
 
-    @Option(names = "--out", description = "pictures and events (default: ${DEFAULT-VALUE})")
-    private Path out = Path.of("target/doorstep/out");
+    @Option(names = "--out", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/out",
+            description = "pictures and events (default: ${DEFAULT-VALUE})")
+    private Path out = Path.of("");
 
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new Trial());
         line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
+        line.setExecutionExceptionHandler(Words::said);
         List<String> rest = args.length > 0 && args[0].equals("run") ? List.of(args).subList(1, args.length) : List.of(args);
         System.exit(line.execute(rest.toArray(String[]::new)));
     }
@@ -88,7 +91,7 @@ public final class Trial implements Callable<Integer> {
             return WRONG_USAGE;
         }
         Path pictures = out.resolve(folder.isEmpty() ? "window" : folder).toAbsolutePath();
-        Path work = Files.createTempDirectory(Files.createDirectories(out.toAbsolutePath()), "run-");
+        Path work = Files.createTempDirectory(Folders.writable(out.toAbsolutePath(), "--out"), "run-");
         clean(pictures);
         Files.createDirectories(pictures);
         int code;

@@ -31,10 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
     "receipt well | receipt pieces [N] | receipt trouble|injected NAME | printer well|forget | printer sheets [N] | printer trouble|injected NAME | printer habit NAME"
 })
 public final class Bench implements Callable<Integer> {
+    private static final int COULD_NOT = 2;
     private static final int WRONG_USAGE = 64;
 
-    @Option(names = "--state", description = "holds id-card and receipt-printer (device files), certificate-printer.address, bench.port, truth.jsonl, paper (default: ${DEFAULT-VALUE})")
-    private Path state = Path.of("target/doorstep/bench");
+    @Option(names = "--state", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/bench",
+            description = "holds id-card and receipt-printer (device files), certificate-printer.address, bench.port, truth.jsonl, paper (default: ${DEFAULT-VALUE})")
+    private Path state = Path.of("");
 
     @Option(names = "--persons", required = true, description = "the sandbox's persons.jsonl: RESIDENT, RESIDENCE_PERMIT, FOREIGNER_2017, FOREIGNER_2023")
     private Path persons = Path.of("");
@@ -53,13 +55,17 @@ public final class Bench implements Callable<Integer> {
 
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new Bench());
-        line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(2);
+        line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
         System.exit(line.execute(args));
     }
 
     @Override
     public Integer call() throws IOException {
-        Files.createDirectories(state);
+        Optional<String> unusable = unusable();
+        if (unusable.isPresent()) {
+            System.err.println(unusable.get());
+            return COULD_NOT;
+        }
         JsonMapper mapper = JsonMapper.builder().build();
         for (String line : Files.readAllLines(persons)) {
             JsonNode person = mapper.readTree(line);
@@ -82,6 +88,21 @@ public final class Bench implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /// Why there can be no bench, in words.
+    private Optional<String> unusable() {
+        if (!Files.isReadable(persons)) {
+            return Optional.of("there are no persons to read in " + persons.toAbsolutePath()
+                    + "; name the sandbox's persons.jsonl with --persons");
+        }
+        try {
+            Files.delete(Files.createTempFile(Files.createDirectories(state), ".try-", ""));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("the folder " + state.toAbsolutePath() + " cannot be used (" + e.getClass().getSimpleName()
+                    + "); let this user write there, or name another with --state");
+        }
     }
 
     /// False after `quit`.

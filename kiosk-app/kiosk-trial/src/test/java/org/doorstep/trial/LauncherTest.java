@@ -1,0 +1,140 @@
+package org.doorstep.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.doorstep.device.virtual.Bench;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/// The launcher as people call it: from any folder, under any locale, by another user, from a checkout whose path has blanks and
+/// characters. It stands in a tree of links to this checkout, built already; the shell makes and speaks the names that only UTF-8 can say.
+@Tag("wire")
+class LauncherTest {
+    /// «社区 终端/家门口».
+    private static final String TREE = "$'\\xe7\\xa4\\xbe\\xe5\\x8c\\xba \\xe7\\xbb\\x88\\xe7\\xab\\xaf/"
+            + "\\xe5\\xae\\xb6\\xe9\\x97\\xa8\\xe5\\x8f\\xa3'";
+    private static final String HERE = """
+            set -e
+            mkdir -p "$WORK"/%1$s "$WORK/elsewhere"
+            cd "$WORK"/%1$s
+            cp -r "$CHECKOUT/kiosk" "$CHECKOUT/installer" .
+            ln -s "$CHECKOUT"/{pom.xml,config,device-drivers,kiosk-app} .
+            mkdir -p target/doorstep
+            sed -E "s#$CHECKOUT/(config|device-drivers|kiosk-app)/#$PWD/\\1/#g" "$WORK/classpath.whole" > target/doorstep/classpath.whole
+            installer/lay "$JDK" target/doorstep/classpath.whole
+            touch target/doorstep/built
+            cp -r "$CHECKOUT/config/bundle-sandbox" "$WORK/elsewhere/bundle"
+            chmod -R a+rX "$WORK"
+            """.formatted(TREE);
+    private static final String PERSON = """
+            {"id":"p-1","kind":"RESIDENT","name":"测试喆堃","idNumber":"379999195803120029","sex":"2","nation":"01","birth":"19580312",\
+            "address":"测试路一号","authority":"测试局","validFrom":"20200101","validTo":"长期"}
+            """;
+    private static final int NOBODY = 64_123;
+
+    @TempDir
+    private static Path work = Path.of("");
+
+    private record Run(int exit, String words) {}
+
+    @BeforeAll
+    static void tree() throws IOException, InterruptedException {
+        Files.writeString(work.resolve("classpath.whole"), System.getProperty("java.class.path"));
+        Run laid = run("LC_ALL=C.UTF-8", HERE);
+        assertThat(laid.exit()).as(laid.words()).isZero();
+        Path bench = work.resolve("bench");
+        Path persons = Files.writeString(work.resolve("persons.jsonl"), PERSON);
+        CommandLine line = new CommandLine(new Bench());
+        Thread.ofPlatform().daemon().start(() -> line.execute("--state", bench.toString(), "--persons", persons.toString()));
+        await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(bench.resolve("bench.port")));
+        assertThat(BenchLine.say(Files.readString(bench.resolve("bench.port")), "lay p-1")).isEmpty();
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        assertThat(BenchLine.say(Files.readString(work.resolve("bench/bench.port")), "quit")).isEmpty();
+    }
+
+    /// @param environment all that it has beside the way to its programs
+    private static Run run(String environment, String script) throws IOException, InterruptedException {
+        Path checkout = Path.of("../..").toRealPath();
+        List<String> line = new ArrayList<>(List.of("env", "-i", "PATH=" + System.getenv("PATH"), "CHECKOUT=" + checkout,
+                "WORK=" + work, "JDK=" + System.getProperty("java.home"), "JAVA_HOME=" + System.getProperty("java.home")));
+        line.addAll(environment.isEmpty() ? List.of() : List.of(environment.split(" ", -1)));
+        line.addAll(List.of("bash", Files.writeString(work.resolve("script"), script).toString()));
+        Process process = new ProcessBuilder(line).redirectErrorStream(true).directory(work.toFile()).start();
+        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), words);
+    }
+
+    /// From the folder that holds the bundle and not the checkout.
+    private static Run kiosk(String environment, String words) throws IOException, InterruptedException {
+        return run(environment, "cd \"$WORK/elsewhere\" && \"$WORK\"/" + TREE + "/kiosk " + words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            help                                                     | 0  | 家门口
+            launch                                                   | 64 | no part is called 'launch'
+            bundle-check bundle t-portrait                           | 0  | fit: bundle-sandbox
+            bundle-check 没有 t-portrait                              | 2  | There is no folder 没有.
+            bundle-check bundle                                      | 64 | Missing required parameter
+            run --out bundle/bundle.json/x                           | 2  | name another folder with --out
+            run --scenario none                                      | 64 | no scenario is called none
+            terminal --bundle bundle --terminal t-portrait --state bundle/bundle.json | 2  | name another folder with --state
+            terminal --bundle bundle --terminal t-portrait --log bundle/bundle.json   | 2  | name another folder with --log
+            terminal --bundle bundle --terminal t-portrait --district https://a:s3cret@b/ | 64 | leave it out
+            sandbox --state bundle/bundle.json/x                     | 2  | name another with --state
+            bench --state bundle/bundle.json/x --persons bundle/bundle.json | 2  | name another with --state
+            devices --bundle bundle --terminal t-nobody              | 2  | no such terminal
+            """)
+    void whatIsTypedElsewhereIsMeantThere(String words, int exit, String said) throws IOException, InterruptedException {
+        Run run = kiosk("LANG=C", words);
+        assertThat(run.words()).contains(said).doesNotContain("s3cret", "\tat ");
+        assertThat(run.exit()).as(run.words()).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "LC_ALL=C", "LC_ALL=POSIX", "LANG=zh_CN.GB18030", "LC_ALL=xx_YY.UTF-8", "LANG=C.UTF-8"})
+    void aNameIsReadUnderEveryLocale(String environment) throws IOException, InterruptedException {
+        Run run = kiosk(environment, "device read id-card --channel serial:$WORK/bench/id-card --json --reveal");
+        assertThat(run.words().lines().filter(line -> !line.startsWith("bash: "))).containsExactly(
+                "{\"kind\":\"RESIDENT\",\"name\":\"测试喆堃\",\"number\":\"379999195803120029\"}");
+        assertThat(run.exit()).isZero();
+    }
+
+    /// By a user id that has no account and no right to write: what another has built runs, and leaves nothing behind.
+    @Test
+    void anotherUserRunsWhatIsBuiltAndLeavesNothing() throws IOException, InterruptedException {
+        String as = "setpriv --reuid=%1$d --regid=%1$d --clear-groups ".formatted(NOBODY);
+        Assumptions.assumeTrue(run("", as + "test -r \"$CHECKOUT/pom.xml\"").exit() == 0, "no right to be another user");
+        String as1 = "touch \"$WORK/before\"; cd \"$WORK/elsewhere\"; " + as + "\"$WORK\"/" + TREE + "/kiosk ";
+        String left = ("; find \"$WORK\" -newer \"$WORK/before\" -not -path '*/bench*'; "
+                + "find / -xdev -user %d -newer \"$WORK/before\" 2> /dev/null; true").formatted(NOBODY);
+        Run fit = run("", as1 + "bundle-check bundle t-portrait" + left);
+        assertThat(fit.words().strip()).startsWith("fit: bundle-sandbox").hasLineCount(1);
+        Run run = run("", as1 + "run --scenario print");
+        assertThat(run.words()).contains("cannot be used", "no right to", "--out").doesNotContain("\tat ");
+        assertThat(run.exit()).isEqualTo(2);
+        Run stale = run("", "rm \"$WORK\"/" + TREE + "/target/doorstep/built; " + as1 + "run");
+        assertThat(stale.words()).contains("may not write", "belongs to root", "checkout of your own");
+        assertThat(stale.exit()).isEqualTo(2);
+        assertThat(run("", "touch \"$WORK\"/" + TREE + "/target/doorstep/built").exit()).isZero();
+    }
+}
