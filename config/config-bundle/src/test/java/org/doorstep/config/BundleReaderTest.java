@@ -65,8 +65,6 @@ class BundleReaderTest {
             district.json              | https://127.0.0.1:1/ | https://x:99999/  | 11 | no port
             district.json              | https://127.0.0.1:1/ | https://x:0/      | 11 | no port
             district.json              | https://127.0.0.1:1/ | https://u:s@x/    | 11 | a password
-            district.json              | https://127.0.0.1:1/ | https://x/?a      | 11 | a ? or a #
-            district.json              | https://127.0.0.1:1/ | https://区.cn/     | 11 | outside ASCII
             catalogue/records.json     | {years}* 年           | {years* 年        | 10 | brace
             catalogue/records.json     | {years}* years       | {{years}}* years  | 11 | brace
             catalogue/records.json     | {asOf}，              | asOf}，           | 20 | brace
