@@ -46,6 +46,41 @@ class AnswersTest {
     }
 
     @Test
+    void aMarkIsTheBlockOfAProcessAndNoOtherBlock() {
+        byte[] stream = HexFormat.of().parseHex("37224142434400" + "03" + "372241424300" + "5F224142434400" + "37214142434400" + "3722414243444500" + "37225A5A5A5A00");
+        for (int piece = 1; piece <= stream.length; piece++) {
+            assertThat(heard(stream, piece, true)).as("in pieces of " + piece)
+                    .containsExactly(new Answer.Mark("ABCD"), new Answer.Fence(0x03), new Answer.Mark("ZZZZ"));
+        }
+    }
+
+    @Test
+    void aBlockThatNeverEndsHoldsNothingUpForLong() {
+        byte[] stream = new byte[140];
+        Arrays.fill(stream, (byte) 0x41);
+        stream[0] = 0x5F;
+        stream[139] = 0x16;
+        assertThat(heard(stream, 1, false)).containsExactly(new Answer.RealTime(0x16));
+        byte[] shorter = Arrays.copyOf(stream, 128);
+        assertThat(heard(shorter, 1, true)).as("its end may still come").isEmpty();
+    }
+
+    @Test
+    void whatOnlyLooksLikeABlockOfStateIsDropped() {
+        assertThat(heard(HexFormat.of().parseHex("10009003" + "16"), 4, true)).containsExactly(new Answer.Fence(0), new Answer.Fence(3), new Answer.RealTime(0x16));
+        assertThat(heard(HexFormat.of().parseHex("100000"), 1, true)).as("a part of one").isEmpty();
+        assertThat(heard(HexFormat.of().parseHex("1013"), 1, true)).isEmpty();
+    }
+
+    @Test
+    void whatWasForgottenIsNotHeard() {
+        Answers answers = new Answers();
+        answers.add(new byte[] {0x16});
+        answers.forget();
+        assertThat(answers.next(true)).isEmpty();
+    }
+
+    @Test
     void aFenceIsNotBelievedUnlessItWasAskedFor() {
         assertThat(heard(new byte[] {0, 0x0F, 3}, 1, false)).isEmpty();
         assertThat(heard(new byte[] {0x10, 0, 0, 0}, 1, true)).as("a status block holds no fence").containsExactly(new Answer.Automatic(0x10, 0, 0));

@@ -37,6 +37,8 @@ public final class EscposTwin implements AutoCloseable {
     private final PaperRoll roll;
     private final ReceiptHead head;
     private final Thread thread;
+    private final ReceiptVoice voice;
+    private final Set<ReceiptHabit> habits = EnumSet.noneOf(ReceiptHabit.class);
     private final Set<ReceiptTrouble> troubles = EnumSet.noneOf(ReceiptTrouble.class);
     /// Those of the middle of a receipt that have begun.
     private final Set<ReceiptTrouble> begun = EnumSet.noneOf(ReceiptTrouble.class);
@@ -57,6 +59,7 @@ public final class EscposTwin implements AutoCloseable {
         this.truth = truth;
         this.roll = new PaperRoll(out, DOTS);
         this.head = new ReceiptHead(roll);
+        this.voice = new ReceiptVoice(line);
         this.thread = Thread.ofPlatform().name("twin-receipt").daemon().unstarted(this::run);
         thread.start();
     }
@@ -80,6 +83,11 @@ public final class EscposTwin implements AutoCloseable {
     /// Loopback, where it is on TCP.
     public OptionalInt port() {
         return port;
+    }
+
+    /// For as long as it lives.
+    public synchronized void habit(ReceiptHabit habit) {
+        habits.add(habit);
     }
 
     public synchronized void trouble(ReceiptTrouble trouble) {
@@ -130,6 +138,7 @@ public final class EscposTwin implements AutoCloseable {
             queue.add(bytes);
             volunteer();
             work();
+            voice.go();
         } else if (!troubles.contains(ReceiptTrouble.GONE_IN_RECEIPT)) {
             line.plug();
             powered = true;
@@ -142,8 +151,14 @@ public final class EscposTwin implements AutoCloseable {
             lastThree = new int[] {lastThree[1], lastThree[2], b & 0xFF};
             if (lastThree[0] == 0x10 && lastThree[1] == 0x04 && lastThree[2] >= 1 && lastThree[2] <= 4) {
                 bites(TOLD);
-                say(new byte[] {(byte) realTime(lastThree[2])});
+                state(realTime(lastThree[2]));
             }
+        }
+    }
+
+    private void state(int bits) throws IOException {
+        if (!habits.contains(ReceiptHabit.STATELESS)) {
+            say(new byte[] {(byte) bits});
         }
     }
 
@@ -162,9 +177,9 @@ public final class EscposTwin implements AutoCloseable {
     private int realTime(int n) {
         return 0x12 | switch (n) {
             case 1 -> offline() ? 0x08 : 0;
-            case 2 -> (coverOpen() ? 0x04 : 0) | (paperOut() ? 0x20 : 0) | (on(ReceiptTrouble.CUTTER) ? 0x40 : 0);
+            case 2 -> (coverOpen() ? 0x04 : 0) | (paperOut() && !habits.contains(ReceiptHabit.LOW_LIKE_OUT) ? 0x20 : 0) | (on(ReceiptTrouble.CUTTER) ? 0x40 : 0);
             case 3 -> on(ReceiptTrouble.CUTTER) ? 0x08 : 0;
-            default -> (paperOut() ? 0x60 : 0) | (paperLow() ? 0x0C : 0);
+            default -> habits.contains(ReceiptHabit.LOW_LIKE_OUT) ? (paperLow() ? 0x60 : 0) : (paperOut() ? 0x60 : 0) | (paperLow() ? 0x0C : 0);
         };
     }
 
@@ -195,7 +210,11 @@ public final class EscposTwin implements AutoCloseable {
             int before = roll.printedLines();
             obey(command.get());
             troubles.stream().filter(ReceiptTrouble::inReceipt).forEach(this::inReceipt);
-            busyUntil = System.nanoTime() + Math.max(0, roll.printedLines() - before) * lineNanos;
+            int fresh = Math.max(0, roll.printedLines() - before);
+            busyUntil = System.nanoTime() + fresh * lineNanos;
+            if (fresh > 0 && habits.contains(ReceiptHabit.TICKS)) {
+                say(new byte[] {0x08});
+            }
             if (inReceipt(ReceiptTrouble.GONE_IN_RECEIPT)) {
                 powerCut();
                 return;
@@ -206,7 +225,7 @@ public final class EscposTwin implements AutoCloseable {
     private void obey(byte[] command) throws IOException {
         int name = command.length > 1 ? (command[0] & 0xFF) << 8 | (command[1] & 0xFF) : command[0] & 0xFF;
         switch (name) {
-            case 0x1D72 -> say(new byte[] {(byte) (command[2] % '0' == 1 && paperLow() ? 0x03 : 0)});
+            case 0x1D72 -> fence(command[2] % '0' == 1 && paperLow() ? 0x03 : 0);
             case 0x1D61 -> {
                 asked = command[2];
                 told = new byte[0];
@@ -220,11 +239,27 @@ public final class EscposTwin implements AutoCloseable {
             }
             default -> {
                 if (name == 0x1D28 && command[2] == 'H') {
-                    say(new byte[] {0x37, 0x22, command[7], command[8], command[9], command[10], 0});
+                    mark(command);
                 } else if (command[0] != 0x10) {
                     head.obey(command);
                 }
             }
+        }
+    }
+
+    private void fence(int paper) throws IOException {
+        int bits = habits.contains(ReceiptHabit.ANSWERS_08) ? 0x08 : habits.contains(ReceiptHabit.ANSWERS_0F) ? 0x0F : paper;
+        if (!habits.contains(ReceiptHabit.MUTE)) {
+            say(new byte[] {(byte) bits});
+        }
+    }
+
+    /// 1D 28 48 06 00 30 30 and four characters.
+    private void mark(byte[] command) throws IOException {
+        if (habits.contains(ReceiptHabit.PRINTS_MARKS)) {
+            head.obey(Arrays.copyOfRange(command, 5, command.length));
+        } else if (!habits.contains(ReceiptHabit.NO_MARKS) && !habits.contains(ReceiptHabit.MUTE)) {
+            say(new byte[] {0x37, 0x22, command[7], command[8], command[9], command[10], 0});
         }
     }
 
@@ -242,6 +277,7 @@ public final class EscposTwin implements AutoCloseable {
         powered = false;
         line.unplug();
         queue.clear();
+        voice.forget();
         head.reset();
         asked = 0;
     }
@@ -253,9 +289,9 @@ public final class EscposTwin implements AutoCloseable {
         }
         if (on(ReceiptTrouble.CHATTY)) {
             bites(EnumSet.of(ReceiptTrouble.CHATTY));
-            line.write(automatic());
+            voice.say(automatic(), habits);
         }
-        line.write(bytes);
+        voice.say(bytes, habits);
     }
 
     private boolean on(ReceiptTrouble trouble) {
