@@ -146,6 +146,13 @@ public final class Glass {
         root.layout();
     }
 
+    /// Nothing is to be seen, and the next step is drawn whatever was drawn before.
+    public void blank() {
+        frame.getChildren().clear();
+        seen = null;
+        waiting = null;
+    }
+
     private Region page(Step step, Look look) {
         Page page = switch (step) {
             case Idle _ -> IdleView.draw(look);

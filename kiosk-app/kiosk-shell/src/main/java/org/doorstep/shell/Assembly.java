@@ -30,6 +30,9 @@ import org.doorstep.district.District;
 import org.doorstep.district.DistrictClient;
 import org.doorstep.district.TerminalIdentity;
 import org.doorstep.screens.Glass;
+import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.Mistakes;
+import org.doorstep.shell.lasting.Safely;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,7 @@ final class Assembly {
     private static final int LONG_SIDE = 1920;
     private static final int SHORT_SIDE = 1080;
     private static final double WINDOWED = 0.45;
+    private static final int COULD_NOT = 2;
 
     /// What the command line chose.
     record Choices(Optional<URI> district, Map<String, String> channels, Path state, Enrolment enrolment, boolean windowed) {}
@@ -51,24 +55,33 @@ final class Assembly {
     private final Bundle bundle;
     private final Choices choices;
     private final TerminalClock clock;
+    private final Closing closing;
     private final AtomicReference<@Nullable Seen> latest = new AtomicReference<>();
     private final List<Companion> companions;
     private final Loop loop;
     private final Glass glass;
 
-    private Assembly(Bundle bundle, Choices choices) {
+    private Assembly(Bundle bundle, Choices choices, Closing closing) {
         this.bundle = bundle;
         this.choices = choices;
         this.clock = new TerminalClock(MachineClock.system(), bundle.district().zone());
+        this.closing = closing;
         this.companions = ServiceLoader.load(Companion.class).stream().map(ServiceLoader.Provider::get).toList();
         this.loop = new Loop(Board.atStart(bundle, clock.now()), this::publish);
         this.glass = new Glass(loop::offer, Ids::visit, bundle);
     }
 
     /// Returns at once; the window's thread keeps the process alive.
-    static void open(Bundle bundle, Choices choices) throws IOException {
+    ///
+    /// @param closing takes down what is opened here, and the process where it cannot be opened
+    static void open(Bundle bundle, Choices choices, Closing closing) throws IOException {
         TerminalIdentity identity = new TerminalIdentity(bundle.terminal().id(), choices.enrolment().keys());
-        Platform.startup(() -> new Assembly(bundle, choices).window(identity));
+        Platform.startup(() -> {
+            if (!Safely.did("start", () -> new Assembly(bundle, choices, closing).window(identity))) {
+                System.err.println("The terminal cannot start; what broke off stands at the end of its log.");
+                closing.exit(COULD_NOT);
+            }
+        });
     }
 
     private void window(TerminalIdentity identity) {
@@ -79,29 +92,62 @@ final class Assembly {
         double scale = choices.windowed() ? WINDOWED : 1;
         Stage stage = new Stage(choices.windowed() ? StageStyle.DECORATED : StageStyle.UNDECORATED);
         Scene scene = new Scene(glass.root(), width * scale, height * scale);
-        scene.getAccelerators().put(STAFF_EXIT, Platform::exit);
+        scene.getAccelerators().put(STAFF_EXIT, () -> closing.exit(0));
+        stage.setOnHidden(_ -> closing.exit(0));
+        closing.add(Closing.Part.FACE, () -> down(stage));
         stage.setTitle("家门口");
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();
         start(identity);
+        Mistakes.takeAll((_, _) -> brokenOff());
+        Mistakes.hush();
         companions.forEach(companion -> companion.accompany(stage));
     }
 
+    /// Told on the thread that made the mistake. On the JavaFX thread it is the glass that may not show or hear what it should.
+    private void brokenOff() {
+        if (Platform.isFxApplicationThread()) {
+            loop.breakOff();
+        }
+    }
+
+    private void down(Stage stage) {
+        CompletableFuture<Boolean> hidden = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            glass.blank();
+            stage.hide();
+            hidden.complete(true);
+        });
+        hidden.join();
+    }
+
     private void start(TerminalIdentity identity) {
+        Lasting.pulse().start();
+        closing.add(Closing.Part.LOOP, loop::close);
         CompletableFuture<District> district = new CompletableFuture<>();
         Optional<CardHost> cards = bundle.terminal().devices().stream()
                 .filter(binding -> binding.deviceClass() == DeviceClass.ID_CARD_READER)
                 .findFirst()
                 .map(binding -> new CardHost(lined(binding), Drivers::open, loop, clock));
-        PaperHands paper = new PaperRoom(bundle, loop, district, clock).open(choices.state(), this::lined);
-        loop.start(new EffectRunner(loop, cards, district, paper));
+        cards.ifPresent(host -> closing.add(Closing.Part.SEATS, () -> host.close(Closing.Part.SEATS.most())));
+        PaperHands paper = new PaperRoom(bundle, loop, district, clock).open(choices.state(), this::lined, closing);
+        EffectRunner runner = new EffectRunner(loop, cards, district, paper);
+        closing.add(Closing.Part.CALLS, runner::close);
+        loop.start(runner);
         cards.ifPresent(CardHost::start);
-        Thread.ofVirtual().name("district-open").start(() -> {
-            district.complete(district(identity));
-            new DistrictWatch(loop, district.join(), clock, choices.enrolment()).start();
-        });
+        Lasting.aside("district-open", () -> watch(district, identity));
+    }
+
+    /// Whatever happens, nobody waits for a district that never comes.
+    private void watch(CompletableFuture<District> coming, TerminalIdentity identity) {
+        District district = Safely.did("opening the district", () -> district(identity), () -> new NoDistrict(DistrictFailure.LINE_DOWN));
+        coming.complete(district);
+        closing.add(Closing.Part.DISTRICT, district::close);
+        DistrictWatch watch = new DistrictWatch(loop, district, clock, choices.enrolment());
+        closing.add(Closing.Part.DISTRICT_WATCH, watch::close);
+        watch.start();
     }
 
     private District district(TerminalIdentity identity) {
@@ -128,9 +174,12 @@ final class Assembly {
 
     private void draw() {
         Seen seen = latest.getAndSet(null);
-        if (seen != null) {
-            glass.show(seen.step(), seen.board());
+        if (seen != null && Safely.did("face", () -> glass.show(seen.step(), seen.board()))) {
             companions.forEach(companion -> companion.saw(seen.step().name()));
+        } else if (seen != null) {
+            // What stood there before may be somebody's record.
+            glass.blank();
+            loop.breakOff();
         }
     }
 }

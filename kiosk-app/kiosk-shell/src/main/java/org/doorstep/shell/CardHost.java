@@ -3,7 +3,6 @@ package org.doorstep.shell;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Ticket;
@@ -11,6 +10,10 @@ import org.doorstep.core.journey.VisitId;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.Today;
+import org.doorstep.shell.lasting.BackOff;
+import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.LastingWork;
+import org.doorstep.shell.lasting.Rhythm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /// device does not come back, and puts a fresh one in its place after a back-off. Its monitor guards who works; no call to a device is made under it.
 final class CardHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CardHost.class);
+    private static final Duration LOOKING = Duration.ofSeconds(1);
 
     /// Opens the reader of a binding; the shell's only door to the list of drivers.
     interface Opener {
@@ -31,7 +35,7 @@ final class CardHost implements AutoCloseable {
     private final SeatReports reports;
     private final BackOff backOff;
     private final Abandoned abandoned = new Abandoned();
-    private final Thread watch;
+    private final LastingWork watch;
     private Optional<CardWorker> worker = Optional.empty();
     private long openAt;
     private boolean closed;
@@ -45,7 +49,7 @@ final class CardHost implements AutoCloseable {
         this.seat = seat;
         this.reports = new SeatReports(seat.binding().id(), loop);
         this.backOff = new BackOff(seat.times().firstBackOff(), seat.times().longestBackOff());
-        this.watch = Thread.ofPlatform().name("device-" + seat.binding().id() + "-watch").daemon().unstarted(this::watch);
+        this.watch = Lasting.every("device-" + seat.binding().id() + "-watch", Rhythm.later(seat.times().watched(), LOOKING), () -> look(System.nanoTime()));
     }
 
     synchronized void start() {
@@ -64,17 +68,6 @@ final class CardHost implements AutoCloseable {
     /// From the loop: what was read for this visit and is still on its way is dropped.
     void endVisit(VisitId visit) {
         reports.endVisit(visit);
-    }
-
-    private void watch() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                TimeUnit.NANOSECONDS.sleep(seat.times().watched().toNanos());
-                look(System.nanoTime());
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private synchronized void look(long now) {
@@ -112,10 +105,22 @@ final class CardHost implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        var _ = left();
+    }
+
+    /// Closes, and waits until the device is closed too.
+    ///
+    /// @param patience at the longest; a call that hangs is left behind
+    void close(Duration patience) {
+        left().ifPresent(last -> last.ended(patience));
+    }
+
+    private synchronized Optional<CardWorker> left() {
         closed = true;
-        watch.interrupt();
+        watch.close();
         var _ = reports.fresh();
         worker.ifPresent(CardWorker::leave);
+        return worker;
     }
 }

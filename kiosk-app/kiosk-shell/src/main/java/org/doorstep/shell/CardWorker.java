@@ -2,7 +2,6 @@ package org.doorstep.shell;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -16,13 +15,12 @@ import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.doorstep.shell.lasting.BackOff;
+import org.doorstep.shell.lasting.Lasting;
 
 /// One worker of the ID card reader's seat and its thread `device-id-card`, which alone calls the device: opens it, searches its field, reads when
 /// asked, and opens it again after a back-off when it is gone. Given up, it is not heard any more and leaves as soon as its call comes back.
 final class CardWorker {
-    private static final Logger LOG = LoggerFactory.getLogger(CardWorker.class);
     private static final int MAILBOX = 4;
 
     /// A call to the device that has not come back.
@@ -50,8 +48,7 @@ final class CardWorker {
         this.reports = reports;
         this.backOff = backOff;
         this.generation = reports.fresh();
-        this.thread = Thread.ofPlatform().name("device-" + seat.binding().id()).daemon()
-                .uncaughtExceptionHandler((_, mistake) -> died(mistake)).unstarted(this::run);
+        this.thread = Lasting.thread("device-" + seat.binding().id(), this::run);
     }
 
     void start() {
@@ -72,6 +69,15 @@ final class CardWorker {
         return thread.isAlive();
     }
 
+    /// Waits for the end of its thread.
+    void ended(Duration patience) {
+        try {
+            var _ = thread.join(patience);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// From any thread: ends as soon as its call comes back, and closes the device itself.
     void leave() {
         leaving = true;
@@ -81,9 +87,9 @@ final class CardWorker {
     /// Leaves, and the device is closed beside it, by the thread given back, for which nobody may wait: the close may hang as well.
     Thread giveUp() {
         leave();
-        return Thread.ofPlatform().name("device-" + seat.binding().id() + "-close").daemon()
-                .uncaughtExceptionHandler((_, mistake) -> died(mistake))
-                .start(() -> reader.getAndSet(Optional.empty()).ifPresent(IdCardReader::close));
+        Thread closer = Lasting.thread("device-" + seat.binding().id() + "-close", () -> reader.getAndSet(Optional.empty()).ifPresent(IdCardReader::close));
+        closer.start();
+        return closer;
     }
 
     private void run() {
@@ -102,12 +108,6 @@ final class CardWorker {
         } finally {
             drop();
         }
-    }
-
-    /// Kind and place, never the text: it may come from outside.
-    private void died(Throwable mistake) {
-        LOG.error("{} ended by {} at {}", seat.binding().id(), mistake.getClass().getName(),
-                Arrays.stream(mistake.getStackTrace()).findFirst().map(StackTraceElement::toString).orElse("?"));
     }
 
     private Optional<IdCardReader> open() {

@@ -2,9 +2,6 @@ package org.doorstep.shell;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Line;
@@ -12,18 +9,24 @@ import org.doorstep.district.District;
 import org.doorstep.district.EnrolOutcome;
 import org.doorstep.district.HealthOutcome;
 import org.doorstep.district.TodayOutcome;
+import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.LastingWork;
+import org.doorstep.shell.lasting.Rhythm;
+import org.doorstep.shell.lasting.Safely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the board true: the time to the minute, the district's catalogue and notices every minute. One thread `district-watch`.
+/// Keeps the board true: the time to the minute, the district's catalogue and notices every minute. The threads `clock` and
+/// `district-watch`.
 final class DistrictWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DistrictWatch.class);
     private static final Duration BETWEEN_ASKING = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
+    /// Enrolment, matters and health: each has 20 s.
+    private static final Duration LONGEST_ASKING = Duration.ofSeconds(70);
 
-    private final ScheduledExecutorService asking =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("district-watch").daemon().factory());
-    private final ScheduledExecutorService minutes =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("clock").daemon().factory());
+    private final LastingWork asking = Lasting.every("district-watch", Rhythm.atOnce(BETWEEN_ASKING, LONGEST_ASKING), this::ask);
+    private final LastingWork ticking = Lasting.every("clock", Rhythm.atOnce(BETWEEN_TICKS, BETWEEN_TICKS), this::tick);
     private final Loop loop;
     private final District district;
     private final TerminalClock clock;
@@ -37,8 +40,8 @@ final class DistrictWatch implements AutoCloseable {
     }
 
     void start() {
-        var _ = minutes.scheduleAtFixedRate(this::tick, 0, 1, TimeUnit.SECONDS);
-        var _ = asking.scheduleWithFixedDelay(this::ask, 0, BETWEEN_ASKING.toMillis(), TimeUnit.MILLISECONDS);
+        ticking.start();
+        asking.start();
     }
 
     private void tick() {
@@ -46,7 +49,7 @@ final class DistrictWatch implements AutoCloseable {
     }
 
     private void ask() {
-        enrol();
+        Safely.did("enrolment", this::enrol);
         switch (district.today()) {
             case TodayOutcome.Known today -> {
                 loop.offer(new Report.LineChanged(Line.UP));
@@ -87,7 +90,7 @@ final class DistrictWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        asking.shutdownNow();
-        minutes.shutdownNow();
+        asking.close();
+        ticking.close();
     }
 }

@@ -1,9 +1,7 @@
 package org.doorstep.shell;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -12,49 +10,58 @@ import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Input;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Standing;
+import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.LastingWork;
+import org.doorstep.shell.lasting.Safely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One loop, one thread, one input at a time: owned by the thread `journey`. Everybody else only offers inputs.
+/// One loop, one thread, one input at a time: owned by the thread `journey`. Everybody else only offers inputs. A mistake in taking one, be it core's, a
+/// hand's or the face's, costs the visit and nothing more.
 public final class Loop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
-    private static final int INBOX = 1024;
+    private static final String NAME = "journey";
+    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final Duration CLOSING = Duration.ofMillis(500);
 
-    private final BlockingQueue<Input> inbox = new ArrayBlockingQueue<>(INBOX);
-    private final ScheduledExecutorService patience =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("patience").daemon().factory());
+    private final Inbox inbox = new Inbox();
+    private final ScheduledExecutorService patience = Lasting.timer("patience");
+    private final LastingWork work = Lasting.rounds(NAME, ROUND.multipliedBy(2), this::round);
     private final Face face;
-    private final Thread thread;
-    private Standing standing;
-    private Consumer<Effect> hands = _ -> { };
+    private volatile Standing standing;
+    private volatile Consumer<Effect> hands = _ -> { };
 
     public Loop(Board board, Face face) {
         this.standing = Standing.atStart(board);
         this.face = face;
-        this.thread = Thread.ofPlatform().name("journey").unstarted(this::run);
     }
 
     /// Shows the first step and begins; `hands` run every effect and must not block.
     public void start(Consumer<Effect> runner) {
         this.hands = runner;
-        thread.start();
-    }
-
-    /// From any thread. A full inbox drops the input: a touch can be made again, an answer is caught by the step's patience.
-    public void offer(Input input) {
-        if (!inbox.offer(input)) {
-            LOG.warn("inbox full, dropped {}", input.getClass().getSimpleName());
-        }
-    }
-
-    private void run() {
         face.publish(standing.step(), standing.board());
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                take(inbox.take());
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        work.start();
+    }
+
+    /// From any thread. What a full inbox does with it, `Inbox.whenFull` says.
+    public void offer(Input input) {
+        inbox.offer(input);
+    }
+
+    /// From any thread: what this visit shows or does cannot go on. It ends as after a mistake of the loop itself.
+    public void breakOff() {
+        inbox.breakOff();
+    }
+
+    private void round() throws InterruptedException {
+        Standing before = standing;
+        boolean taken = switch (inbox.next(ROUND)) {
+            case Inbox.Next.Take(Input input) -> Safely.did(NAME, () -> take(input));
+            case Inbox.Next.BreakOff _ -> before.visit().isEmpty();
+            case Inbox.Next.Nothing _ -> true;
+        };
+        if (!taken) {
+            broken(before);
         }
     }
 
@@ -74,15 +81,30 @@ public final class Loop implements AutoCloseable {
         move.effects().forEach(hands);
     }
 
+    /// Whose visit it was before the mistake and whose it may be since: both end, wherever in between it was made. The hands may hear of an end twice.
+    private void broken(Standing before) {
+        List<Effect> ends = before.brokenOff().effects();
+        Standing.Move move = standing.brokenOff();
+        standing = move.standing();
+        Safely.did(NAME, () -> face.publish(standing.step(), standing.board()));
+        ends.forEach(effect -> Safely.did(NAME, () -> hands.accept(effect)));
+        move.effects().stream().filter(effect -> !ends.contains(effect)).forEach(effect -> Safely.did(NAME, () -> hands.accept(effect)));
+    }
+
     private void arm(long arm, Duration time) {
         if (!time.isZero()) {
             var _ = patience.schedule(() -> offer(new Report.PatienceRanOut(arm)), time.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
+    /// Nothing is taken any more, and the visit that is on ends.
     @Override
     public void close() {
-        thread.interrupt();
+        work.close();
         patience.shutdownNow();
+        if (!work.ended(CLOSING)) {
+            LOG.error("the loop does not come back; the visit is ended beside it");
+        }
+        standing.brokenOff().effects().stream().filter(Effect.EndVisit.class::isInstance).forEach(end -> Safely.did(NAME, () -> hands.accept(end)));
     }
 }

@@ -19,21 +19,24 @@ import org.doorstep.store.NextLetter;
 import org.doorstep.store.Outbox;
 import org.doorstep.store.Stored;
 import org.doorstep.store.Waiting;
+import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.LastingWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Drains the outbox: one letter at a time to the district, again and again until the district has said that it heard it, over days without a line.
-/// The virtual thread `outbox`.
+/// The thread `outbox`.
 final class OutboxWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final Duration STORE = Duration.ofSeconds(10);
     private static final Duration LONGEST_REST = Duration.ofSeconds(60);
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
     private final Outbox outbox;
     private final CompletableFuture<District> district;
     private final InstantSource clock;
     private final Semaphore posted = new Semaphore(0);
-    private final Thread thread = Thread.ofVirtual().name("outbox").unstarted(this::run);
+    private final LastingWork work = Lasting.rounds("outbox", LONGEST_ROUND, this::round);
 
     OutboxWorker(Outbox outbox, CompletableFuture<District> district, InstantSource clock) {
         this.outbox = outbox;
@@ -42,22 +45,12 @@ final class OutboxWorker implements AutoCloseable {
     }
 
     void start() {
-        thread.start();
+        work.start();
     }
 
     /// From any thread: there may be a letter.
     void look() {
         posted.release();
-    }
-
-    private void run() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                round();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void round() throws InterruptedException {
@@ -127,6 +120,6 @@ final class OutboxWorker implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        work.close();
     }
 }

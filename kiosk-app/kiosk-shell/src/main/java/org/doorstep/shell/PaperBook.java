@@ -24,8 +24,10 @@ import org.doorstep.store.PutOutcome;
 import org.doorstep.store.Reservation;
 import org.doorstep.store.Store;
 import org.doorstep.store.StoreFault;
+import org.doorstep.store.StoreFaultCode;
 import org.doorstep.store.Stored;
 import org.doorstep.store.Verdict;
+import org.doorstep.shell.lasting.Safely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -151,7 +153,7 @@ final class PaperBook {
         if (store.isEmpty()) {
             return Writing.REFUSED;
         }
-        return switch (Stored.within(store.get().outbox().put(letter), PATIENCE)) {
+        return switch (stored(() -> store.get().outbox().put(letter))) {
             case Stored.Kept(PutOutcome outcome) -> outcome instanceof PutOutcome.Put || outcome instanceof PutOutcome.AlreadyThere ? Writing.DONE : Writing.REFUSED;
             case Stored.NotKept(StoreFault why) -> notTaken("a letter", why);
             case Stored.Unknown(StoreFault why) -> notTaken("a letter", why);
@@ -179,7 +181,7 @@ final class PaperBook {
         if (store.isEmpty()) {
             return Writing.REFUSED;
         }
-        return switch (Stored.within(move.apply(store.get()), PATIENCE)) {
+        return switch (stored(() -> move.apply(store.get()))) {
             case Stored.Kept(MoveOutcome.Moved(PrintState now)) -> now == wanted ? Writing.DONE : Writing.REFUSED;
             // Half of an end was written before: the other half is still owed.
             case Stored.Kept(MoveOutcome.Illegal(PrintState now)) when now == wanted && wanted == PrintState.UNCERTAIN -> Writing.DONE;
@@ -190,6 +192,11 @@ final class PaperBook {
             case Stored.NotKept(StoreFault why) -> notTaken(wanted.name(), why);
             case Stored.Unknown(StoreFault why) -> notTaken(wanted.name(), why);
         };
+    }
+
+    /// A mistake in the work leaves it open whether it was done; what was to be written stays owed.
+    private static <T> Stored<T> stored(Supplier<CompletableFuture<Stored<T>>> work) {
+        return Safely.did("print ledger", () -> Stored.within(work.get(), PATIENCE), () -> new Stored.Unknown<>(new StoreFault(StoreFaultCode.TOO_SLOW)));
     }
 
     private static Writing notTaken(String what, StoreFault why) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.doorstep.core.certificate.OffersOutcome;
 import org.doorstep.core.certificate.PagePicture;
 import org.doorstep.core.certificate.PaperProgress;
@@ -42,32 +43,47 @@ import org.doorstep.paper.Expected;
 import org.doorstep.paper.Masking;
 import org.doorstep.paper.PaperCheck;
 import org.doorstep.paper.PaperFault;
+import org.doorstep.paper.PaperFaultCode;
 import org.doorstep.paper.ProvenPaper;
 import org.doorstep.paper.Specimen;
 import org.doorstep.store.IssueId;
 import org.doorstep.store.Paper;
 import org.doorstep.store.Reservation;
 import org.doorstep.store.Sha256;
+import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.Safely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Right paper, right person, once. The order is the whole point: reserved on the disk → issued → fetched → proven from the file alone → sent on the
 /// disk → printer → its end on the disk, and with it the letter that tells the district. Works on virtual threads; papers are proven and drawn on the
-/// thread `paper`.
+/// thread `paper`. Whatever breaks off on the way, the row is settled, the bytes are wiped, and whoever waits is answered.
 final class PaperDesk implements PaperHands, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
     private static final int PICTURE_WIDTH = 620;
     private static final int MOST_PICTURES = 3;
     private static final Duration SLIP = Duration.ofSeconds(15);
+    private static final Duration CLOSING = Duration.ofMillis(800);
+    private static final String NAME = "desk";
+    /// What broke off, nobody can know of.
+    private static final Fault BROKEN_OFF = new Fault(FaultCode.NO_ANSWER);
+    /// Draws a page for the preview.
+    static final Artist USUAL_ARTIST = (paper, page) -> paper.picture(page, PICTURE_WIDTH);
 
     /// Whom the desk works with.
     ///
     /// @param tell     takes a report without blocking
     /// @param settled  completes when what a former run left open is settled, so that no paper of it comes out beside another's
+    /// @param artist   draws what was proven
     /// @param slips    writes the slip for what was issued
     record Friends(
-            Consumer<Input> tell, CompletableFuture<District> district, PaperBook book, PaperCheck check, CertificateSeat printer,
+            Consumer<Input> tell, CompletableFuture<District> district, PaperBook book, PaperCheck check, Artist artist, CertificateSeat printer,
             Optional<ReceiptSeat> receipts, CompletableFuture<Void> settled, SlipWriter slips, String terminalId, TerminalClock clock) {}
+
+    /// Draws one page of a proven paper.
+    interface Artist {
+        PagePicture draw(ProvenPaper paper, int page);
+    }
 
     /// Words the slip.
     interface SlipWriter {
@@ -77,14 +93,14 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     private final Friends with;
     private final Duration printing;
     private final Map<Ticket, PaperInHand> papers = new ConcurrentHashMap<>();
-    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService paper = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("paper").daemon().factory());
+    private final ExecutorService calls = Lasting.calls("desk");
+    private final ExecutorService paper = Lasting.single("paper");
 
     /// @param printing how long the printer may take for one certificate
     PaperDesk(Friends with, Duration printing) {
         this.with = with;
         this.printing = printing;
-        var _ = with.settled().thenRunAsync(this::rehearse, paper);
+        var _ = with.settled().thenRunAsync(() -> Safely.did(NAME, this::rehearse), paper);
     }
 
     private void rehearse() {
@@ -94,7 +110,8 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     @Override
     public void offers(Effect.AskOffers ask) {
         calls.execute(() -> {
-            OffersOutcome outcome = with.district().join().offers(ask.kinds(), ask.subject(), ask.language());
+            OffersOutcome outcome = Safely.did(
+                    NAME, () -> with.district().join().offers(ask.kinds(), ask.subject(), ask.language()), () -> new OffersOutcome.Failed(DistrictFailure.NONSENSE));
             with.tell().accept(new Report.OffersArrived(ask.ticket(), outcome));
         });
     }
@@ -103,7 +120,17 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     public void prepare(Effect.PreparePaper prepare) {
         PaperInHand hand = new PaperInHand(prepare.ticket(), new IssueId(Ids.issue()));
         papers.put(prepare.ticket(), hand);
-        calls.execute(() -> with.tell().accept(new Report.PaperPrepared(prepare.ticket(), prepared(prepare, hand))));
+        calls.execute(() -> {
+            PreparedOutcome outcome = Safely.did(NAME, () -> prepared(prepare, hand), () -> broken(hand));
+            with.tell().accept(new Report.PaperPrepared(prepare.ticket(), outcome));
+        });
+    }
+
+    /// Whether the district issued it or not, it is void.
+    private PreparedOutcome broken(PaperInHand hand) {
+        var _ = hand.drop();
+        hand.over();
+        return given(hand, Errand.Reason.NOT_RECEIVED, new PreparedOutcome.NotIssued(DistrictFailure.NONSENSE));
     }
 
     /// A clock that cannot be right proves no certificate, so none is asked for.
@@ -168,8 +195,7 @@ final class PaperDesk implements PaperHands, AutoCloseable {
         Masking masking = prepare.masked() ? Masking.MAY_BE_MASKED : Masking.WHOLE;
         Expected expected = new Expected(
                 name, document.number(), masking, hand.issue().value(), issued.number(), prepare.request().kind(), issued.pages());
-        Checked checked = CompletableFuture.supplyAsync(() -> check(bytes, expected), paper).join();
-        Arrays.fill(bytes, (byte) 0);
+        Checked checked = checked(bytes, expected);
         return switch (checked.outcome()) {
             case CheckOutcome.Refused(PaperFault why) -> {
                 LOG.error("a certificate was not proven and is not printed: {}", why.code().id());
@@ -183,15 +209,32 @@ final class PaperDesk implements PaperHands, AutoCloseable {
 
     private record Checked(CheckOutcome outcome, List<PagePicture> pictures) {}
 
+    private Checked checked(byte[] bytes, Expected expected) {
+        try {
+            return CompletableFuture.supplyAsync(() -> check(bytes, expected), paper).join();
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
     private Checked check(byte[] bytes, Expected expected) {
         CheckOutcome outcome = with.check().check(bytes, expected);
+        return outcome instanceof CheckOutcome.Proven(ProvenPaper proven) ? drawn(proven) : new Checked(outcome, List.of());
+    }
+
+    /// What cannot be shown to its person is not printed either.
+    private Checked drawn(ProvenPaper proven) {
         List<PagePicture> pictures = new ArrayList<>();
-        if (outcome instanceof CheckOutcome.Proven(ProvenPaper proven)) {
+        boolean all = Safely.did(NAME, () -> {
             for (int page = 0; page < Math.min(proven.pages(), MOST_PICTURES); page++) {
-                pictures.add(proven.picture(page, PICTURE_WIDTH));
+                pictures.add(with.artist().draw(proven, page));
             }
+        });
+        if (all) {
+            return new Checked(new CheckOutcome.Proven(proven), pictures);
         }
-        return new Checked(outcome, pictures);
+        proven.close();
+        return new Checked(new CheckOutcome.Refused(new PaperFault(PaperFaultCode.NOT_DRAWN)), List.of());
     }
 
     @Override
@@ -203,7 +246,7 @@ final class PaperDesk implements PaperHands, AutoCloseable {
             return;
         }
         calls.execute(() -> {
-            PrintOutcome outcome = printed(hand, ready.get());
+            PrintOutcome outcome = Safely.did(NAME, () -> printed(hand, ready.get()), () -> new PrintOutcome.Uncertain(BROKEN_OFF));
             hand.over();
             with.tell().accept(new Report.PaperPrinted(print.paper(), outcome));
         });
@@ -212,22 +255,27 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     /// What became of it is on the disk before anybody hears of it.
     private PrintOutcome printed(PaperInHand hand, ProvenPaper proven) {
         String job = Ids.token();
-        Paper sheet = new Paper(hand.number(), proven.pages(), 1, job, Sha256.of(proven.file()));
-        if (!with.book().sent(hand.issue(), sheet)) {
+        Supplier<Paper> sheet = () -> new Paper(hand.number(), proven.pages(), 1, job, Sha256.of(proven.file()));
+        if (!Safely.did(NAME, () -> with.book().sent(hand.issue(), sheet.get()), () -> false)) {
             with.book().voided(hand.issue(), Errand.Reason.NOT_PRINTED);
             return new PrintOutcome.NotPrinted(new Fault(FaultCode.BUSY));
         }
         PaperJob order = new PaperJob(job, proven.file(), proven.pages(), 1, Media.A4);
-        PrintOutcome outcome = with.printer().print(order, progress -> moved(hand.ticket(), progress, proven.pages()), printing).join();
-        boolean noted = switch (outcome) {
+        PrintOutcome outcome = Safely.did(
+                NAME, () -> with.printer().print(order, progress -> moved(hand.ticket(), progress, proven.pages()), printing).join(),
+                () -> new PrintOutcome.Uncertain(BROKEN_OFF));
+        if (!noted(hand, outcome)) {
+            LOG.error("the end of a print is not on the disk; it is written when the disk takes it, or the next start asks the printer");
+        }
+        return outcome;
+    }
+
+    private boolean noted(PaperInHand hand, PrintOutcome outcome) {
+        return switch (outcome) {
             case PrintOutcome.Printed(int sheets) -> with.book().printed(hand.issue(), sheets);
             case PrintOutcome.NotPrinted _ -> with.book().notPrinted(hand.issue());
             case PrintOutcome.Uncertain _ -> with.book().uncertain(hand.issue());
         };
-        if (!noted) {
-            LOG.error("the end of a print is not on the disk; it is written when the disk takes it, or the next start asks the printer");
-        }
-        return outcome;
     }
 
     private void moved(Ticket ticket, PrintProgress progress, int of) {
@@ -253,10 +301,16 @@ final class PaperDesk implements PaperHands, AutoCloseable {
 
     @Override
     public void slip(Effect.PrintSlip slip) {
-        CompletableFuture<PrintOutcome> printed = with.receipts()
-                .map(seat -> seat.print(with.slips().slip(slip), SLIP))
-                .orElseGet(() -> CompletableFuture.completedFuture(new PrintOutcome.NotPrinted(new Fault(FaultCode.BAD_BINDING))));
-        var _ = printed.thenAccept(outcome -> with.tell().accept(new Report.SlipPrinted(slip.paper(), outcome)));
+        calls.execute(() -> {
+            PrintOutcome outcome = Safely.did(NAME, () -> slipped(slip), () -> new PrintOutcome.NotPrinted(BROKEN_OFF));
+            with.tell().accept(new Report.SlipPrinted(slip.paper(), outcome));
+        });
+    }
+
+    private PrintOutcome slipped(Effect.PrintSlip slip) {
+        return with.receipts()
+                .map(seat -> seat.print(with.slips().slip(slip), SLIP).join())
+                .orElseGet(() -> new PrintOutcome.NotPrinted(new Fault(FaultCode.BAD_BINDING)));
     }
 
     @Override
@@ -269,15 +323,22 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     public void endVisit(VisitId visit) {
         papers.forEach((ticket, hand) -> {
             if (ticket.visit().equals(visit)) {
-                drop(hand);
+                Safely.did(NAME, () -> drop(hand));
                 hand.visitEnded();
                 papers.remove(ticket);
             }
         });
     }
 
+    /// What is about to be settled is settled, at the longest 0.8 s.
     @Override
     public void close() {
+        calls.shutdown();
+        try {
+            var _ = calls.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         calls.shutdownNow();
         paper.shutdownNow();
     }

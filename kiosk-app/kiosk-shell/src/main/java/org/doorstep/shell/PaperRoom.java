@@ -1,11 +1,9 @@
 package org.doorstep.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.doorstep.config.Bundle;
 import org.doorstep.core.journey.Report;
@@ -20,6 +18,11 @@ import org.doorstep.screens.Slips;
 import org.doorstep.store.Opening;
 import org.doorstep.store.Store;
 import org.doorstep.store.StoreSettings;
+import org.doorstep.store.Stored;
+import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.LastingWork;
+import org.doorstep.shell.lasting.Rhythm;
+import org.doorstep.shell.lasting.Safely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +30,8 @@ import org.slf4j.LoggerFactory;
 /// opens behind the first picture.
 final class PaperRoom {
     private static final Logger LOG = LoggerFactory.getLogger(PaperRoom.class);
-    private static final int UPKEEP_MINUTES = 10;
-    private static final int CATCH_UP_SECONDS = 5;
+    private static final Rhythm UPKEEP = new Rhythm(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(1));
+    private static final Rhythm CATCHING_UP = Rhythm.later(Duration.ofSeconds(5), Duration.ofMinutes(1));
 
     private final Bundle bundle;
     private final Loop loop;
@@ -49,50 +52,62 @@ final class PaperRoom {
 
     /// The hands for the loop; the printers begin to be asked at once.
     ///
-    /// @param lined puts another line into a binding where the command line names one
-    PaperHands open(Path state, UnaryOperator<DeviceBinding> lined) {
-        Optional<CertificateSeat> printer = binding(DeviceClass.CERTIFICATE_PRINTER).map(lined).map(this::certificateSeat);
-        Optional<ReceiptSeat> receipts = binding(DeviceClass.RECEIPT_PRINTER).map(lined).map(PaperRoom::receiptSeat);
-        Thread.ofVirtual().name("store-open").start(() -> begin(state, printer));
+    /// @param lined   puts another line into a binding where the command line names one
+    /// @param closing takes down what is opened here
+    PaperHands open(Path state, UnaryOperator<DeviceBinding> lined, Closing closing) {
+        Optional<CertificateSeat> printer = binding(DeviceClass.CERTIFICATE_PRINTER).map(lined).map(binding -> certificateSeat(binding, closing));
+        Optional<ReceiptSeat> receipts = binding(DeviceClass.RECEIPT_PRINTER).map(lined).map(binding -> receiptSeat(binding, closing));
+        Lasting.aside("store-open", () -> begin(state, printer, closing));
         if (printer.isEmpty() || bundle.seals().isEmpty()) {
             printer.ifPresent(_ -> LOG.error("the bundle has no trust/seals/*.pem, so no certificate can be proven and none is offered"));
             return new NoPaper(loop);
         }
         Slips slips = new Slips(bundle);
         PaperDesk.Friends friends = new PaperDesk.Friends(
-                loop::offer, district, book, new PaperCheck(bundle.seals(), clock.machine()), printer.get(), receipts, settled,
+                loop::offer, district, book, new PaperCheck(bundle.seals(), clock.machine()), PaperDesk.USUAL_ARTIST, printer.get(), receipts, settled,
                 slip -> slips.slip(slip.matter(), slip.issued(), slip.language(), clock.now()),
                 bundle.terminal().id(), clock);
-        return new PaperDesk(friends, bundle.district().patiences().printing());
+        PaperDesk desk = new PaperDesk(friends, bundle.district().patiences().printing());
+        closing.add(Closing.Part.PAPER, desk::close);
+        return desk;
     }
 
     private Optional<DeviceBinding> binding(DeviceClass wanted) {
         return bundle.terminal().devices().stream().filter(binding -> binding.deviceClass() == wanted).findFirst();
     }
 
-    private CertificateSeat certificateSeat(DeviceBinding binding) {
+    private CertificateSeat certificateSeat(DeviceBinding binding, Closing closing) {
         PrinterSeat<CertificatePrinter> seat = new PrinterSeat<>(
                 binding, Drivers::openCertificatePrinter, status -> loop.offer(new Report.PrinterChanged(status)), PrinterSeat.Times.usual());
+        closing.add(Closing.Part.SEATS, () -> seat.close(Closing.Part.SEATS.most()));
         seat.start();
         return new CertificateSeat(seat);
     }
 
-    private static ReceiptSeat receiptSeat(DeviceBinding binding) {
+    private static ReceiptSeat receiptSeat(DeviceBinding binding, Closing closing) {
         PrinterSeat<ReceiptPrinter> seat = new PrinterSeat<>(binding, Drivers::openReceiptPrinter, _ -> { }, PrinterSeat.Times.usual());
+        closing.add(Closing.Part.SEATS, () -> seat.close(Closing.Part.SEATS.most()));
         seat.start();
         return new ReceiptSeat(seat);
     }
 
-    private void begin(Path state, Optional<CertificateSeat> printer) {
-        Optional<Store> store = store(state);
+    /// Whatever happens, nobody waits for a store that never opens, or for a settling that never ends.
+    private void begin(Path state, Optional<CertificateSeat> printer, Closing closing) {
+        Optional<Store> store = Safely.did("opening the store", () -> store(state), Optional::empty);
         opening.complete(store);
-        store.ifPresent(this::serve);
+        store.ifPresent(opened -> {
+            closing.add(Closing.Part.STORE, opened::close);
+            serve(opened, closing);
+        });
+        Safely.did("settling", () -> settle(printer));
+        settled.complete(null);
+    }
+
+    private void settle(Optional<CertificateSeat> printer) {
         try {
             new UnfinishedPapers(book, printer, UnfinishedPapers.Asking.USUAL).settle();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } finally {
-            settled.complete(null);
         }
     }
 
@@ -116,15 +131,22 @@ final class PaperRoom {
         return Optional.empty();
     }
 
-    private void serve(Store store) {
+    private void serve(Store store, Closing closing) {
         OutboxWorker outbox = new OutboxWorker(store.outbox(), district, clock.machine());
+        LastingWork upkeep = Lasting.every("upkeep", UPKEEP, () -> keepUp(store));
+        LastingWork catchingUp = Lasting.every("catch-up", CATCHING_UP, book::catchUp);
+        closing.add(Closing.Part.OUTBOX, outbox::close);
+        closing.add(Closing.Part.UPKEEP, upkeep::close);
+        closing.add(Closing.Part.UPKEEP, catchingUp::close);
         worker.complete(outbox);
         outbox.start();
-        ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("upkeep").daemon().factory());
-        var _ = upkeep.scheduleWithFixedDelay(() -> {
-            var _ = store.upkeep();
-        }, 1, UPKEEP_MINUTES, TimeUnit.MINUTES);
-        var _ = upkeep.scheduleWithFixedDelay(book::catchUp, CATCH_UP_SECONDS, CATCH_UP_SECONDS, TimeUnit.SECONDS);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("store-close").unstarted(store::close));
+        upkeep.start();
+        catchingUp.start();
+    }
+
+    private static void keepUp(Store store) {
+        if (!(Stored.within(store.upkeep(), UPKEEP.longest()) instanceof Stored.Kept)) {
+            LOG.warn("the upkeep of the store was not done; it is tried again");
+        }
     }
 }

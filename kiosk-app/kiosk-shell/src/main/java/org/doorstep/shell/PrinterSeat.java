@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.doorstep.device.Device;
@@ -15,6 +14,10 @@ import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.Status;
+import org.doorstep.shell.lasting.BackOff;
+import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.LastingWork;
+import org.doorstep.shell.lasting.Rhythm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class PrinterSeat<P extends Device> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PrinterSeat.class);
     private static final int MAILBOX = 4;
+    private static final Fault BUSY = new Fault(FaultCode.BUSY);
+    private static final Duration LOOKING = Duration.ofSeconds(1);
 
     /// Opens the printer of a binding.
     interface Opener<P> {
@@ -60,7 +65,7 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
     private final BlockingQueue<PrintOrder<P, ?>> mailbox = new ArrayBlockingQueue<>(MAILBOX);
     private final BackOff backOff;
     private final Abandoned abandoned = new Abandoned();
-    private final Thread watch;
+    private final LastingWork watch;
     private Optional<PrinterWorker<P>> worker = Optional.empty();
     private Status status = new Status.NotFitted();
     private long openAt;
@@ -73,7 +78,7 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
         this.told = told;
         this.times = times;
         this.backOff = new BackOff(times.firstBackOff(), times.longestBackOff());
-        this.watch = Thread.ofPlatform().name("device-" + binding.id() + "-watch").daemon().unstarted(this::watch);
+        this.watch = Lasting.every("device-" + binding.id() + "-watch", Rhythm.later(times.watched(), LOOKING), this::watch);
     }
 
     synchronized void start() {
@@ -95,16 +100,21 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
     /// @param longest the slowest honest course of the call; also how long it may wait for its turn
     <T> CompletableFuture<T> ask(Call<P, T> call, Duration longest, Otherwise<T> otherwise) {
         PrintOrder<P, T> order = new PrintOrder<>(call, longest, otherwise);
-        if (ended() || !mailbox.offer(order)) {
-            order.unbegun(new Fault(FaultCode.BUSY));
-        } else if (ended()) {
+        Optional<Fault> refused = refused();
+        if (refused.isPresent() || !mailbox.offer(order)) {
+            order.unbegun(refused.orElse(BUSY));
+        } else if (refused().isPresent()) {
             refuseAll();
         }
         return order.answer();
     }
 
-    private synchronized boolean ended() {
-        return closed;
+    /// Why nobody would serve an order: the seat is closed, or its worker was given up and no fresh one is there.
+    private synchronized Optional<Fault> refused() {
+        if (closed || worker.isEmpty()) {
+            return Optional.of(!closed && status instanceof Status.Offline(Fault fault) ? fault : BUSY);
+        }
+        return Optional.empty();
     }
 
     /// From a worker: what is heard of one that was given up counts no more.
@@ -123,16 +133,9 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
     }
 
     private void watch() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                TimeUnit.NANOSECONDS.sleep(times.watched().toNanos());
-                long now = System.nanoTime();
-                List.copyOf(mailbox).stream().filter(order -> order.expired(now) && mailbox.remove(order)).forEach(order -> order.unbegun(new Fault(FaultCode.BUSY)));
-                look(now);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        long now = System.nanoTime();
+        List.copyOf(mailbox).stream().filter(order -> order.expired(now) && mailbox.remove(order)).forEach(order -> order.unbegun(BUSY));
+        look(now);
     }
 
     private synchronized void look(long now) {
@@ -163,18 +166,32 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
 
     private void refuseAll() {
         for (PrintOrder<P, ?> order = mailbox.poll(); order != null; order = mailbox.poll()) {
-            order.unbegun(new Fault(FaultCode.BUSY));
+            order.unbegun(BUSY);
         }
     }
 
-    /// What is under way ends as it ends; what waits is refused.
+    /// What is under way ends as it ends; what waits is refused; nobody is heard any more.
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-            watch.interrupt();
-            worker.ifPresent(PrinterWorker::leave);
-        }
+        var _ = left();
         refuseAll();
+    }
+
+    /// Closes, and waits until the device is closed too.
+    ///
+    /// @param patience at the longest; a call that hangs is left behind
+    void close(Duration patience) {
+        Optional<PrinterWorker<P>> last = left();
+        refuseAll();
+        last.ifPresent(leaving -> leaving.ended(patience));
+    }
+
+    private synchronized Optional<PrinterWorker<P>> left() {
+        closed = true;
+        watch.close();
+        Optional<PrinterWorker<P>> last = worker;
+        worker = Optional.empty();
+        last.ifPresent(PrinterWorker::leave);
+        return last;
     }
 }

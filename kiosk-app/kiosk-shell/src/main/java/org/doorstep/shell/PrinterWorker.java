@@ -2,7 +2,6 @@ package org.doorstep.shell;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -12,13 +11,13 @@ import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.Status;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.doorstep.shell.lasting.BackOff;
+import org.doorstep.shell.lasting.Lasting;
 
 /// One worker of a printer's seat and its thread `device-<id>`, which alone calls the device: opens it, asks for its status while idle, serves orders,
-/// and opens it again after a back-off when its line is gone.
+/// and opens it again after a back-off when its line is gone. Given up, it is not heard any more, speaks to no device, and leaves as soon as its call
+/// comes back.
 final class PrinterWorker<P extends Device> {
-    private static final Logger LOG = LoggerFactory.getLogger(PrinterWorker.class);
 
     /// A call to the device that has not come back.
     ///
@@ -45,7 +44,7 @@ final class PrinterWorker<P extends Device> {
         this.opener = post.opener();
         this.mailbox = post.mailbox();
         this.backOff = post.backOff();
-        this.thread = Thread.ofPlatform().name("device-" + binding.id()).daemon().uncaughtExceptionHandler((_, mistake) -> died(mistake)).unstarted(this::run);
+        this.thread = Lasting.thread("device-" + binding.id(), this::run);
     }
 
     void start() {
@@ -54,6 +53,15 @@ final class PrinterWorker<P extends Device> {
 
     boolean alive() {
         return thread.isAlive();
+    }
+
+    /// Waits for the end of its thread.
+    void ended(Duration patience) {
+        try {
+            var _ = thread.join(patience);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean overdue(long now) {
@@ -70,19 +78,21 @@ final class PrinterWorker<P extends Device> {
     Thread giveUp() {
         leave();
         underWay.get().flatMap(UnderWay::order).ifPresent(PrintOrder::unended);
-        return Thread.ofPlatform().name("device-" + binding.id() + "-close").daemon().uncaughtExceptionHandler((_, mistake) -> died(mistake))
-                .start(() -> printer.getAndSet(Optional.empty()).ifPresent(Device::close));
+        Thread closer = Lasting.thread("device-" + binding.id() + "-close", () -> printer.getAndSet(Optional.empty()).ifPresent(Device::close));
+        closer.start();
+        return closer;
     }
 
     private void run() {
         try {
             while (!leaving) {
                 Optional<P> open = open();
-                printer.set(open);
                 if (open.isPresent()) {
                     serve(open.get());
                 }
-                refuseFor(backOff.next());
+                if (!leaving) {
+                    refuseFor(backOff.next());
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -91,16 +101,13 @@ final class PrinterWorker<P extends Device> {
         }
     }
 
-    /// Kind and place, never the text: it may come from outside.
-    private void died(Throwable mistake) {
-        LOG.error("{} ended by {} at {}", binding.id(), mistake.getClass().getName(),
-                Arrays.stream(mistake.getStackTrace()).findFirst().map(StackTraceElement::toString).orElse("?"));
-    }
-
     private Optional<P> open() {
         begin(seat.times().opening(), Optional.empty());
         try {
-            return Optional.of(opener.open(binding));
+            P opened = opener.open(binding);
+            printer.set(Optional.of(opened));
+            // Opened too late: a fresh worker may be at the line already.
+            return leaving ? Optional.empty() : Optional.of(opened);
         } catch (IOException _) {
             seat.heard(this, new Status.Offline(new Fault(FaultCode.LINE_ABSENT)));
             return Optional.empty();
@@ -139,7 +146,7 @@ final class PrinterWorker<P extends Device> {
         underWay.set(Optional.empty());
         seat.heard(this, now);
         boolean lost = now instanceof Status.Offline(Fault fault) && (fault.code() == FaultCode.LINE_LOST || fault.code() == FaultCode.LINE_ABSENT);
-        if (!lost) {
+        if (!lost && !leaving) {
             backOff.served();
         }
         return !lost;

@@ -71,8 +71,12 @@ final class StateFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         HELD.remove(channel);
-        channel.close();
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.warn("the lock of the state folder was not closed: {}; it goes with the process", e.getClass().getSimpleName());
+        }
     }
 }

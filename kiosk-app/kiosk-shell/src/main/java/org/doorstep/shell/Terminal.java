@@ -10,6 +10,8 @@ import org.doorstep.config.Bundle;
 import org.doorstep.config.BundleOutcome;
 import org.doorstep.config.BundleReader;
 import org.doorstep.config.Complaint;
+import org.doorstep.shell.lasting.Mistake;
+import org.doorstep.shell.lasting.Mistakes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,12 +51,17 @@ public final class Terminal implements Callable<Integer> {
     private boolean windowed;
 
     public static void main(String[] args) {
-        CommandLine line = new CommandLine(new Terminal());
+        CommandLine line = new CommandLine(new Terminal()).setExecutionExceptionHandler((mistake, _, _) -> broken(mistake));
         line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
         int code = line.execute(args);
         if (code != 0 || line.isUsageHelpRequested()) {
             System.exit(code);
         }
+    }
+
+    private static int broken(Exception mistake) {
+        System.err.println("The terminal cannot start: " + Mistake.of(mistake));
+        return COULD_NOT;
     }
 
     @Override
@@ -74,9 +81,12 @@ public final class Terminal implements Callable<Integer> {
     private int open(Bundle bundle) {
         try {
             LogFolder.open(log);
+            Mistakes.takeAll((_, _) -> { });
+            Closing closing = new Closing().atTheEndOfTheProcess();
             StateFolder held = StateFolder.hold(state);
+            closing.add(Closing.Part.STATE_FOLDER, held::close);
             Enrolment enrolment = Enrolment.in(held.path(), Optional.ofNullable(enrolmentCode));
-            Assembly.open(bundle, new Assembly.Choices(Optional.ofNullable(district), channels, held.path(), enrolment, windowed));
+            Assembly.open(bundle, new Assembly.Choices(Optional.ofNullable(district), channels, held.path(), enrolment, windowed), closing);
             return 0;
         } catch (IOException e) {
             System.err.println("The terminal cannot start: " + e.getMessage());

@@ -10,6 +10,7 @@ import org.doorstep.store.AtStart;
 import org.doorstep.store.Entry;
 import org.doorstep.store.Paper;
 import org.doorstep.store.Verdict;
+import org.doorstep.shell.lasting.Safely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /// uncertain. Nothing is ever printed again by itself.
 final class UnfinishedPapers {
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedPapers.class);
+    private static final String NAME = "settling";
 
     /// How long the printer is asked about what it still prints, or while it cannot be asked.
     ///
@@ -35,19 +37,21 @@ final class UnfinishedPapers {
         this.asking = asking;
     }
 
-    /// Blocks until each is settled or uncertain.
+    /// Blocks until each is settled or uncertain; a mistake over one of them takes nothing from the others.
     void settle() throws InterruptedException {
         Optional<AtStart> open = book.atStart();
         if (open.isEmpty()) {
             return;
         }
         AtStart left = open.get();
-        left.toVoid().forEach(entry -> noted(book.voided(entry.issue(), Errand.Reason.RESTARTED)));
+        for (Entry entry : left.toVoid()) {
+            Safely.round(NAME, () -> noted(book.voided(entry.issue(), Errand.Reason.RESTARTED)));
+        }
         for (Entry entry : left.toAsk()) {
-            sent(entry);
+            Safely.round(NAME, () -> sent(entry));
         }
         for (Entry entry : left.uncertain()) {
-            uncertain(entry);
+            Safely.round(NAME, () -> uncertain(entry));
         }
         if (!left.toVoid().isEmpty() || !left.toAsk().isEmpty() || !left.uncertain().isEmpty()) {
             LOG.info("left open by a former run: {} reserved, {} sent, {} uncertain", left.toVoid().size(), left.toAsk().size(), left.uncertain().size());

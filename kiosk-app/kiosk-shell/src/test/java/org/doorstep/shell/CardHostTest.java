@@ -25,6 +25,7 @@ import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.ReadOutcome;
+import org.doorstep.shell.lasting.BackOff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

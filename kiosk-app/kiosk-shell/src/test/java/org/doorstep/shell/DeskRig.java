@@ -31,6 +31,7 @@ import org.doorstep.device.IdDocument;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.Secret;
+import org.doorstep.device.Status;
 import org.doorstep.district.ContentOutcome;
 import org.doorstep.district.District;
 import org.doorstep.district.IssueOutcome;
@@ -56,6 +57,7 @@ final class DeskRig implements AutoCloseable {
     volatile Function<String, IssueOutcome> issue = _ -> issued();
     volatile Function<String, ContentOutcome> content = id -> came(sheet(id, NAME, NUMBER, false), Spoil.NONE);
     volatile Function<PaperJob, PrintOutcome> print = job -> new PrintOutcome.Printed(job.impressions());
+    volatile PaperDesk.Artist artist = PaperDesk.USUAL_ARTIST;
     final PaperDesk desk;
     private final PaperMaker maker;
     private final Optional<Store> store;
@@ -64,7 +66,7 @@ final class DeskRig implements AutoCloseable {
     DeskRig(Path folder, boolean stored, CompletableFuture<Void> settled) throws IOException, GeneralSecurityException {
         this.maker = PaperMaker.in(Files.createDirectories(folder));
         this.store = stored ? Optional.of(SetDesk.store(folder.resolve("state"))) : Optional.empty();
-        this.set = new SetDesk(new SetDesk.Place(store, district(), maker.anchor(), settled), this::obey);
+        this.set = new SetDesk(new SetDesk.Place(store, district(), maker.anchor(), settled).with((paper, page) -> artist.draw(paper, page)), this::obey);
         this.desk = set.desk;
     }
 
@@ -102,6 +104,10 @@ final class DeskRig implements AutoCloseable {
     private PrintOutcome obey(PaperJob job) {
         jobs.add(job);
         return print.apply(job);
+    }
+
+    void printerSays(Status status) {
+        set.printerSays(status);
     }
 
     /// Returns at once.

@@ -33,41 +33,55 @@ import org.doorstep.store.StoreSettings;
 
 /// A paper desk with the real book and check, a stand-in printer behind a real seat, and what it told the loop.
 final class SetDesk implements AutoCloseable {
+    private static final PrinterSeat.Times LOOKING_OFTEN = new PrinterSeat.Times(
+            Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMillis(200));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final PaperDesk desk;
     private final Optional<Store> store;
     private final PrinterSeat<CertificatePrinter> seat;
+    private volatile Status says = new Status.Online();
     private final Queue<Input> told = new ConcurrentLinkedQueue<>();
 
     /// What it stands in.
     ///
     /// @param seal    PEM of the authority of the district's seal
     /// @param settled when what a former run left open is
+    /// @param artist  draws what was proven
     /// @param machine its clock
-    record Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled, MachineClock machine) {
+    record Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled, PaperDesk.Artist artist, MachineClock machine) {
         Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled) {
-            this(store, district, seal, settled, MachineClock.system());
+            this(store, district, seal, settled, PaperDesk.USUAL_ARTIST, MachineClock.system());
         }
 
         Place at(MachineClock other) {
-            return new Place(store, district, seal, settled, other);
+            return new Place(store, district, seal, settled, artist, other);
+        }
+
+        Place with(PaperDesk.Artist other) {
+            return new Place(store, district, seal, settled, other, machine);
         }
     }
 
     SetDesk(Place place, Function<PaperJob, PrintOutcome> printer) {
         this.store = place.store();
         DeviceBinding binding = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-        this.seat = new PrinterSeat<>(binding, _ -> new StandInPrinter(printer), _ -> { }, PrinterSeat.Times.usual());
+        this.seat = new PrinterSeat<>(binding, _ -> new StandInPrinter(printer, () -> says), _ -> { }, LOOKING_OFTEN);
         seat.start();
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
         PaperBook book = new PaperBook(CompletableFuture.completedFuture(store), place.machine(), () -> { });
         this.desk = new PaperDesk(
                 new PaperDesk.Friends(
                         told::add, CompletableFuture.completedFuture(place.district()), book, new PaperCheck(List.of(place.seal()), place.machine()),
-                        new CertificateSeat(seat), Optional.empty(), place.settled(), _ -> new Receipt(List.of(new Receipt.Rule())), "t",
+                        place.artist(), new CertificateSeat(seat), Optional.empty(), place.settled(), _ -> new Receipt(List.of(new Receipt.Rule())), "t",
                         new TerminalClock(place.machine(), ZoneId.of("Asia/Shanghai"))),
                 PATIENCE);
+    }
+
+    /// The printer says this of itself from now on, and the seat has heard it.
+    void printerSays(Status status) {
+        says = status;
+        await().atMost(PATIENCE).until(() -> seat.status().equals(status));
     }
 
     static Store store(Path state) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.doorstep.device.Capability;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceClass;
@@ -14,7 +15,7 @@ import org.doorstep.device.PrintProgress;
 import org.doorstep.device.Status;
 
 /// A printer without a wire, for what is before it: does with a job what the test says, and remembers none.
-record StandInPrinter(Function<PaperJob, PrintOutcome> does) implements CertificatePrinter {
+record StandInPrinter(Function<PaperJob, PrintOutcome> does, Supplier<Status> says) implements CertificatePrinter {
     @Override
     public PrintOutcome print(PaperJob job, Consumer<PrintProgress> progress, Duration patience) {
         return does.apply(job);
@@ -32,7 +33,7 @@ record StandInPrinter(Function<PaperJob, PrintOutcome> does) implements Certific
 
     @Override
     public Status status() {
-        return new Status.Online();
+        return says.get();
     }
 
     @Override

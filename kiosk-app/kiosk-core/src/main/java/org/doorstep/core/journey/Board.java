@@ -74,11 +74,16 @@ public record Board(
     /// The board once this effect was decided: a reading or the end of a visit closes the gate.
     Board after(Effect effect) {
         return switch (effect) {
-            case Effect.EndVisit _ -> with(gate.locked(CardGate.FORGOTTEN));
+            case Effect.EndVisit _ -> locked();
             case Effect.ReadCard _ -> with(gate.locked(CardGate.LIFTED));
             case Effect.CheckIdentity _, Effect.FetchRecord _, Effect.CallForHelp _, Effect.Note _,
                     Effect.AskOffers _, Effect.PreparePaper _, Effect.PrintPaper _, Effect.DropPaper _, Effect.PrintSlip _, Effect.SendRating _ -> this;
         };
+    }
+
+    /// What lies on the reader now was forgotten.
+    Board locked() {
+        return with(gate.locked(CardGate.FORGOTTEN));
     }
 
     private Board with(CardGate other) {

@@ -47,5 +47,6 @@ public sealed interface Effect {
     /// An event for the log; there is no person in it.
     record Note(Event event) implements Effect {}
 
-    enum Event { VISIT_ABANDONED, CARD_LEFT, ANOTHER_PERSONS_RECORD, DOCUMENT_REFUSED, HELP_CALLED }
+    /// `BROKEN_OFF`: a mistake of the terminal ended the visit.
+    enum Event { VISIT_ABANDONED, CARD_LEFT, ANOTHER_PERSONS_RECORD, DOCUMENT_REFUSED, HELP_CALLED, BROKEN_OFF }
 }

@@ -2,6 +2,7 @@ package org.doorstep.core.journey;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The whole terminal between two inputs: step, board, and which patience is armed. The loop and the simulation both move it, and only by `on`.
 ///
@@ -27,5 +28,21 @@ public record Standing(Step step, Board board, long arm, Duration armedFor) {
         Duration wanted = turn.next().patience(seen);
         boolean anew = input instanceof Intent || !turn.next().equals(step) || !wanted.equals(armedFor);
         return new Move(new Standing(turn.next(), seen, anew ? arm + 1 : arm, anew ? wanted : armedFor), turn.effects());
+    }
+
+    /// After a mistake in the terminal itself: nobody is here, whoever was is wiped, a card that lies there serves nobody, and the board stays. No step is
+    /// asked, since a step may have made the mistake.
+    public Move brokenOff() {
+        List<Effect> effects = visit().<List<Effect>>map(id -> List.of(new Effect.EndVisit(id), new Effect.Note(Effect.Event.BROKEN_OFF))).orElse(List.of());
+        return new Move(new Standing(new Idle(), board.locked(), arm + 1, Duration.ZERO), effects);
+    }
+
+    /// The visit that is on.
+    public Optional<VisitId> visit() {
+        return switch (step) {
+            case VisitStep at -> Optional.of(at.visit().id());
+            case Overlay over -> Optional.of(over.under().visit().id());
+            case Idle _, Farewell _ -> Optional.empty();
+        };
     }
 }

@@ -1,27 +1,27 @@
-package org.doorstep.shell;
+package org.doorstep.shell.lasting;
 
 import java.time.Duration;
 
-/// How long the seat waits before it opens its device again: doubled with every failure, short again once the device has served.
-final class BackOff {
+/// How long somebody waits before the next try: doubled with every failure, short again after a success.
+public final class BackOff {
     private final Duration first;
     private final Duration longest;
     private Duration next;
 
-    BackOff(Duration first, Duration longest) {
+    public BackOff(Duration first, Duration longest) {
         this.first = first;
         this.longest = longest;
         this.next = first;
     }
 
-    synchronized Duration next() {
+    public synchronized Duration next() {
         Duration now = next;
         Duration doubled = now.multipliedBy(2);
         next = doubled.compareTo(longest) > 0 ? longest : doubled;
         return now;
     }
 
-    synchronized void served() {
+    public synchronized void served() {
         next = first;
     }
 }

@@ -1,0 +1,22 @@
+package org.doorstep.shell.lasting;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// Stands for the error stream while residents are served: a library that prints an exception prints its text too, which may hold what it was about. The
+/// exception is written down by kind and place, and every other word is dropped.
+final class Hushed extends PrintStream {
+    Hushed() {
+        super(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    }
+
+    /// An exception that prints itself begins with itself.
+    @Override
+    public void println(@Nullable Object printed) {
+        if (printed instanceof Throwable thrown) {
+            Mistakes.note(Thread.currentThread().getName(), thrown);
+        }
+    }
+}

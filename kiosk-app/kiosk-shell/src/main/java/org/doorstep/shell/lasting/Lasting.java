@@ -1,0 +1,65 @@
+package org.doorstep.shell.lasting;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes every thread of the shell, each with its name and with a handler that writes a mistake down by kind and place. None of them keeps the process alive.
+public final class Lasting {
+    private static final Logger LOG = LoggerFactory.getLogger(Lasting.class);
+    private static final Duration BETWEEN_PULSES = Duration.ofSeconds(10);
+
+    private Lasting() {}
+
+    /// Rounds that follow each other.
+    ///
+    /// @param longest the slowest honest round; one that takes longer is said in the log
+    public static LastingWork rounds(String name, Duration longest, LastingWork.Round round) {
+        return new LastingWork(Thread.ofPlatform().name(name).daemon(), longest, round);
+    }
+
+    /// The same task again and again; a mistake in it takes nothing from the next time.
+    public static LastingWork every(String name, Rhythm rhythm, Runnable task) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Duration rest = rhythm.first().compareTo(rhythm.between()) > 0 ? rhythm.first() : rhythm.between();
+        return rounds(name, rest.plus(rhythm.longest()), () -> {
+            TimeUnit.NANOSECONDS.sleep((begun.getAndSet(true) ? rhythm.between() : rhythm.first()).toNanos());
+            Safely.did(name, task);
+        });
+    }
+
+    /// Says in the log which lasting work does not come round any more.
+    public static LastingWork pulse() {
+        return every("pulse", Rhythm.later(BETWEEN_PULSES, BETWEEN_PULSES), () -> LastingWork.late(System.nanoTime()).forEach(LOG::error));
+    }
+
+    /// A platform thread, for native calls.
+    public static Thread thread(String name, Runnable work) {
+        return Thread.ofPlatform().name(name).daemon().uncaughtExceptionHandler(Mistakes.handler()).unstarted(work);
+    }
+
+    /// Once, beside everything else, on a virtual thread.
+    public static void aside(String name, Runnable work) {
+        var _ = Thread.ofVirtual().name(name).uncaughtExceptionHandler(Mistakes.handler()).start(work);
+    }
+
+    /// A virtual thread for each task.
+    public static ExecutorService calls(String name) {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 1).uncaughtExceptionHandler(Mistakes.handler()).factory());
+    }
+
+    /// One platform thread, one task at a time.
+    public static ExecutorService single(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().uncaughtExceptionHandler(Mistakes.handler()).factory());
+    }
+
+    /// One platform thread for what is to happen later.
+    public static ScheduledExecutorService timer(String name) {
+        return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).daemon().uncaughtExceptionHandler(Mistakes.handler()).factory());
+    }
+}

@@ -1,0 +1,232 @@
+package org.doorstep.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.Effect;
+import org.doorstep.core.journey.Farewell;
+import org.doorstep.core.journey.Help;
+import org.doorstep.core.journey.Home;
+import org.doorstep.core.journey.Idle;
+import org.doorstep.core.journey.Input;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Manner;
+import org.doorstep.core.journey.Report;
+import org.doorstep.core.journey.Step;
+import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.service.Line;
+import org.doorstep.core.service.Notice;
+import org.doorstep.core.service.Now;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// One mistake costs one visit: wherever it is made, the visit is wiped, the terminal is idle within 2 s, the log says kind and place, and the next visit is served.
+class LoopTest {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final String SECRET = "王秀英 379999197003120049";
+    private static final VisitId FIRST = new VisitId("v-1");
+    private static final VisitId SECOND = new VisitId("v-2");
+    private static final Now LATER = new Now.Known(LocalDateTime.of(2026, 11, 23, 10, 0));
+
+    /// What the face was given.
+    private record Seen(Step step, Board board) {}
+
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final List<Effect> done = new CopyOnWriteArrayList<>();
+    private final Loop loop = new Loop(SandboxBundle.board(), this::show);
+    private final LogEar log = new LogEar();
+    private volatile Predicate<Effect> throwing = _ -> false;
+    private volatile Predicate<Step> blind = _ -> false;
+
+    private void show(Step step, Board board) {
+        seen.add(new Seen(step, board));
+        if (blind.test(step)) {
+            throw new IllegalStateException(SECRET);
+        }
+    }
+
+    private void obey(Effect effect) {
+        if (throwing.test(effect)) {
+            throw new IllegalStateException(SECRET);
+        }
+        done.add(effect);
+    }
+
+    /// A report that core cannot digest.
+    private static Input poison() {
+        return new Report.NoticesArrived(new AbstractList<>() {
+            @Override
+            public Notice get(int index) {
+                throw new IllegalStateException(SECRET);
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        });
+    }
+
+    @BeforeEach
+    void start() {
+        loop.start(this::obey);
+        offer(new Report.LineChanged(Line.UP), board -> board.line() == Line.UP);
+    }
+
+    @AfterEach
+    void close() {
+        loop.close();
+        log.close();
+    }
+
+    private static void soon(BooleanSupplier so) {
+        await().atMost(SOON).pollInterval(Duration.ofMillis(2)).until(so::getAsBoolean);
+    }
+
+    private void offer(Input input, Predicate<Board> until) {
+        loop.offer(input);
+        soon(() -> until.test(seen.getLast().board()));
+    }
+
+    private void at(Class<? extends Step> step) {
+        soon(() -> step.isInstance(seen.getLast().step()));
+    }
+
+    private void visit(VisitId id) {
+        loop.offer(new Intent.Begin(id, Manner.USUAL));
+        at(Home.class);
+    }
+
+    /// Wiped, idle, the board kept, a card that lies there serves nobody, nothing of what it was about in the log, and the next visit is served.
+    private void over() {
+        at(Idle.class);
+        soon(() -> done.contains(new Effect.EndVisit(FIRST)));
+        assertThat(log.lines()).noneMatch(line -> line.contains("王秀英")).noneMatch(line -> line.contains("379999"));
+        Board board = seen.getLast().board();
+        assertThat(board.line()).isEqualTo(Line.UP);
+        loop.offer(new Report.CardLooked(board.gate().lastLook() + 1, true, SECOND));
+        offer(new Report.Clock(LATER), now -> now.now().equals(LATER));
+        assertThat(seen.getLast().step()).as("a forgotten card begins no visit").isInstanceOf(Idle.class);
+        assertThat(seen.getLast().board().gate().mustBeLifted()).isTrue();
+        throwing = _ -> false;
+        visit(SECOND);
+        loop.offer(new Intent.Finish());
+        at(Farewell.class);
+        soon(() -> done.contains(new Effect.EndVisit(SECOND)));
+    }
+
+    @Test
+    void aMistakeOfCoreEndsTheVisitAndTheWorkGoesOn() {
+        visit(FIRST);
+        loop.offer(poison());
+        over();
+    }
+
+    @Test
+    void aMistakeOfCoreUnderAnOverlayToo() {
+        visit(FIRST);
+        loop.offer(new Intent.CallHelp());
+        at(Help.class);
+        loop.offer(poison());
+        over();
+    }
+
+    @Test
+    void aHandThatThrowsEndsTheVisit() {
+        visit(FIRST);
+        throwing = Effect.CallForHelp.class::isInstance;
+        loop.offer(new Intent.CallHelp());
+        over();
+    }
+
+    /// The effects behind the one that broke are not run, but for the end of the visit.
+    @Test
+    void aHandThatThrowsJustBeforeTheEndDoesNotKeepTheVisit() {
+        visit(FIRST);
+        throwing = effect -> effect instanceof Effect.EndVisit && done.stream().noneMatch(Effect.Note.class::isInstance);
+        loop.offer(new Intent.Finish());
+        at(Idle.class);
+        throwing = _ -> false;
+        visit(SECOND);
+    }
+
+    @Test
+    void aFaceThatThrowsEndsTheVisit() {
+        visit(FIRST);
+        blind = Help.class::isInstance;
+        loop.offer(new Intent.CallHelp());
+        over();
+    }
+
+    /// Told from another thread: what stands on the glass could not be drawn.
+    @Test
+    void whoeverCannotGoOnEndsTheVisit() {
+        visit(FIRST);
+        loop.breakOff();
+        at(Idle.class);
+        soon(() -> done.contains(new Effect.EndVisit(FIRST)));
+        visit(SECOND);
+        assertThat(done).contains(new Effect.Note(Effect.Event.BROKEN_OFF));
+    }
+
+    @Test
+    void whereNobodyIsThereIsNothingToEnd() {
+        int before = seen.size();
+        loop.breakOff();
+        loop.offer(new Report.Clock(LATER));
+        soon(() -> seen.getLast().board().now().equals(LATER));
+        assertThat(seen).hasSize(before + 1);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void anErrorIsNoLessAMistake() {
+        visit(FIRST);
+        throwing = effect -> effect instanceof Effect.CallForHelp && endless(effect);
+        loop.offer(new Intent.CallHelp());
+        at(Idle.class);
+        soon(() -> done.contains(new Effect.EndVisit(FIRST)));
+        throwing = _ -> false;
+        visit(SECOND);
+    }
+
+    private static boolean endless(Effect effect) {
+        return effect.hashCode() < Long.MAX_VALUE && endless(effect);
+    }
+
+    /// Hundreds of mistakes are a line of log: kind and place, and not what it was about.
+    @Test
+    void aMistakeThatComesAgainAndAgainIsSaidOnce() {
+        for (int i = 0; i < 500; i++) {
+            loop.offer(rare());
+        }
+        loop.offer(new Report.Clock(LATER));
+        soon(() -> seen.getLast().board().now().equals(LATER));
+        assertThat(log.lines()).filteredOn(line -> line.startsWith("ERROR")).singleElement().asString()
+                .contains("journey broke off: java.lang.UnsupportedOperationException at org.doorstep.shell.LoopTest").doesNotContain("王秀英");
+    }
+
+    /// Another report that core cannot digest.
+    private static Input rare() {
+        return new Report.NoticesArrived(new AbstractList<>() {
+            @Override
+            public Notice get(int index) {
+                throw new UnsupportedOperationException(SECRET);
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        });
+    }
+}
