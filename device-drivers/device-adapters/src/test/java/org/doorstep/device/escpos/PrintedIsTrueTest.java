@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `Printed` is true: by the printer's own clock the last cut of that very receipt is behind it, whatever was inside before, comes late or comes twice.
 /// `NotPrinted` is true as well: nothing of it ever comes out.
@@ -129,6 +130,48 @@ class PrintedIsTrueTest {
         assertThat(driver.print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
         printer.takePaperOut();
         assertThat(driver.print(slip("B"), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.PAPER_OUT)));
+    }
+
+    /// The question behind the last cut is answered, and answer and state say both that the roll is empty.
+    @ParameterizedTest
+    @ValueSource(ints = {0x0C, 0x0F})
+    void aRollThatEndsWithTheReceiptIsUncertainWhereTheStateSaysSoToo(int fence) {
+        SimulatedPrinter printer = new SimulatedPrinter(Habits.plain().fence(fence).slow(Duration.ofMillis(5)));
+        printer.rollEndsBehind(2);
+        assertThat(driver(printer, 1).print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.PAPER_OUT)));
+    }
+
+    /// Time that is over is no silence of the printer.
+    @Test
+    void printedIsSaidWithinThePatienceOrNotAtAll() {
+        for (int millis = 900; millis < 1_700; millis++) {
+            SimulatedPrinter printer = new SimulatedPrinter(Habits.plain());
+            PrintOutcome outcome = driver(printer, millis).print(slip("A"), Duration.ofMillis(millis));
+            boolean within = printer.now() < Duration.ofMillis(millis).toNanos();
+            assertThat(outcome instanceof PrintOutcome.Printed).as("%d ms: %s", millis, outcome).isEqualTo(within);
+        }
+    }
+
+    @Test
+    void aPrinterThatRepeatsMarksIsAskedByMarksOnceThatIsKnown() {
+        SimulatedPrinter printer = new SimulatedPrinter(Habits.plain().marking());
+        EscposReceiptPrinter driver = driver(printer, 1);
+        assertThat(driver.print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
+        int asked = printer.fences();
+        assertThat(driver.print(slip("B"), PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
+        assertThat(printer.fences()).isEqualTo(asked);
+    }
+
+    /// The answer to a question that was given up is not the answer to the next one: it would shift all four.
+    @Test
+    void aStateThatCameTooLateIsNotTakenForAnother() {
+        SimulatedPrinter printer = new SimulatedPrinter(Habits.plain());
+        EscposReceiptPrinter driver = driver(printer, 1);
+        printer.answersAfter(Duration.ofMillis(1_001));
+        assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_ANSWER)));
+        printer.answersAfter(Duration.ofMillis(2));
+        printer.takePaperOut();
+        assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.PAPER_OUT)));
     }
 
     @Test

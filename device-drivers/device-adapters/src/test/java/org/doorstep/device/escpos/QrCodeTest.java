@@ -52,8 +52,8 @@ class QrCodeTest {
         return new QRCodeReader().decode(new BinaryBitmap(new GlobalHistogramBinarizer(source)), Map.of(DecodeHintType.PURE_BARCODE, true));
     }
 
-    private static Object identifier(Result result) {
-        return result.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER);
+    private static String identifier(Result result) {
+        return String.valueOf(result.getResultMetadata().get(ResultMetadataType.SYMBOLOGY_IDENTIFIER));
     }
 
     @ParameterizedTest

@@ -88,13 +88,17 @@ class ReceiptHabitsOnTheWireTest {
             left.writeBytes("earlier\n".getBytes(StandardCharsets.US_ASCII));
         }
         left.writeBytes(new byte[] {0x1D, 0x56, 0x41, 3, 0x1D, 0x72, 1, 0x1D, 0x72, 1, 0x1D, 0x72, 1});
+        send(twin, left.toByteArray());
+    }
+
+    private void send(EscposTwin twin, byte[] bytes) throws IOException {
         if (twin.port().isPresent()) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), twin.port().getAsInt())) {
-                socket.getOutputStream().write(left.toByteArray());
+                socket.getOutputStream().write(bytes);
             }
         } else {
             try (OutputStream line = Files.newOutputStream(folder.resolve("receipt"))) {
-                line.write(left.toByteArray());
+                line.write(bytes);
             }
         }
     }
@@ -155,6 +159,19 @@ class ReceiptHabitsOnTheWireTest {
         }
         assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.NO_PROOF)));
         assertThat(twin.pieces()).isEmpty();
+    }
+
+    /// Half a picture, whose rest never comes, eats the question until it has had enough.
+    @ParameterizedTest
+    @EnumSource(Wire.class)
+    void aTornCommandIsNoReasonToBeOfflineForEver(Wire wire) throws IOException {
+        EscposTwin twin = twin(wire, ReceiptHabit.NO_MARKS);
+        send(twin, new byte[] {0x1D, 0x76, 0x30, 0, 72, 0, 100, 0, 1, 2, 3});
+        ReceiptPrinter printer = printer(twin);
+        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_PROOF)));
+        assertThat(Stream.generate(printer::status).limit(4)).contains(new Status.Online());
+        assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
+        assertThat(twin.pieces().getLast()).containsExactly("提交凭证", "第一行", "第二行", "申请人:测试甲");
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.doorstep.device.channel.Channel;
@@ -67,9 +66,14 @@ final class SimulatedPrinter implements Channel {
     private long now;
     private long busyUntil;
     private boolean paperOut;
+    /// After so many pieces the roll is empty, and it goes on answering.
+    private int rollOf = Integer.MAX_VALUE;
+    private Duration lateness;
+    private int fences;
 
     SimulatedPrinter(Habits habits) {
         this.habits = habits;
+        this.lateness = habits.late();
     }
 
     long now() {
@@ -78,6 +82,19 @@ final class SimulatedPrinter implements Channel {
 
     List<List<String>> pieces() {
         return List.copyOf(pieces);
+    }
+
+    /// How often it was asked GS r.
+    int fences() {
+        return fences;
+    }
+
+    void answersAfter(Duration late) {
+        lateness = late;
+    }
+
+    void rollEndsBehind(int count) {
+        rollOf = count;
     }
 
     void takePaperOut() {
@@ -115,10 +132,11 @@ final class SimulatedPrinter implements Channel {
     }
 
     private int realTime(int n) {
+        boolean empty = paperOut || pieces.size() >= rollOf;
         return 0x12 | switch (n) {
-            case 1 -> paperOut ? 0x08 : 0;
-            case 2 -> paperOut ? 0x20 : 0;
-            case 4 -> paperOut ? 0x6C : 0;
+            case 1 -> empty ? 0x08 : 0;
+            case 2 -> empty ? 0x20 : 0;
+            case 4 -> empty ? 0x6C : 0;
             default -> 0;
         };
     }
@@ -173,8 +191,8 @@ final class SimulatedPrinter implements Channel {
 
     private void group(int name) {
         switch (name) {
-            case 'V' -> cut(skip(2));
-            case 'r' -> answer(skip(1));
+            case 'V' -> cut();
+            case 'r' -> answer();
             case '(' -> mark(skip(9));
             default -> skip(1);
         }
@@ -189,14 +207,18 @@ final class SimulatedPrinter implements Channel {
         }
     }
 
-    private void cut(byte[] mode) {
+    /// Function and how far to feed.
+    private void cut() {
+        skip(2);
         pieces.add(List.copyOf(piece));
         piece.clear();
-        busyUntil = now + mode[0] * 0L + habits.cut().toNanos();
+        busyUntil = now + habits.cut().toNanos();
     }
 
-    private void answer(byte[] which) {
-        if (habits.fence() >= 0 && which.length > 0) {
+    private void answer() {
+        skip(1);
+        fences++;
+        if (habits.fence() >= 0) {
             say(new byte[] {(byte) habits.fence()});
         }
     }
@@ -209,7 +231,7 @@ final class SimulatedPrinter implements Channel {
     }
 
     private void say(byte[] bytes) {
-        long at = now + habits.late().toNanos();
+        long at = now + lateness.toNanos();
         for (int copy = 0; copy < habits.copies(); copy++) {
             said.add(new Said(at + copy * habits.copyLater().toNanos(), bytes));
         }
@@ -220,7 +242,7 @@ final class SimulatedPrinter implements Channel {
         for (int i = 0; i < count; i++) {
             taken[i] = inside.isEmpty() ? 0 : inside.removeFirst();
         }
-        return Arrays.copyOf(taken, count);
+        return taken;
     }
 
     @Override
