@@ -54,6 +54,8 @@ public enum FaultCode {
     GLYPH_MISSING("PRN-GLYPH-MISSING", Action.MAINTENANCE),
     /// A native call never came back; its thread was abandoned.
     WEDGED("DEV-WEDGED", Action.RETRY),
+    /// The native library that the line needs does not load on this machine.
+    NO_LIBRARY("DEV-NO-LIBRARY", Action.MAINTENANCE),
     /// No driver of this name, or its channel is not of a kind that the driver knows.
     BAD_BINDING("DEV-BAD-BINDING", Action.MAINTENANCE);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.doorstep.district.FakeDistrict.json;
 import static org.doorstep.district.FakeDistrict.typed;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -38,6 +39,7 @@ class AddressTest extends OnTheWire {
     @BeforeEach
     void listen() {
         log.start();
+        ((Logger) LoggerFactory.getLogger(Wire.class)).setLevel(Level.INFO);
         ((Logger) LoggerFactory.getLogger(Wire.class)).addAppender(log);
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
+import org.doorstep.device.NotOpened;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 import org.doorstep.shell.lasting.BackOff;
@@ -124,8 +124,8 @@ final class CardWorker {
                 return Optional.of(opened);
             }
             drop();
-        } catch (IOException _) {
-            reports.status(generation, new Status.Offline(new Fault(FaultCode.LINE_ABSENT)), Set.of());
+        } catch (IOException e) {
+            reports.status(generation, new Status.Offline(NotOpened.why(e)), Set.of());
         }
         return Optional.empty();
     }

@@ -13,8 +13,8 @@ import org.doorstep.device.CardPresence;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
+import org.doorstep.device.NotOpened;
 import org.doorstep.device.Status;
 import org.doorstep.device.driver.Drivers;
 import picocli.CommandLine.Command;
@@ -86,8 +86,8 @@ public final class Devices implements Callable<Integer> {
                 case RECEIPT_PRINTER -> status(Drivers.openReceiptPrinter(binding));
                 case CERTIFICATE_PRINTER -> status(Drivers.openCertificatePrinter(binding));
             };
-        } catch (IOException _) {
-            return new Found(false, new Status.Offline(new Fault(FaultCode.LINE_ABSENT)));
+        } catch (IOException e) {
+            return new Found(false, new Status.Offline(NotOpened.why(e)));
         }
     }
 

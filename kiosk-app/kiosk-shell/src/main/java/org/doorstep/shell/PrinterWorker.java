@@ -10,6 +10,7 @@ import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
+import org.doorstep.device.NotOpened;
 import org.doorstep.device.Status;
 import org.doorstep.shell.lasting.BackOff;
 import org.doorstep.shell.lasting.Lasting;
@@ -108,8 +109,8 @@ final class PrinterWorker<P extends Device> {
             printer.set(Optional.of(opened));
             // Opened too late: a fresh worker may be at the line already.
             return leaving ? Optional.empty() : Optional.of(opened);
-        } catch (IOException _) {
-            seat.heard(this, new Status.Offline(new Fault(FaultCode.LINE_ABSENT)));
+        } catch (IOException e) {
+            seat.heard(this, new Status.Offline(NotOpened.why(e)));
             return Optional.empty();
         } finally {
             underWay.set(Optional.empty());

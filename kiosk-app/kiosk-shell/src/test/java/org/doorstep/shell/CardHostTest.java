@@ -99,6 +99,17 @@ class CardHostTest {
     }
 
     @Test
+    void whatKeepsALineFromOpeningIsSaidByItsOwnCode() {
+        device.unlinked = true;
+        host.start();
+        soon(() -> !told.statuses().isEmpty());
+        host.read(TICKET);
+        soon(() -> !told.answers(TICKET).isEmpty());
+        assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.NO_LIBRARY));
+        assertThat(told.statuses()).containsExactly(Told.offline(FaultCode.NO_LIBRARY));
+    }
+
+    @Test
     void withoutALineEveryTicketIsRefusedAtOnceAndTheLineIsTriedLessAndLessOften() {
         device.absent = true;
         host.start();

@@ -21,6 +21,7 @@ import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
+import org.doorstep.device.NotOpened;
 import org.doorstep.device.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,12 +64,13 @@ class PrinterSeatTest {
     private final Queue<Status> told = new ConcurrentLinkedQueue<>();
     private final Queue<Printer> opened = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile IOException failure = new IOException("not there");
     private final PrinterSeat<Printer> seat = new PrinterSeat<>(BINDING, this::open, told::add, QUICK);
 
     private Printer open(DeviceBinding binding) throws IOException {
         assertThat(binding).isEqualTo(BINDING);
         if (failures.getAndDecrement() > 0) {
-            throw new IOException("not there");
+            throw failure;
         }
         Printer printer = new Printer();
         opened.add(printer);
@@ -163,6 +165,15 @@ class PrinterSeatTest {
         assertThat(ask(_ -> "served").get(1, TimeUnit.SECONDS)).isIn("unbegun DEV-LINE-ABSENT", "served");
         await().until(() -> seat.status() instanceof Status.Online);
         assertThat(ask(_ -> "served").get(1, TimeUnit.SECONDS)).isEqualTo("served");
+    }
+
+    @Test
+    void whatKeepsALineFromOpeningIsSaidByItsOwnCode() {
+        failure = new NotOpened(FaultCode.NO_LIBRARY, "no library");
+        failures.set(Integer.MAX_VALUE);
+        seat.start();
+        await().until(() -> told.contains(new Status.Offline(new Fault(FaultCode.NO_LIBRARY))));
+        assertThat(ask(_ -> "served")).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("unbegun DEV-NO-LIBRARY");
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.doorstep.device.Capability;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
+import org.doorstep.device.NotOpened;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 import org.doorstep.device.Today;
@@ -29,6 +31,8 @@ final class StuckDevice implements CardHost.Opener {
     final List<Long> openedAt = new CopyOnWriteArrayList<>();
     volatile boolean absent;
     volatile boolean mistaken;
+    /// The library of its line does not load.
+    volatile boolean unlinked;
     volatile CardPresence presence = new CardPresence.Absent();
     volatile ReadOutcome outcome = new ReadOutcome.NoCard();
     private final Map<CardCall, Integer> stuck = new ConcurrentHashMap<>();
@@ -50,6 +54,9 @@ final class StuckDevice implements CardHost.Opener {
         openedAt.add(System.nanoTime());
         opened.incrementAndGet();
         pass(CardCall.OPEN);
+        if (unlinked) {
+            throw new NotOpened(FaultCode.NO_LIBRARY, "no library");
+        }
         if (absent) {
             throw new IOException("no such line");
         }

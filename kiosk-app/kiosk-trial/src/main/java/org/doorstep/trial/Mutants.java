@@ -57,7 +57,7 @@ public final class Mutants implements Callable<Integer> {
     }
 
     private static Path report(MutantRoom room) {
-        return room.folder().resolve("target/mutants");
+        return Surroundings.HOME.resolve(room.folder()).resolve("target/mutants");
     }
 
     private static Path words(MutantRoom room) {
@@ -66,7 +66,7 @@ public final class Mutants implements Callable<Integer> {
 
     /// @return whether pitest came to its end: it does not begin while a test fails without any mistake
     private boolean plant(MutantRoom room) throws IOException, InterruptedException {
-        Path folder = room.folder().toAbsolutePath();
+        Path folder = Surroundings.HOME.resolve(room.folder()).toAbsolutePath();
         Files.createDirectories(report(room));
         Files.deleteIfExists(report(room).resolve("mutations.xml"));
         String classPath = String.join(File.pathSeparator, folder.resolve("target/test-classes").toString(), folder.resolve("target/classes").toString(),

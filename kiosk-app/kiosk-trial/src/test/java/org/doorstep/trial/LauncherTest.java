@@ -114,8 +114,8 @@ class LauncherTest {
     @ValueSource(strings = {"", "LC_ALL=C", "LC_ALL=POSIX", "LANG=zh_CN.GB18030", "LC_ALL=xx_YY.UTF-8", "LANG=C.UTF-8"})
     void aNameIsReadUnderEveryLocale(String environment) throws IOException, InterruptedException {
         Run run = kiosk(environment, "device read id-card --channel serial:$WORK/bench/id-card --json --reveal");
-        assertThat(run.words().lines().filter(line -> !line.startsWith("bash: "))).containsExactly(
-                "{\"kind\":\"RESIDENT\",\"name\":\"测试喆堃\",\"number\":\"379999195803120029\"}");
+        assertThat(run.words().lines().filter(line -> !line.startsWith("bash: "))).singleElement().asString().startsWith(
+                "{\"kind\":\"RESIDENT\",\"name\":\"测试喆堃\",\"number\":\"379999195803120029\"");
         assertThat(run.exit()).isZero();
     }
 

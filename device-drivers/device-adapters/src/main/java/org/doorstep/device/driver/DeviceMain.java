@@ -82,7 +82,7 @@ public final class DeviceMain implements Callable<Integer> {
         try (IdCardReader reader = Drivers.open(binding, today)) {
             return say(reader.read(Duration.ofSeconds(seconds)), today.day());
         } catch (IOException e) {
-            System.err.println("DEV-LINE-ABSENT " + e.getMessage() + "; see device-drivers/docs/faults/DEV-LINE-ABSENT.md");
+            System.err.println(Drivers.said(e));
             return DEVICE;
         }
     }

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
+import org.doorstep.device.NotOpened;
 import org.doorstep.device.ReceiptPrinter;
 import org.doorstep.device.Today;
 import org.doorstep.device.channel.Channel;
@@ -24,9 +26,11 @@ import org.doorstep.device.sam.SamIdCardReader;
 /// The list of drivers: a new one is one more line here.
 public final class Drivers {
     private static final Pattern SERIAL = Pattern.compile("serial:(/[^@]+)(?:@([0-9]{4,6}))?");
-    private static final Pattern TCP = Pattern.compile("tcp:([^:/]+):([0-9]{1,5})");
+    /// An address of version 6 stands in brackets.
+    private static final String SIX = "\\[[0-9A-Fa-f:.]+\\]";
+    private static final Pattern TCP = Pattern.compile("tcp:([^:/\\[\\]]+|" + SIX + "):([0-9]{1,5})");
     private static final Pattern IPP = Pattern.compile(
-            "(ipps?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?/[A-Za-z0-9/._-]*)(?:#sha256=((?:[0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}))?");
+            "(ipps?://(?:[A-Za-z0-9.-]+|" + SIX + ")(?::[0-9]{1,5})?/[A-Za-z0-9/._-]*)(?:#sha256=((?:[0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}))?");
     private static final int SAM_BAUD = 115_200;
     private static final int ESCPOS_BAUD = 115_200;
     private static final int LAST_PORT = 65_535;
@@ -46,7 +50,7 @@ public final class Drivers {
     public static IdCardReader open(DeviceBinding binding, Today today) throws IOException {
         return switch (binding.driver()) {
             case "sam" -> new SamIdCardReader(serial(binding.channel(), SAM_BAUD), today);
-            default -> throw new IOException("no driver is called " + binding.driver());
+            default -> throw new NotOpened(FaultCode.BAD_BINDING, "no driver is called " + binding.driver());
         };
     }
 
@@ -55,7 +59,7 @@ public final class Drivers {
         Profile profile = Arrays.stream(Profile.values())
                 .filter(known -> known.driver().equals(binding.driver()))
                 .findFirst()
-                .orElseThrow(() -> new IOException("no driver is called " + binding.driver()));
+                .orElseThrow(() -> new NotOpened(FaultCode.BAD_BINDING, "no driver is called " + binding.driver()));
         Matcher tcp = TCP.matcher(binding.channel());
         Channel line = tcp.matches() ? tcp(tcp) : serial(binding.channel(), ESCPOS_BAUD);
         return new EscposReceiptPrinter(line, profile);
@@ -69,17 +73,23 @@ public final class Drivers {
         Matcher ipp = IPP.matcher(binding.channel());
         boolean fits = binding.driver().equals("ipp") && ipp.matches();
         if (!fits || (ipp.group(2) != null && !binding.channel().startsWith("ipps:"))) {
-            throw new IOException("no driver is called " + binding.driver() + ", or not an ipp channel: " + binding.channel());
+            throw new NotOpened(FaultCode.BAD_BINDING, "no driver is called " + binding.driver() + ", or not an ipp channel: " + binding.channel());
         }
         Optional<String> pin = Optional.ofNullable(ipp.group(2)).map(written -> written.replace(":", ""));
         return new IppCertificatePrinter(new HttpExchange(pin), URI.create(ipp.group(1)));
+    }
+
+    /// What could not be opened, in one sentence for whoever stands at the cabinet.
+    static String said(IOException failure) {
+        String code = NotOpened.why(failure).code().id();
+        return code + " " + failure.getMessage() + "; see device-drivers/docs/faults/" + code + ".md";
     }
 
     /// `tcp:HOST:PORT`.
     private static TcpLine tcp(Matcher channel) throws IOException {
         int port = Integer.parseInt(channel.group(2));
         if (port < 1 || port > LAST_PORT) {
-            throw new IOException("not a TCP port: " + port);
+            throw new NotOpened(FaultCode.BAD_BINDING, "not a TCP port: " + port);
         }
         return TcpLine.open(channel.group(1), port);
     }
@@ -88,7 +98,7 @@ public final class Drivers {
     private static SerialLine serial(String channel, int usualBaud) throws IOException {
         Matcher matcher = SERIAL.matcher(channel);
         if (!matcher.matches()) {
-            throw new IOException("not a serial channel: " + channel);
+            throw new NotOpened(FaultCode.BAD_BINDING, "not a serial channel: " + channel);
         }
         return SerialLine.open(matcher.group(1), matcher.group(2) == null ? usualBaud : Integer.parseInt(matcher.group(2)));
     }

@@ -37,7 +37,7 @@ final class HandCheck {
                 case CERTIFICATE_PRINTER -> certificates();
             };
         } catch (IOException e) {
-            System.err.println("DEV-LINE-ABSENT " + e.getMessage() + "; see device-drivers/docs/faults/DEV-LINE-ABSENT.md");
+            System.err.println(Drivers.said(e));
             return DEVICE;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

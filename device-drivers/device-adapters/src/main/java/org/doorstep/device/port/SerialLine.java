@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import jssc.SerialPort;
 import jssc.SerialPortException;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.NotOpened;
 import org.doorstep.device.channel.Channel;
 
 /// A serial line through jssc, polled: its own timed reads burn a core and hang when the wall clock moves, and its listener never tells
@@ -22,14 +24,17 @@ public final class SerialLine implements Channel {
     /// @param path a device file or a link to one
     /// @param baud bits a second; 8 data bits, no parity, 1 stop bit
     public static SerialLine open(String path, int baud) throws IOException {
-        SerialPort port = new SerialPort(path);
         try {
+            SerialPort port = new SerialPort(path);
             port.openPort();
             // False on a pty although the speed is set (TIOCMSET is refused there), so the answer means nothing.
             boolean _ = port.setParams(baud, SerialPort.DATABITS_8, SerialPort.STOPBITS_1, SerialPort.PARITY_NONE);
             return new SerialLine(port);
         } catch (SerialPortException | RuntimeException e) {
             throw new IOException("serial line cannot be opened: " + path, e);
+        } catch (LinkageError e) {
+            // At the first attempt that the library did not load, at every further one that the class was not begun.
+            throw new NotOpened(FaultCode.NO_LIBRARY, "the library of serial lines does not load", e);
         }
     }
 
