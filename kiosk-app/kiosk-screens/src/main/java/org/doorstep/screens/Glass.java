@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.TerminalSettings;
@@ -48,8 +52,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole screen: draws the latest step, emits intents, decides nothing. Lives on the JavaFX thread.
 public final class Glass {
-    private static final double LONG = 1920;
-    private static final double SHORT = 1080;
+    private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
     private static final double DOORSTEP = 16;
 
     /// Everything of the board that is drawn: where it and the step are the same, nothing is drawn anew.
@@ -75,21 +78,31 @@ public final class Glass {
         this.intents = intents;
         this.fresh = fresh;
         this.portrait = bundle.terminal().frame() == TerminalSettings.Frame.PORTRAIT;
-        double width = portrait ? SHORT : LONG;
-        frame.setPrefSize(width, portrait ? LONG : SHORT);
-        frame.setMinSize(width, portrait ? LONG : SHORT);
-        frame.setMaxSize(width, portrait ? LONG : SHORT);
         frame.getStyleClass().add("frame");
         frame.setId("frame");
-        Scale scale = new Scale(1, 1);
-        scale.xProperty().bind(root.widthProperty().divide(width));
-        scale.yProperty().bind(scale.xProperty());
-        frame.getTransforms().add(scale);
+        place(bundle.terminal().frame());
         root.getStylesheets().add(Objects.requireNonNull(Glass.class.getResource("theme.css")).toExternalForm());
         StringBuilder colours = new StringBuilder();
         bundle.theme().colours().forEach((token, colour) -> colours.append('-').append(token).append(':').append(colour).append(';'));
         root.setStyle(colours.toString());
         watchFinger();
+    }
+
+    /// As large as it goes, by a transform: text and lines are drawn for the size at which they are seen.
+    private void place(TerminalSettings.Frame shape) {
+        frame.setPrefSize(Placing.width(shape), Placing.height(shape));
+        frame.setMinSize(Placing.width(shape), Placing.height(shape));
+        frame.setMaxSize(Placing.width(shape), Placing.height(shape));
+        ObjectBinding<Placing> placing = Bindings.createObjectBinding(
+                () -> Placing.of(shape, root.getWidth(), root.getHeight()), root.widthProperty(), root.heightProperty());
+        Translate to = new Translate();
+        Scale scale = new Scale();
+        to.xProperty().bind(placing.map(Placing::left));
+        to.yProperty().bind(placing.map(Placing::top));
+        scale.xProperty().bind(placing.map(Placing::scale));
+        scale.yProperty().bind(placing.map(Placing::scale));
+        frame.getTransforms().addAll(to, scale);
+        root.getStyleClass().add("glass");
     }
 
     /// While a finger is down nothing is drawn anew: a node that is gone from under it would never hear of its release, and the touch be lost.
@@ -135,6 +148,7 @@ public final class Glass {
         Look look = new Look(board, Words.in(step.manner().language(), board.bundle()), step.manner(), portrait, intents, fresh);
         frame.getStyleClass().setAll("frame", portrait ? "portrait" : "landscape", step.manner().simple() ? "simple" : "usual",
                 step.manner().contrast() ? "contrast" : "plain");
+        root.pseudoClassStateChanged(CONTRAST, step.manner().contrast());
         frame.getChildren().setAll(page(step, look));
         if (step instanceof Overlay overlay) {
             Region veil = new Region();
