@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -114,14 +113,21 @@ class ScreenSizeTest {
         for (boolean contrast : new boolean[] {false, true}) {
             Manner manner = new Manner(Language.ZH, false, contrast);
             for (String name : List.of("idle", "home-3-Confirmed", "record-long-true-0", "paper-preview", "still-there")) {
-                List<String> faults = glass(() -> pictured(bundle, Gallery.of(bundle, manner), name, width, height));
+                List<String> faults = glass(() -> pictured(bundle, step(bundle, manner, name), name, new Size(width, height)));
                 assertThat(faults).as(name).isEmpty();
             }
         }
     }
 
-    private static List<String> pictured(Bundle bundle, Map<String, Step> steps, String name, int width, int height) {
-        Step step = Objects.requireNonNull(steps.get(name), name);
+    private record Size(int width, int height) {}
+
+    private static Step step(Bundle bundle, Manner manner, String name) {
+        return Objects.requireNonNull(Gallery.of(bundle, manner).get(name), name);
+    }
+
+    private static List<String> pictured(Bundle bundle, Step step, String name, Size size) {
+        int width = size.width();
+        int height = size.height();
         Glass glass = new Glass(_ -> { }, () -> new VisitId("v"), bundle);
         Scene scene = new Scene(glass.root(), width, height);
         glass.show(step, Gallery.board(bundle));
@@ -138,7 +144,7 @@ class ScreenSizeTest {
         }
         Placing placing = Placing.of(bundle.terminal().frame(), width, height);
         Color corner = scene.snapshot(null).getPixelReader().getColor(0, height - 1);
-        Color ground = step.manner().contrast() ? Color.BLACK : Color.web(bundle.theme().colours().get("ground"));
+        Color ground = step.manner().contrast() ? Color.BLACK : Color.web(Objects.requireNonNull(bundle.theme().colours().get("ground")));
         if ((placing.left() > 1 || placing.top() > 1) && !corner.equals(ground)) {
             faults.add("beside the frame it is " + corner + ", not the ground");
         }
@@ -166,7 +172,7 @@ class ScreenSizeTest {
     private static WritableImage drawn(Bundle bundle, int width, int height, double dots) {
         Glass glass = new Glass(_ -> { }, () -> new VisitId("v"), bundle);
         Scene scene = new Scene(glass.root(), width, height);
-        glass.show(Objects.requireNonNull(Gallery.of(bundle, USUAL).get("home-3-Confirmed")), Gallery.board(bundle));
+        glass.show(step(bundle, USUAL, "home-3-Confirmed"), Gallery.board(bundle));
         SnapshotParameters doubled = new SnapshotParameters();
         doubled.setTransform(Transform.scale(dots, dots));
         doubled.setViewport(new Rectangle2D(0, 0, width * dots, height * dots));
@@ -185,7 +191,7 @@ class ScreenSizeTest {
             stage.setX(0);
             stage.setY(0);
             stage.show();
-            glass.show(Objects.requireNonNull(Gallery.of(bundle, USUAL).get("home-3-Confirmed")), Gallery.board(bundle));
+            glass.show(step(bundle, USUAL, "home-3-Confirmed"), Gallery.board(bundle));
             return new Robot();
         });
         // The last of six places in the bottom band, and the ground under it.
