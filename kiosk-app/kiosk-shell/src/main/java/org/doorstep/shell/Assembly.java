@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -30,6 +31,7 @@ import org.doorstep.district.District;
 import org.doorstep.district.DistrictClient;
 import org.doorstep.district.TerminalIdentity;
 import org.doorstep.screens.Glass;
+import org.doorstep.screens.Placing;
 import org.doorstep.shell.lasting.Lasting;
 import org.doorstep.shell.lasting.Mistakes;
 import org.doorstep.shell.lasting.Safely;
@@ -42,9 +44,6 @@ final class Assembly {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
     private static final KeyCombination STAFF_EXIT =
             new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final int LONG_SIDE = 1920;
-    private static final int SHORT_SIDE = 1080;
-    private static final double WINDOWED = 0.45;
     private static final int COULD_NOT = 2;
 
     /// What the command line chose.
@@ -85,20 +84,23 @@ final class Assembly {
     }
 
     private void window(TerminalIdentity identity) {
-        boolean upright = bundle.terminal().frame() == TerminalSettings.Frame.PORTRAIT;
-        int width = upright ? SHORT_SIDE : LONG_SIDE;
-        int height = upright ? LONG_SIDE : SHORT_SIDE;
-        companions.forEach(companion -> companion.prepare(width, height));
-        double scale = choices.windowed() ? WINDOWED : 1;
+        TerminalSettings terminal = bundle.terminal();
+        companions.forEach(companion -> companion.prepare((int) Placing.width(terminal.frame()), (int) Placing.height(terminal.frame())));
+        String refusal = choices.windowed() ? "" : Surface.refusal(terminal);
+        if (!refusal.isEmpty()) {
+            refuse(refusal);
+            return;
+        }
+        Rectangle2D place = Surface.of(terminal, choices.windowed());
         Stage stage = new Stage(choices.windowed() ? StageStyle.DECORATED : StageStyle.UNDECORATED);
-        Scene scene = new Scene(glass.root(), width * scale, height * scale);
+        Scene scene = new Scene(glass.root(), place.getWidth(), place.getHeight());
         scene.getAccelerators().put(STAFF_EXIT, () -> closing.exit(0));
         stage.setOnHidden(_ -> closing.exit(0));
         closing.add(Closing.Part.FACE, () -> down(stage));
         stage.setTitle("家门口");
         stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
         stage.show();
         start(identity);
         Mistakes.takeAll((_, _) -> brokenOff());
@@ -121,6 +123,12 @@ final class Assembly {
             hidden.complete(true);
         });
         hidden.join();
+    }
+
+    private void refuse(String why) {
+        LOG.error("the terminal cannot start: {}", why);
+        System.err.println("The terminal cannot start: " + why);
+        closing.exit(COULD_NOT);
     }
 
     private void start(TerminalIdentity identity) {
