@@ -38,8 +38,18 @@ final class FakeDistrict implements AutoCloseable {
     }
 
     FakeDistrict(Path folder, String certifiedFor, InetAddress at) throws IOException {
+        this(folder, new HeldCertificate.Builder().addSubjectAlternativeName(certifiedFor), at);
+    }
+
+    /// With a certificate that is valid from here to there.
+    static FakeDistrict certified(Path folder, Instant from, Instant to) throws IOException {
+        HeldCertificate.Builder certificate = new HeldCertificate.Builder().addSubjectAlternativeName("localhost");
+        return new FakeDistrict(folder, certificate.validityInterval(from.toEpochMilli(), to.toEpochMilli()), InetAddress.getByName("localhost"));
+    }
+
+    private FakeDistrict(Path folder, HeldCertificate.Builder certificate, InetAddress at) throws IOException {
         this.folder = folder;
-        HeldCertificate leaf = new HeldCertificate.Builder().signedBy(root).addSubjectAlternativeName(certifiedFor).build();
+        HeldCertificate leaf = certificate.signedBy(root).build();
         server.useHttps(new HandshakeCertificates.Builder().heldCertificate(leaf, root.certificate()).build().sslSocketFactory());
         server.setDispatcher(new Dispatcher() {
             @Override
@@ -84,21 +94,29 @@ final class FakeDistrict implements AutoCloseable {
     }
 
     private DistrictClient client(HeldCertificate anchor) throws IOException {
-        return client(anchor, server.url("/").uri(), EXCHANGE);
+        return client(wire(anchor, server.url("/").uri(), EXCHANGE, ComparedClock.alone(InstantSource.system())));
+    }
+
+    /// @param clock hears what each answer says of it
+    DistrictClient client(ComparedClock clock) throws IOException {
+        return client(wire(root, server.url("/").uri(), PATIENT, clock));
     }
 
     /// For tests in which time is not the point.
     DistrictClient client(URI address) throws IOException {
-        return client(root, address, PATIENT);
+        return client(wire(root, address, PATIENT, ComparedClock.alone(InstantSource.system())));
     }
 
     int port() {
         return server.getPort();
     }
 
-    private DistrictClient client(HeldCertificate anchor, URI address, Duration exchange) throws IOException {
+    private Wire wire(HeldCertificate anchor, URI address, Duration exchange, ComparedClock clock) throws IOException {
         Path pem = Files.writeString(folder.resolve(anchor.certificate().getSerialNumber() + ".pem"), anchor.certificatePem());
-        Wire wire = new Wire(address, List.of(pem), exchange, ComparedClock.alone(InstantSource.system()));
+        return new Wire(address, List.of(pem), exchange, clock);
+    }
+
+    private static DistrictClient client(Wire wire) {
         return new DistrictClient(wire, identity());
     }
 

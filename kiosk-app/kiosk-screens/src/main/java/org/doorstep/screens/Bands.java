@@ -22,15 +22,12 @@ final class Bands {
     private Bands() {}
 
     static Region top(Look look) {
-        Label line = Parts.label(look.say(look.board().line() == Line.DOWN ? "band.line-down" : "band.line-up"), "note");
-        if (look.board().line() == Line.DOWN) {
-            line.getStyleClass().add("stop-text");
-        }
+        Label line = line(look);
         HBox band = new HBox(14,
                 Parts.icon(Icons.DOOR, 36), Parts.label(look.words().say(look.bundle().district().systemName()), "band-name"),
                 Parts.label(look.words().say(look.bundle().site().name()), "note"), Parts.spring(),
                 Parts.icon(Icons.LINE, 32), line, Parts.icon(Icons.PHONE, 30), Parts.label(look.bundle().site().helpPhone(), "note"),
-                time(look));
+                Parts.label(look.board().now().time().map(TIME::format).orElse("--:--"), "band-name"));
         if (!look.bundle().signed()) {
             band.getChildren().add(7, Parts.label(look.say("band.bench"), "bench"));
         }
@@ -40,10 +37,13 @@ final class Bands {
         return band;
     }
 
-    /// A clock that cannot be right is not shown; that it is wrong is said, so that staff see why.
-    private static Label time(Look look) {
-        return look.board().now().time().map(time -> Parts.label(TIME.format(time), "band-name"))
-                .orElseGet(() -> Parts.label(look.say("band.clock-wrong"), "note", "stop-text"));
+    /// What keeps the district from answering, for residents and staff: the line, or else a clock that cannot be right.
+    private static Label line(Look look) {
+        boolean down = look.board().line() == Line.DOWN;
+        if (!down && look.board().now().time().isPresent()) {
+            return Parts.label(look.say("band.line-up"), "note");
+        }
+        return Parts.label(look.say(down ? "band.line-down" : "band.clock-wrong"), "note", "stop-text");
     }
 
     static Region bottom(Look look, Step step) {

@@ -56,6 +56,10 @@ class FitTest {
                 inside(room, faults);
             }
         }
+        Bounds band = root.lookup(".top-band").localToScene(root.lookup(".top-band").getLayoutBounds());
+        if (band.getMinX() < -HAIR || band.getMaxX() > scene.getWidth() + HAIR) {
+            faults.add("the top band is " + (int) (band.getWidth() - scene.getWidth()) + " wider than the frame");
+        }
         root.lookupAll(".label").forEach(node -> {
             whole((Label) node, faults);
             unbroken((Label) node, faults);

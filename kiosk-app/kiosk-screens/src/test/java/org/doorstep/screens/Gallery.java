@@ -64,6 +64,7 @@ import org.doorstep.device.Secret;
 /// Every screen of the terminal in every state that has words of its own, on the sandbox's bundle, with the longest values there are.
 final class Gallery {
     private static final LocalDateTime LONG_DAY = LocalDateTime.of(2026, 9, 30, 20, 58);
+    private static final String CLOCK_WRONG = "clock-wrong-";
     private final Bundle bundle;
     private final Manner manner;
     private final Map<String, Step> steps = new LinkedHashMap<>();
@@ -84,6 +85,11 @@ final class Gallery {
         return Board.atStart(bundle, new Now.Known(LONG_DAY));
     }
 
+    /// The board that the screen of this name hangs on.
+    static Board board(Bundle bundle, String screen) {
+        return screen.startsWith(CLOCK_WRONG) ? Board.atStart(bundle, new Now.Doubted(Now.Why.BEFORE_MADE)) : board(bundle);
+    }
+
     static Map<String, Step> of(Bundle bundle, Manner manner) {
         Gallery gallery = new Gallery(bundle, manner);
         gallery.hang();
@@ -96,6 +102,8 @@ final class Gallery {
         ServiceItem item = new ServiceItem(plain.code(), plain.name(), plain.note(), plain.initials(), plain.verb(), plain.level(), plain.needs(),
                 plain.guide(), plain.recordKind(), List.of("payment", "insured"), plain.masked(), plain.department());
         steps.put("idle", new Idle());
+        steps.put(CLOCK_WRONG + "idle", new Idle());
+        steps.put(CLOCK_WRONG + "home", new Home(visit(new Proof.None())));
         proofs(item);
         for (Verb verb : Verb.values()) {
             steps.put("choosing-" + verb, new Choosing(visit(new Proof.None()), verb, 0));

@@ -49,7 +49,7 @@ final class Toolkit {
             boolean portrait = bundle.terminal().frame() == TerminalSettings.Frame.PORTRAIT;
             Scene scene = new Scene(glass.root(), portrait ? 1080 : 1920, portrait ? 1920 : 1080);
             for (Map.Entry<String, Step> entry : Gallery.of(bundle, manner).entrySet()) {
-                glass.show(entry.getValue(), Gallery.board(bundle));
+                glass.show(entry.getValue(), Gallery.board(bundle, entry.getKey()));
                 look.at(entry.getKey(), entry.getValue(), scene);
             }
         }, Platform::runLater).get();

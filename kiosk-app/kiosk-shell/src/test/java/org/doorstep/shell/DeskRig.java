@@ -110,6 +110,10 @@ final class DeskRig implements AutoCloseable {
         set.printerSays(status);
     }
 
+    void clockLost(boolean lost) {
+        set.clockLost = lost;
+    }
+
     /// Returns at once.
     Ticket begin(boolean masked) {
         Ticket ticket = new Ticket(Ids.visit(), 1);

@@ -93,6 +93,24 @@ class PaperDeskTest {
         refused();
     }
 
+    /// The time of its seal could not be judged, so nothing is asked for and nothing is written down.
+    @Test
+    void noCertificateIsAskedForByAClockThatCannotBeRight() {
+        Queue<String> asked = new ConcurrentLinkedQueue<>();
+        rig.issue = id -> {
+            asked.add(id);
+            return DeskRig.issued();
+        };
+        rig.clockLost(true);
+        assertThat(rig.prepared(rig.begin(false))).isEqualTo(new PreparedOutcome.NotIssued(DistrictFailure.CLOCK_WRONG));
+        assertThat(asked).isEmpty();
+        assertThat(rig.rows()).isEmpty();
+        assertThat(rig.letters()).isEmpty();
+        rig.clockLost(false);
+        ready();
+        assertThat(asked).hasSize(1);
+    }
+
     private void refused() {
         Ticket ticket = rig.begin(false);
         assertThat(rig.prepared(ticket)).isInstanceOf(PreparedOutcome.NotProven.class);

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,9 @@ final class SetDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final PaperDesk desk;
+    /// The machine's battery is empty.
+    volatile boolean clockLost;
+    private final MachineClock machine = MachineClock.of(() -> clockLost ? Instant.EPOCH : Instant.now());
     private final Optional<Store> store;
     private final PrinterSeat<CertificatePrinter> seat;
     private volatile Status says = new Status.Online();
@@ -48,18 +52,13 @@ final class SetDesk implements AutoCloseable {
     /// @param seal    PEM of the authority of the district's seal
     /// @param settled when what a former run left open is
     /// @param artist  draws what was proven
-    /// @param machine its clock
-    record Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled, PaperDesk.Artist artist, MachineClock machine) {
+    record Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled, PaperDesk.Artist artist) {
         Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled) {
-            this(store, district, seal, settled, PaperDesk.USUAL_ARTIST, MachineClock.system());
-        }
-
-        Place at(MachineClock other) {
-            return new Place(store, district, seal, settled, artist, other);
+            this(store, district, seal, settled, PaperDesk.USUAL_ARTIST);
         }
 
         Place with(PaperDesk.Artist other) {
-            return new Place(store, district, seal, settled, other, machine);
+            return new Place(store, district, seal, settled, other);
         }
     }
 
@@ -69,12 +68,12 @@ final class SetDesk implements AutoCloseable {
         this.seat = new PrinterSeat<>(binding, _ -> new StandInPrinter(printer, () -> says), _ -> { }, LOOKING_OFTEN);
         seat.start();
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
-        PaperBook book = new PaperBook(CompletableFuture.completedFuture(store), place.machine(), () -> { });
+        PaperBook book = new PaperBook(CompletableFuture.completedFuture(store), machine, () -> { });
         this.desk = new PaperDesk(
                 new PaperDesk.Friends(
-                        told::add, CompletableFuture.completedFuture(place.district()), book, new PaperCheck(List.of(place.seal()), place.machine()),
+                        told::add, CompletableFuture.completedFuture(place.district()), book, new PaperCheck(List.of(place.seal()), machine),
                         place.artist(), new CertificateSeat(seat), Optional.empty(), place.settled(), _ -> new Receipt(List.of(new Receipt.Rule())), "t",
-                        new TerminalClock(place.machine(), ZoneId.of("Asia/Shanghai"))),
+                        new TerminalClock(machine, ZoneId.of("Asia/Shanghai"))),
                 PATIENCE);
     }
 
