@@ -58,7 +58,7 @@ class UnfinishedPapersTest {
     private static final UnfinishedPapers.Asking QUICK = new UnfinishedPapers.Asking(Duration.ofMillis(1), MOST);
 
     /// What the printer answers when it is asked for the nth time, from 1.
-    private interface Fate extends IntFunction<JobFate> {}
+    interface Fate extends IntFunction<JobFate> {}
 
     /// One line of the table.
     private record Row(PrintState left, Fate fate, PrintState becomes, String letter, int asked) {
