@@ -135,6 +135,8 @@ public enum PrinterHabit {
     }
 
     private final String words;
+    // Records of records and copied collections all the way down; the check knows only annotated ones.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Made made;
 
     PrinterHabit(String words, Made made) {
