@@ -1,0 +1,190 @@
+package org.doorstep.device.ipp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hp.jipp.encoding.IppOutputStream;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.JobState;
+import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Status;
+import com.hp.jipp.model.Types;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrintProgress;
+import org.doorstep.device.channel.Exchange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is told while a job is followed, and how it ends: a printer's answers look by look, one line a rule.
+class WatchTest {
+    private static final URI PRINTER = URI.create("ipp://printer.invalid/ipp/print");
+    private static final String TOKEN = "t-0123456789";
+    private static final int SHEETS = 3;
+    private static final int CANCEL_JOB = 0x0008;
+    private static final int GET_JOB_ATTRIBUTES = 0x0009;
+    private static final int GET_JOBS = 0x000A;
+
+    /// One look: the job by number, or where it is found instead, and what the printer says of itself.
+    ///
+    /// @param job `STATE COUNT REASON`, `none` in neither place, `lists STATE COUNT REASON` by name alone, `silent`
+    /// @param printer `STATE REASON`
+    private record Look(String job, String printer) {}
+
+    private static Look look(String job, String printer) {
+        return new Look(job, printer);
+    }
+
+    /// A printer that answers one look after the other and stays with the last; after Cancel-Job, with the one that ends the job.
+    private static final class Script implements Exchange {
+        private final List<Look> looks;
+        private int at = -1;
+        private boolean cancelled;
+
+        Script(List<Look> looks) {
+            this.looks = looks;
+        }
+
+        @Override
+        public byte[] post(URI uri, byte[] request, byte[] document, Duration patience) throws IOException {
+            int operation = ByteBuffer.wrap(request).getShort(2) & 0xFFFF;
+            int id = ByteBuffer.wrap(request).getInt(4);
+            if (operation == GET_JOB_ATTRIBUTES) {
+                at = Math.min(at + 1, looks.size() - 1);
+            }
+            cancelled |= operation == CANCEL_JOB;
+            Look now = looks.get(at);
+            if (now.job().equals("silent")) {
+                throw new EOFException();
+            }
+            String job = cancelled && now.job().matches("[0-9].*") ? now.job().replaceFirst("[0-9]+", "7") : now.job();
+            return bytes(answer(operation, job, now.printer()).setRequestId(id).build());
+        }
+
+        private static IppPacket.Builder answer(int operation, String job, String printer) {
+            String[] words = job.split(" ");
+            boolean listed = words[0].equals("lists");
+            boolean known = !job.equals("none");
+            if (operation == CANCEL_JOB) {
+                return IppPacket.response(Status.successfulOk);
+            }
+            if (operation == GET_JOB_ATTRIBUTES || operation == GET_JOBS) {
+                boolean here = known && (operation == GET_JOBS) == listed;
+                IppPacket.Builder builder = IppPacket.response(here || operation == GET_JOBS ? Status.successfulOk
+                        : Status.clientErrorBadRequest);
+                return here ? job(builder, words, listed ? 1 : 0) : builder;
+            }
+            String[] says = printer.split(" ");
+            return IppPacket.response(Status.successfulOk).putPrinterAttributes(
+                    Types.printerState.of(new PrinterState(Integer.parseInt(says[0]), "state")), Types.printerStateReasons.of(says[1]));
+        }
+
+        private static IppPacket.Builder job(IppPacket.Builder builder, String[] words, int from) {
+            JobState state = new JobState(Integer.parseInt(words[from]), "state");
+            return builder.putAttributes(Tag.jobAttributes, Types.jobId.of(7), Types.jobName.of(TOKEN), Types.jobState.of(state),
+                    Types.jobImpressionsCompleted.of(Integer.parseInt(words[from + 1])), Types.jobStateReasons.of(words[from + 2]));
+        }
+
+        private static byte[] bytes(IppPacket packet) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (IppOutputStream out = new IppOutputStream(bytes)) {
+                out.write(packet);
+            }
+            return bytes.toByteArray();
+        }
+
+        @Override
+        public void renew() {
+            // There is no line.
+        }
+
+        @Override
+        public void close() {
+            // There is no line.
+        }
+    }
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofSeconds(3);
+
+    static Stream<Arguments> courses() {
+        Look over = look("9 3 job-completed-successfully", "3 none");
+        PrintOutcome printed = new PrintOutcome.Printed(SHEETS);
+        return Stream.of(
+                Arguments.of("pages come out", LONG, List.of(look("5 0 job-printing", "4 none"), look("5 2 job-printing", "4 none"), over),
+                        printed, "prepared 0 2 3 take"),
+                Arguments.of("it waits and goes on", LONG, List.of(look("5 1 job-printing", "5 media-empty-warning"),
+                        look("5 1 job-printing", "5 none"),
+                        look("5 2 job-printing", "4 none"), over), printed, "prepared 1 PRN-STOPPED 2 3 take"),
+                Arguments.of("a job that stands", LONG, List.of(look("5 0 job-printing", "4 none"),
+                        look("6 0 job-stopped", "4 media-empty-report"), over),
+                        printed, "prepared 0 PRN-PAPER-OUT 3 take"),
+                Arguments.of("what moves does not wait", LONG, List.of(look("5 1 job-printing", "4 door-open-report"),
+                        look("5 2 job-printing", "4 door-open-report"),
+                        look("5 2 job-printing", "4 door-open-report"), over), printed, "prepared 1 2 PRN-COVER-OPEN 3 take"),
+                Arguments.of("a tray of several", LONG, List.of(look("5 0 job-printing", "4 media-empty-warning"),
+                        look("5 1 job-printing", "4 media-empty-warning"),
+                        over), printed, "prepared 0 1 3 take"),
+                Arguments.of("by name alone", LONG, List.of(look("lists 5 1 job-printing", "4 none"), look("lists 9 3 none", "3 none")),
+                        printed, "prepared 1 3 take"),
+                Arguments.of("known by nobody for a moment, long after the start", LONG,
+                        Stream.of(Collections.nCopies(9, look("5 1 job-printing", "4 none")),
+                                Collections.nCopies(2, look("none", "4 none")), List.of(over))
+                                .flatMap(List::stream).toList(),
+                        printed, "prepared 1 3 take"),
+                Arguments.of("forgotten", LONG, List.of(look("5 3 job-printing", "4 none"), look("none", "3 none")),
+                        new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN)), "prepared 3"),
+                Arguments.of("silent for a while", LONG, List.of(look("5 1 job-printing", "4 none"), look("silent", "4 none"),
+                        look("silent", "4 none"), over),
+                        printed, "prepared 1 3 take"),
+                Arguments.of("silent for ever", SHORT, List.of(look("silent", "4 none")),
+                        new PrintOutcome.Uncertain(new Fault(FaultCode.LINE_LOST)), "prepared"),
+                Arguments.of("without paper to the end", SHORT, List.of(look("5 0 job-printing", "5 media-empty-error")),
+                        new PrintOutcome.NotPrinted(new Fault(FaultCode.PAPER_OUT, 0)), "prepared PRN-PAPER-OUT"),
+                Arguments.of("a warning explains no standstill", SHORT, List.of(look("5 0 job-printing", "4 media-empty-warning")),
+                        new PrintOutcome.Uncertain(new Fault(FaultCode.PRINTER_STUCK, 0)), "prepared 0"),
+                // Paper was put in: whatever stands still now, a sheet may be on its way.
+                Arguments.of("paper was put in, then nothing", SHORT, List.of(look("5 0 job-printing", "5 media-empty-error"),
+                        look("5 0 job-printing", "4 none")),
+                        new PrintOutcome.Uncertain(new Fault(FaultCode.PRINTER_STUCK, 0)), "prepared PRN-PAPER-OUT 0"),
+                Arguments.of("a jam was cleared, then cancelled", LONG, List.of(look("5 0 job-printing", "4 media-jam-report"),
+                        look("7 0 job-canceled-at-device", "3 none")),
+                        new PrintOutcome.Uncertain(new Fault(FaultCode.JAM, 0)), "prepared PRN-JAM"),
+                Arguments.of("never begun", SHORT, List.of(look("3 0 none", "4 none")),
+                        new PrintOutcome.NotPrinted(new Fault(FaultCode.PRINTER_STUCK, 0)), "prepared"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("courses")
+    void course(String name, Duration patience, List<Look> looks, PrintOutcome outcome, String progress) {
+        List<PrintProgress> told = new ArrayList<>();
+        JobView ours = new JobView(7, TOKEN, Optional.empty(), "doorstep", 3, List.of(), OptionalInt.of(0));
+        Watch watch = new Watch(new Session(new Script(looks), PRINTER), new Watch.Wanted(ours, SHEETS), told::add, new CountDownLatch(1));
+        assertThat(watch.untilOver(System.nanoTime() + patience.toNanos(), Optional.empty())).as(name).isEqualTo(outcome);
+        assertThat(String.join(" ", told.stream().map(WatchTest::word).toList())).as(name).isEqualTo(progress);
+    }
+
+    private static String word(PrintProgress progress) {
+        return switch (progress) {
+            case PrintProgress.Prepared _ -> "prepared";
+            case PrintProgress.Printing(int done, int _) -> Integer.toString(done);
+            case PrintProgress.Waiting(Fault why) -> why.code().id();
+            case PrintProgress.TakePaper _ -> "take";
+        };
+    }
+}
