@@ -47,7 +47,7 @@ public record Records(Visit visit, ServiceItem item, Content content, boolean re
         return switch (input) {
             case Report.RecordAnswered answered -> answered(answered);
             case Intent.TryAgain _ when content instanceof Content.Failed(DistrictFailure why) -> tryAgain(why, board);
-            case Intent.Reveal(boolean shown) -> Turn.to(new Records(visit, item, content, shown, page));
+            case Intent.Reveal(boolean shown) when content instanceof Content.Shown -> Turn.to(new Records(visit, item, content, shown, page));
             case Intent.Print _ when content instanceof Content.Shown && !item.certificates().isEmpty() -> Certificates.ask(visit, item, this, board);
             case Intent.TurnTo turn when turn.page() >= 0 && turn.page() < pages() ->
                     Turn.to(new Records(visit, item, content, revealed, turn.page()));

@@ -16,9 +16,10 @@ public record ServiceRecord(
         rows = List.copyOf(rows);
     }
 
-    /// Both the name and the number must be those of the chip; a record that fits in one only is somebody else's.
+    /// Both the name and the number must be those of the chip; a record that fits in one only, or that names nobody, is somebody else's.
     public boolean belongsTo(IdDocument document) {
-        return subjectNumber.equals(document.number())
+        boolean names = !subjectName.isEmpty() && !subjectNumber.isEmpty();
+        return names && subjectNumber.equals(document.number())
                 && (SameName.same(subjectName, document.name()) || SameName.same(subjectName, document.foreignName()));
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,10 @@ import org.doorstep.device.Status;
 final class Fixtures {
     static final ServiceItem PAID = item("T-PAID", Set.of(Assurance.CARD_PRESENT), Optional.of("social-insurance"));
     static final ServiceItem WITNESSED = item("T-WITNESSED", Set.of(Assurance.CARD_PRESENT, Assurance.WITNESSED), Optional.of("social-insurance"));
+    /// Only printed, with no record to look at.
+    static final ServiceItem PRINTED = item("T-PRINTED", Set.of(Assurance.CARD_PRESENT), Optional.empty(), List.of("payment"));
+    /// Only looked at, with nothing to print.
+    static final ServiceItem SHOWN_ONLY = item("T-SHOWN", Set.of(Assurance.CARD_PRESENT), Optional.of("social-insurance"), List.of());
     static final ServiceItem READING = item("T-READING", Set.of(), Optional.empty());
     static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 23, 9, 42);
 
@@ -48,12 +53,21 @@ final class Fixtures {
         Site site = new Site("s", LangText.zh("测试站"), "12345", List.of(PAID.code()), List.of());
         return new Bundle(
                 "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, List.of()),
-                new Catalogue(List.of(PAID, WITNESSED, READING), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), List.of(), false);
+                new Catalogue(catalogue(), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), List.of(), false);
     }
 
     /// A board whose reader serves.
     static Board board() {
         return Board.atStart(bundle(), new Now.Known(MORNING)).after(new Report.ReaderChanged(new Status.Online(), Set.of()));
+    }
+
+    /// The board after these searches of the reader, counted on from its last; true = a card lay there.
+    static Board looks(Board board, boolean... present) {
+        Board seen = board;
+        for (boolean there : present) {
+            seen = seen.after(new Report.CardLooked(seen.gate().lastLook() + 1, there, new VisitId("w")));
+        }
+        return seen;
     }
 
     static IdDocument person(int n) {
@@ -78,9 +92,23 @@ final class Fixtures {
         return new PreparedPaper(LangText.zh("证明"), "No-" + of.number().reveal(), 2, "https://localhost/verify/x", List.of());
     }
 
+    /// Seven matters behind the first door: two pages, in simple mode three.
+    private static List<ServiceItem> catalogue() {
+        List<ServiceItem> items = new ArrayList<>(List.of(PAID, WITNESSED, READING, PRINTED, SHOWN_ONLY));
+        for (int i = 1; i <= 7; i++) {
+            items.add(item("T-APPLY-" + i, Set.of(), Optional.empty(), List.of()));
+        }
+        return items;
+    }
+
     private static ServiceItem item(String code, Set<Assurance> needs, Optional<String> recordKind) {
+        return item(code, needs, recordKind, recordKind.isPresent() ? List.of("payment", "insured") : List.of());
+    }
+
+    private static ServiceItem item(String code, Set<Assurance> needs, Optional<String> recordKind, List<String> certificates) {
+        Verb verb = code.startsWith("T-APPLY") ? Verb.APPLY : Verb.CHECK;
         return new ServiceItem(
-                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), "ts", Verb.CHECK, Level.DISTRICT, needs, List.of(), recordKind,
-                recordKind.isPresent() ? List.of("payment", "insured") : List.of(), Set.of("insured"), recordKind);
+                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), "ts", verb, Level.DISTRICT, needs, List.of(), recordKind,
+                certificates, Set.of("insured"), recordKind);
     }
 }
