@@ -3,6 +3,7 @@ package org.doorstep.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.doorstep.device.DeviceClass;
 
 /// Everything that differs between terminals, as one terminal sees it after its site's and its own files have overridden by key.
 ///
@@ -26,6 +27,11 @@ public record Bundle(
         wording = Map.copyOf(wording);
         anchors = List.copyOf(anchors);
         seals = List.copyOf(seals);
+    }
+
+    /// A certificate can be proven and printed on this terminal, as long as its printer serves.
+    public boolean prints() {
+        return !seals.isEmpty() && terminal.devices().stream().anyMatch(device -> device.deviceClass() == DeviceClass.CERTIFICATE_PRINTER);
     }
 
     Bundle trusting(List<Path> tls, List<Path> sealed) {

@@ -33,6 +33,11 @@ public record ServiceItem(
         masked = Set.copyOf(masked);
     }
 
+    /// There is nothing to look at: what is printed is all of it.
+    public boolean onlyPrints() {
+        return recordKind.isEmpty() && !certificates.isEmpty();
+    }
+
     /// Done here, and about one person: nobody reaches it unproven.
     public boolean personal() {
         return recordKind.isPresent() || !certificates.isEmpty();

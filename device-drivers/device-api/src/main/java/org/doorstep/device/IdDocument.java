@@ -38,6 +38,11 @@ public record IdDocument(
     /// GB/T 2261.1.
     public enum Sex { UNKNOWN, MALE, FEMALE, NOT_STATED }
 
+    /// The name to call the person by: many foreigners' cards have no Chinese one.
+    public Secret anyName() {
+        return name.isEmpty() ? foreignName : name;
+    }
+
     @Override
     public String toString() {
         return "IdDocument[" + kind + " •••]";

@@ -17,4 +17,17 @@ public sealed interface Status {
 
     /// No binding names such a device on this terminal.
     record NotFitted() implements Status {}
+
+    /// It does now what it is asked for.
+    default boolean serves() {
+        return switch (this) {
+            case Online _, Attention _ -> true;
+            case Offline _, NotFitted _ -> false;
+        };
+    }
+
+    /// Its line is gone, so only opening it anew can help.
+    default boolean wantsReopening() {
+        return this instanceof Offline(Fault fault) && (fault.code() == FaultCode.LINE_LOST || fault.code() == FaultCode.LINE_ABSENT);
+    }
 }

@@ -120,7 +120,7 @@ final class CardWorker {
             }
             Status status = within(CardCall.STATUS, opened::status);
             reports.status(generation, status, opened.capabilities());
-            if (status instanceof Status.Online) {
+            if (status.serves()) {
                 return Optional.of(opened);
             }
             drop();

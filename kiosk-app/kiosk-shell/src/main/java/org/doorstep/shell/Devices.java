@@ -76,7 +76,7 @@ public final class Devices implements Callable<Integer> {
     }
 
     private static boolean answers(Found found) {
-        return found.status() instanceof Status.Online || found.status() instanceof Status.Attention;
+        return found.status().serves();
     }
 
     private static Found open(DeviceBinding binding) {

@@ -191,10 +191,9 @@ final class PaperDesk implements PaperHands, AutoCloseable {
 
     private PreparedOutcome proven(Effect.PreparePaper prepare, PaperInHand hand, IssueOutcome.Issued issued, byte[] bytes) {
         IdDocument document = prepare.applicant().document();
-        Secret name = document.name().isEmpty() ? document.foreignName() : document.name();
         Masking masking = prepare.masked() ? Masking.MAY_BE_MASKED : Masking.WHOLE;
         Expected expected = new Expected(
-                name, document.number(), masking, hand.issue().value(), issued.number(), prepare.request().kind(), issued.pages());
+                document.anyName(), document.number(), masking, hand.issue().value(), issued.number(), prepare.request().kind(), issued.pages());
         Checked checked = checked(bytes, expected);
         return switch (checked.outcome()) {
             case CheckOutcome.Refused(PaperFault why) -> {

@@ -58,7 +58,7 @@ final class PaperRoom {
         Optional<CertificateSeat> printer = binding(DeviceClass.CERTIFICATE_PRINTER).map(lined).map(binding -> certificateSeat(binding, closing));
         Optional<ReceiptSeat> receipts = binding(DeviceClass.RECEIPT_PRINTER).map(lined).map(binding -> receiptSeat(binding, closing));
         Lasting.aside("store-open", () -> begin(state, printer, closing));
-        if (printer.isEmpty() || bundle.seals().isEmpty()) {
+        if (!bundle.prints() || printer.isEmpty()) {
             printer.ifPresent(_ -> LOG.error("the bundle has no trust/seals/*.pem, so no certificate can be proven and none is offered"));
             return new NoPaper(loop);
         }

@@ -146,11 +146,10 @@ final class PrinterWorker<P extends Device> {
         Status now = open.status();
         underWay.set(Optional.empty());
         seat.heard(this, now);
-        boolean lost = now instanceof Status.Offline(Fault fault) && (fault.code() == FaultCode.LINE_LOST || fault.code() == FaultCode.LINE_ABSENT);
-        if (!lost && !leaving) {
+        if (!now.wantsReopening() && !leaving) {
             backOff.served();
         }
-        return !lost;
+        return !now.wantsReopening();
     }
 
     private void begin(Duration longest, Optional<PrintOrder<P, ?>> order) {

@@ -55,7 +55,7 @@ public final class CertificatePrinterContract {
         hands.putPaperIn();
         try (CertificatePrinter printer = opener.open()) {
             Status well = findings.timed("says how it stands in time", GRACE, printer::status);
-            findings.promise("serves once it is open", well instanceof Status.Online || well instanceof Status.Attention, well);
+            findings.promise("serves once it is open", well.serves(), well);
             findings.promise("knows nothing of a job that never was", printer.find(job(1).jobName(), 1) instanceof JobFate.Unknown, "knows it");
             printed(printer);
             empty(printer);

@@ -48,7 +48,7 @@ public final class ReceiptPrinterContract {
         hands.putRollIn();
         try (ReceiptPrinter printer = opener.open()) {
             Status well = findings.timed("says how it stands within 2 s", LOOK, printer::status);
-            findings.promise("serves once it is open", well instanceof Status.Online || well instanceof Status.Attention, well);
+            findings.promise("serves once it is open", well.serves(), well);
             printed(printer);
             empty(printer);
             hands.putRollIn();

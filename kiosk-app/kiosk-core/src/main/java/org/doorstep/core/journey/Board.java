@@ -12,6 +12,7 @@ import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Line;
 import org.doorstep.core.service.Notice;
 import org.doorstep.core.service.Now;
+import org.doorstep.core.service.Printing;
 import org.doorstep.device.Capability;
 import org.doorstep.device.Status;
 
@@ -28,7 +29,8 @@ public record Board(
         Set<String> departmentsDown,
         Status printer) {
     public static Board atStart(Bundle bundle, Now now) {
-        return new Board(bundle, now, Line.UNKNOWN, new Status.NotFitted(), Set.of(), Map.of(), List.of(), CardGate.atStart(), Set.of(), new Status.NotFitted());
+        return new Board(bundle, now, Line.UNKNOWN, new Status.NotFitted(), Set.of(), Map.of(), List.of(), CardGate.atStart(), Set.of(),
+                new Status.NotFitted());
     }
 
     public Patiences patiences() {
@@ -49,12 +51,20 @@ public record Board(
         return item.department().filter(departmentsDown::contains).isPresent();
     }
 
+    public Printing printing() {
+        if (!bundle.prints()) {
+            return Printing.NOT_HERE;
+        }
+        return printer.serves() ? Printing.SERVES : Printing.NOT_NOW;
+    }
+
     /// The board once this input is known. Intents and what belongs to a visit do not change it.
     Board after(Input input) {
         return switch (input) {
             case Intent _ -> this;
             case Report.CardLooked looked -> with(gate.after(looked));
-            case Report.Clock(Now time) -> new Board(bundle, time, line, reader, readerCapabilities, today, notices, gate, departmentsDown, printer);
+            case Report.Clock(Now time) -> new Board(bundle, time, line, reader, readerCapabilities, today, notices, gate,
+                    departmentsDown, printer);
             case Report.ReaderChanged(Status status, Set<Capability> can) ->
                     new Board(bundle, now, line, status, Set.copyOf(can), today, notices, gate, departmentsDown, printer);
             case Report.CatalogueArrived(Map<ServiceItemCode, ItemState> states) ->
@@ -65,9 +75,11 @@ public record Board(
                     new Board(bundle, now, line, reader, readerCapabilities, today, notices, gate, Set.copyOf(down), printer);
             case Report.PrinterChanged(Status status) ->
                     new Board(bundle, now, line, reader, readerCapabilities, today, notices, gate, departmentsDown, status);
-            case Report.LineChanged(Line state) -> new Board(bundle, now, state, reader, readerCapabilities, today, notices, gate, departmentsDown, printer);
+            case Report.LineChanged(Line state) -> new Board(bundle, now, state, reader, readerCapabilities, today, notices, gate,
+                    departmentsDown, printer);
             case Report.PatienceRanOut _, Report.CardRead _, Report.IdentityChecked _, Report.RecordAnswered _, Report.HelpAnswered _,
-                    Report.OffersArrived _, Report.PaperMoved _, Report.PaperPrepared _, Report.PaperPrinted _, Report.SlipPrinted _ -> this;
+                    Report.OffersArrived _, Report.PaperMoved _, Report.PaperPrepared _, Report.PaperPrinted _,
+                            Report.SlipPrinted _ -> this;
         };
     }
 
@@ -77,7 +89,8 @@ public record Board(
             case Effect.EndVisit _ -> locked();
             case Effect.ReadCard _ -> with(gate.locked(CardGate.LIFTED));
             case Effect.CheckIdentity _, Effect.FetchRecord _, Effect.CallForHelp _, Effect.Note _,
-                    Effect.AskOffers _, Effect.PreparePaper _, Effect.PrintPaper _, Effect.DropPaper _, Effect.PrintSlip _, Effect.SendRating _ -> this;
+                    Effect.AskOffers _, Effect.PreparePaper _, Effect.PrintPaper _, Effect.DropPaper _, Effect.PrintSlip _,
+                            Effect.SendRating _ -> this;
         };
     }
 

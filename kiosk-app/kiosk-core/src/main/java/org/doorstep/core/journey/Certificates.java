@@ -9,6 +9,7 @@ import org.doorstep.core.certificate.CertificateRequest;
 import org.doorstep.core.certificate.OffersOutcome;
 import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.Printing;
 
 /// Which certificate, for which period, for whom it is meant. The usual choice is made already, so that one touch goes on.
 ///
@@ -29,7 +30,8 @@ public record Certificates(Visit visit, ServiceItem item, VisitStep back, Conten
             }
 
             CertificateRequest request() {
-                return new CertificateRequest(offer().kind(), offer().periods().get(chosen.period()).id(), offer().purposes().get(chosen.purpose()).id());
+                return new CertificateRequest(offer().kind(), offer().periods().get(chosen.period()).id(), offer().purposes()
+                        .get(chosen.purpose()).id());
             }
         }
 
@@ -45,7 +47,7 @@ public record Certificates(Visit visit, ServiceItem item, VisitStep back, Conten
     }
 
     static Turn ask(Visit visit, ServiceItem item, VisitStep back, Board board) {
-        if (!Reaching.assured(visit, item) || visit.applicant().isEmpty()) {
+        if (board.printing() != Printing.SERVES || !Reaching.assured(visit, item) || visit.applicant().isEmpty()) {
             return Reaching.matter(visit, item, board);
         }
         Applicant applicant = visit.applicant().get();
@@ -60,7 +62,8 @@ public record Certificates(Visit visit, ServiceItem item, VisitStep back, Conten
         return switch (input) {
             case Report.OffersArrived arrived -> arrived(arrived);
             case Intent.Choose choice when content instanceof Content.Offered offered -> chosen(offered, choice);
-            case Intent.Start _ when content instanceof Content.Offered offered -> Papers.prepare(this, offered.request());
+            case Intent.Start _ when content instanceof Content.Offered offered
+                    && board.printing() == Printing.SERVES -> Papers.prepare(this, offered.request());
             case Intent.TryAgain _ when content instanceof Content.Failed(DistrictFailure why) -> tryAgain(why, board);
             case Intent.Back _ -> Turn.to(back.with(visit));
             default -> Turn.to(this);

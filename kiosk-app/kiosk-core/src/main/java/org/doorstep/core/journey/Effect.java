@@ -25,7 +25,8 @@ public sealed interface Effect {
     /// Have it issued, fetch it, prove that it is this applicant's. The ticket names the paper from now on.
     ///
     /// @param masked its pages may show name and number masked
-    record PreparePaper(Ticket ticket, Applicant applicant, CertificateRequest request, boolean masked, Language language) implements Effect {}
+    record PreparePaper(Ticket ticket, Applicant applicant, CertificateRequest request, boolean masked,
+            Language language) implements Effect {}
 
     /// Once, ever; what became of it is settled by the hands, also where nobody waits for it any more.
     record PrintPaper(Ticket paper) implements Effect {}
@@ -48,5 +49,5 @@ public sealed interface Effect {
     record Note(Event event) implements Effect {}
 
     /// `BROKEN_OFF`: a mistake of the terminal ended the visit.
-    enum Event { VISIT_ABANDONED, CARD_LEFT, ANOTHER_PERSONS_RECORD, DOCUMENT_REFUSED, HELP_CALLED, BROKEN_OFF }
+    enum Event { VISIT_ABANDONED, CARD_LEFT, ANOTHER_PERSONS_RECORD, RECORD_WITHOUT_WORDS, DOCUMENT_REFUSED, HELP_CALLED, BROKEN_OFF }
 }

@@ -10,6 +10,7 @@ public record Guide(Visit visit, ServiceItem item) implements VisitStep {
         return switch (input) {
             case Intent.Start _ when item.recordKind().isPresent() -> Records.ask(visit, item, board);
             case Intent.Start _ when item.personal() -> Certificates.ask(visit, item, this, board);
+            case Report.PrinterChanged _ when item.onlyPrints() -> Reaching.matter(visit, item, board);
             case Intent.Back _ -> Turn.to(new Home(visit));
             default -> Turn.to(this);
         };

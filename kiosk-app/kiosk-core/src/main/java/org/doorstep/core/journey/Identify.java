@@ -9,6 +9,7 @@ public record Identify(Visit visit, ServiceItem item) implements VisitStep {
     public Turn own(Input input, Board board) {
         return switch (input) {
             case Intent.TryAgain _ when visit.proof() instanceof Proof.NotChecked failed -> Proving.check(this, failed.document());
+            case Report.ReaderChanged _, Report.PrinterChanged _ when !Proving.underWay(visit) -> Reaching.matter(visit, item, board);
             case Intent.Back _ -> Turn.to(new Home(visit));
             default -> Turn.to(this);
         };

@@ -16,9 +16,8 @@ public sealed interface Overlay extends Step permits StillThere, Help, Languages
             case Intent.Finish _ -> under().on(input, board);
             case Intent.GoOn _, Intent.Back _ -> Turn.to(under());
             case Intent.StartOver _ -> under().on(input, board);
-            case Report.CardRead _, Report.IdentityChecked _, Report.RecordAnswered _, Report.CardLooked _, Report.OffersArrived _,
-                    Report.PaperMoved _, Report.PaperPrepared _, Report.PaperPrinted _, Report.SlipPrinted _ -> below(input, board);
-            default -> own(input, board);
+            case Report.PatienceRanOut _, Report.HelpAnswered _, Intent _ -> own(input, board);
+            case Report _ -> below(input, board);
         };
     }
 

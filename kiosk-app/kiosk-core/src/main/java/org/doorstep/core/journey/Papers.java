@@ -8,6 +8,7 @@ import org.doorstep.core.certificate.PaperProgress;
 import org.doorstep.core.certificate.PreparedOutcome;
 import org.doorstep.core.certificate.PreparedPaper;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.Printing;
 import org.doorstep.core.service.RatingLevel;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
@@ -44,19 +45,23 @@ public record Papers(Visit visit, Certificates from, CertificateRequest request,
         Visit asking = visit.ask();
         Papers papers = new Papers(asking, from, request, asking.ticket(), new Content.Preparing(PaperProgress.ISSUING));
         boolean masked = from.item().masked().contains(request.kind());
-        return Turn.to(papers, new Effect.PreparePaper(asking.ticket(), visit.applicant().get(), request, masked, visit.manner().language()));
+        return Turn.to(papers, new Effect.PreparePaper(asking.ticket(), visit.applicant().get(), request, masked, visit.manner()
+                .language()));
     }
 
     @Override
     public Turn own(Input input, Board board) {
         return switch (input) {
             case Report.PaperMoved moved when ours(moved.ticket()) -> moved(moved.progress());
-            case Report.PaperPrepared prepared when ours(prepared.ticket()) && content instanceof Content.Preparing -> prepared(prepared.outcome());
+            case Report.PaperPrepared prepared when ours(prepared.ticket())
+                    && content instanceof Content.Preparing -> prepared(prepared.outcome());
             case Report.PaperPrinted printed when ours(printed.ticket()) && content instanceof Content.Printing(PreparedPaper paper, _) ->
                     ended(paper, printed.outcome());
-            case Report.SlipPrinted slip when ours(slip.ticket()) && content instanceof Content.Ended(PreparedPaper paper, PrintOutcome outcome, _) ->
+            case Report.SlipPrinted slip when ours(slip.ticket())
+                    && content instanceof Content.Ended(PreparedPaper paper, PrintOutcome outcome, _) ->
                     show(new Content.Ended(paper, outcome, Optional.of(slip.outcome())));
-            case Intent.Start _ when content instanceof Content.Preview(PreparedPaper paper) -> new Turn(
+            case Intent.Start _ when content instanceof Content.Preview(PreparedPaper paper)
+                    && board.printing() == Printing.SERVES -> new Turn(
                     at(new Content.Printing(paper, new PaperProgress(PaperProgress.Stage.SENDING, 0, paper.sheets()))),
                     List.of(new Effect.PrintPaper(ticket)));
             case Intent.Judge(RatingLevel level) when content instanceof Content.Ended -> judged(level);
@@ -79,7 +84,8 @@ public record Papers(Visit visit, Certificates from, CertificateRequest request,
     }
 
     private Turn prepared(PreparedOutcome outcome) {
-        return show(outcome instanceof PreparedOutcome.Ready(PreparedPaper paper) ? new Content.Preview(paper) : new Content.NotReady(outcome));
+        return show(outcome instanceof PreparedOutcome.Ready(PreparedPaper paper) ? new Content.Preview(paper)
+                : new Content.NotReady(outcome));
     }
 
     /// The slip says what was issued; where nothing came out there is nothing to say on paper.
@@ -113,7 +119,8 @@ public record Papers(Visit visit, Certificates from, CertificateRequest request,
     @Override
     public Turn givenUp() {
         return switch (content) {
-            case Content.Preparing _ -> new Turn(at(new Content.NotReady(new PreparedOutcome.NotIssued(DistrictFailure.TOO_SLOW))), abandoned());
+            case Content.Preparing _ -> new Turn(at(new Content.NotReady(new PreparedOutcome.NotIssued(DistrictFailure.TOO_SLOW))),
+                    abandoned());
             case Content.Printing(PreparedPaper paper, _) -> show(new Content.Ended(paper, LOST, Optional.empty()));
             case Content.Preview _, Content.Ended _, Content.NotReady _ -> Turn.to(this);
         };
@@ -121,7 +128,8 @@ public record Papers(Visit visit, Certificates from, CertificateRequest request,
 
     @Override
     public List<Effect> abandoned() {
-        return content instanceof Content.Preparing || content instanceof Content.Preview ? List.of(new Effect.DropPaper(ticket)) : List.of();
+        return content instanceof Content.Preparing || content instanceof Content.Preview ? List.of(new Effect.DropPaper(ticket))
+                : List.of();
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.doorstep.core.journey;
 
 import org.doorstep.config.Assurance;
 import org.doorstep.config.ServiceItem;
-import org.doorstep.device.Status;
+import org.doorstep.core.service.Printing;
 
 /// The way to a matter: nothing of it is reached below the assurance it needs.
 final class Reaching {
@@ -15,12 +15,15 @@ final class Reaching {
         if (board.departmentDown(item)) {
             return Turn.to(new OutOfService(visit, item, OutOfService.Cause.DEPARTMENT_DOWN));
         }
+        if (item.onlyPrints() && board.printing() != Printing.SERVES) {
+            boolean fitted = board.printing() == Printing.NOT_NOW;
+            return Turn.to(new OutOfService(visit, item, fitted ? OutOfService.Cause.PRINTER : OutOfService.Cause.NO_PRINTER));
+        }
         if (!item.personal() || assured(visit, item)) {
             return Turn.to(new Guide(visit, item));
         }
-        boolean readerServes = board.reader() instanceof Status.Online;
         boolean underWay = visit.document().isPresent();
-        return Turn.to(readerServes || underWay
+        return Turn.to(board.reader().serves() || underWay
                 ? new Identify(visit, item)
                 : new OutOfService(visit, item, OutOfService.Cause.READER));
     }

@@ -2,11 +2,13 @@ package org.doorstep.core.journey;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.record.RecordOutcome;
 import org.doorstep.core.record.ServiceRecord;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.Printing;
 
 /// A record of the person of this visit, or the words for why there is none. Another person's record never becomes a step.
 ///
@@ -45,10 +47,11 @@ public record Records(Visit visit, ServiceItem item, Content content, boolean re
     @Override
     public Turn own(Input input, Board board) {
         return switch (input) {
-            case Report.RecordAnswered answered -> answered(answered);
+            case Report.RecordAnswered answered -> answered(answered, board);
             case Intent.TryAgain _ when content instanceof Content.Failed(DistrictFailure why) -> tryAgain(why, board);
-            case Intent.Reveal(boolean shown) when content instanceof Content.Shown -> Turn.to(new Records(visit, item, content, shown, page));
-            case Intent.Print _ when content instanceof Content.Shown && !item.certificates().isEmpty() -> Certificates.ask(visit, item, this, board);
+            case Intent.Reveal(boolean shown) when content instanceof Content.Shown ->
+                    Turn.to(new Records(visit, item, content, shown, page));
+            case Intent.Print _ when content instanceof Content.Shown && prints(board) -> Certificates.ask(visit, item, this, board);
             case Intent.TurnTo turn when turn.page() >= 0 && turn.page() < pages() ->
                     Turn.to(new Records(visit, item, content, revealed, turn.page()));
             case Intent.Back _ -> Turn.to(new Guide(visit, item));
@@ -72,15 +75,20 @@ public record Records(Visit visit, ServiceItem item, Content content, boolean re
         return show(new Content.Failed(DistrictFailure.TOO_SLOW));
     }
 
-    private Turn answered(Report.RecordAnswered answered) {
+    private boolean prints(Board board) {
+        return !item.certificates().isEmpty() && board.printing() == Printing.SERVES;
+    }
+
+    private Turn answered(Report.RecordAnswered answered, Board board) {
         if (!(content instanceof Content.Waiting(Ticket ticket)) || !ticket.equals(answered.ticket())) {
             return Turn.to(this);
         }
         return switch (answered.outcome()) {
-            case RecordOutcome.Found(ServiceRecord record) when ours(record) -> show(new Content.Shown(record));
-            case RecordOutcome.Found _ -> new Turn(
-                    show(new Content.Failed(DistrictFailure.NOT_YOURS)).next(),
-                    List.of(new Effect.Note(Effect.Event.ANOTHER_PERSONS_RECORD)));
+            case RecordOutcome.Found(ServiceRecord record) when !ours(record) ->
+                    refused(DistrictFailure.NOT_YOURS, Effect.Event.ANOTHER_PERSONS_RECORD);
+            case RecordOutcome.Found(ServiceRecord record) when !worded(record, board) ->
+                    refused(DistrictFailure.NONSENSE, Effect.Event.RECORD_WITHOUT_WORDS);
+            case RecordOutcome.Found(ServiceRecord record) -> show(new Content.Shown(record));
             case RecordOutcome.NoRecord _ -> show(new Content.Missing());
             case RecordOutcome.Failed(DistrictFailure why) -> show(new Content.Failed(why));
         };
@@ -89,6 +97,15 @@ public record Records(Visit visit, ServiceItem item, Content content, boolean re
     private boolean ours(ServiceRecord record) {
         return visit.applicant().filter(a -> record.belongsTo(a.document())).isPresent()
                 && item.recordKind().filter(record.kind()::equals).isPresent();
+    }
+
+    /// The bundle has words for all that it says.
+    private static boolean worded(ServiceRecord record, Board board) {
+        return Optional.ofNullable(board.bundle().catalogue().recordKinds().get(record.kind())).filter(record::wordedBy).isPresent();
+    }
+
+    private Turn refused(DistrictFailure why, Effect.Event event) {
+        return new Turn(show(new Content.Failed(why)).next(), List.of(new Effect.Note(event)));
     }
 
     private Turn show(Content shown) {

@@ -61,7 +61,8 @@ class BoardTest {
         Set<Class<?>> changing = changes().map(change -> change.input().getClass()).collect(Collectors.toSet());
         Set<Class<?>> rest = new HashSet<>(Kinds.ofInputs());
         rest.removeAll(changing);
-        Inputs.samples().stream().filter(input -> rest.contains(input.getClass())).forEach(input -> assertThat(START.after(input)).as("%s", input).isEqualTo(START));
+        Inputs.samples().stream().filter(input -> rest.contains(input.getClass()))
+                .forEach(input -> assertThat(START.after(input)).as("%s", input).isEqualTo(START));
     }
 
     @Test
@@ -83,7 +84,8 @@ class BoardTest {
     }
 
     private static Map<String, Object> parts(Board board) {
-        return new HashMap<>(Arrays.stream(Board.class.getRecordComponents()).collect(Collectors.toMap(RecordComponent::getName, part -> value(part, board))));
+        return new HashMap<>(Arrays.stream(Board.class.getRecordComponents())
+                .collect(Collectors.toMap(RecordComponent::getName, part -> value(part, board))));
     }
 
     private static Object value(RecordComponent part, Board board) {

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A card that was left serves nobody. Each line is a course of searches: `-` found nothing, `#` found a card, `x` was lost on its way,
-/// `=` the search of before comes once more, `<` one of long ago comes late. At its end the gate stands open or not, and admits that search or not.
+/// `=` the search of before comes once more, `<` one of long ago comes late. At its end the gate stands open or not, and admits that
+/// search or not.
 class CardGateTest {
     private static final CardGate BEGUN = new CardGate(0, 0, 10, false);
 
@@ -78,7 +79,8 @@ class CardGateTest {
         return new Report.CardLooked(look, present, new VisitId("w"));
     }
 
-    /// A gate that waits for three does not come down to one because the visit's own reading locked it again, and counts from the beginning.
+    /// A gate that waits for three does not come down to one because the visit's own reading locked it again, and counts from the
+    /// beginning.
     @Test
     void theStricterLockHolds() {
         CardGate forgotten = BEGUN.locked(CardGate.FORGOTTEN).after(looked(11, false)).after(looked(12, false));
@@ -90,7 +92,8 @@ class CardGateTest {
     @Test
     void whatMustBeLiftedIsACardThatLiesAtALockedGate() {
         List<Boolean> must = Stream.of(
-                BEGUN.after(looked(11, true)), BEGUN.locked(3), BEGUN.after(looked(11, true)).locked(1), BEGUN.locked(3).after(looked(11, true)),
+                BEGUN.after(looked(11, true)), BEGUN.locked(3), BEGUN.after(looked(11, true)).locked(1), BEGUN.locked(3)
+                        .after(looked(11, true)),
                 BEGUN.locked(1).after(looked(11, true)).after(looked(12, false))).map(CardGate::mustBeLifted).toList();
         assertThat(must).containsExactly(false, false, true, true, false);
     }

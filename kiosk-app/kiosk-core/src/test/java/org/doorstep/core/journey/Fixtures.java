@@ -1,6 +1,7 @@
 package org.doorstep.core.journey;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.config.Level;
 import org.doorstep.config.Patiences;
+import org.doorstep.config.RecordKind;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.Site;
@@ -29,6 +31,8 @@ import org.doorstep.core.certificate.PreparedPaper;
 import org.doorstep.core.record.Answer;
 import org.doorstep.core.record.ServiceRecord;
 import org.doorstep.core.service.Now;
+import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.Secret;
 import org.doorstep.device.Status;
@@ -36,29 +40,48 @@ import org.doorstep.device.Status;
 /// A small district and synthetic persons for the tests of core.
 final class Fixtures {
     static final ServiceItem PAID = item("T-PAID", Set.of(Assurance.CARD_PRESENT), Optional.of("social-insurance"));
-    static final ServiceItem WITNESSED = item("T-WITNESSED", Set.of(Assurance.CARD_PRESENT, Assurance.WITNESSED), Optional.of("social-insurance"));
+    static final ServiceItem WITNESSED = item("T-WITNESSED", Set.of(Assurance.CARD_PRESENT, Assurance.WITNESSED),
+            Optional.of("social-insurance"));
     /// Only printed, with no record to look at.
     static final ServiceItem PRINTED = item("T-PRINTED", Set.of(Assurance.CARD_PRESENT), Optional.empty(), List.of("payment"));
     /// Only looked at, with nothing to print.
     static final ServiceItem SHOWN_ONLY = item("T-SHOWN", Set.of(Assurance.CARD_PRESENT), Optional.of("social-insurance"), List.of());
     static final ServiceItem READING = item("T-READING", Set.of(), Optional.empty());
+    /// Of a kind that the bundle does not know.
+    static final ServiceItem STRANGE = item("T-STRANGE", Set.of(Assurance.CARD_PRESENT), Optional.of("strange"));
     static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 23, 9, 42);
+
+    static final DeviceBinding PRINTER = new DeviceBinding("certificate-printer", DeviceClass.CERTIFICATE_PRINTER, "ipp",
+            "ipp://127.0.0.1:631/");
+    static final RecordKind KIND = new RecordKind("social-insurance", LangText.zh("养老保险"),
+            Map.of("paid-total", LangText.zh("已缴 *{years}* 年"), "never-paid", LangText.zh("没有记录")),
+            Map.of("as-of", LangText.zh("截至 {asOf}")), RecordKind.Chart.NONE, List.of(), LangText.zh("以元计"));
 
     private Fixtures() {}
 
     static Bundle bundle() {
+        return bundle(List.of(PRINTER), List.of(Path.of("seal.pem")));
+    }
+
+    static Bundle bundle(List<DeviceBinding> devices, List<Path> seals) {
         DistrictSettings district = new DistrictSettings(
                 "test", LangText.zh("测试区"), LangText.zh("家门口"), URI.create("https://localhost/"),
                 List.of(Language.ZH, Language.EN), ZoneId.of("Asia/Shanghai"), Patiences.STANDARD, LangText.zh("公告"));
         Site site = new Site("s", LangText.zh("测试站"), "12345", List.of(PAID.code()), List.of());
         return new Bundle(
-                "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, List.of()),
-                new Catalogue(catalogue(), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), List.of(), false);
+                "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, devices),
+                new Catalogue(catalogue(), Map.of(KIND.id(), KIND)), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), seals,
+                        false);
     }
 
-    /// A board whose reader serves.
+    /// A board whose reader and printer serve.
     static Board board() {
-        return Board.atStart(bundle(), new Now.Known(MORNING)).after(new Report.ReaderChanged(new Status.Online(), Set.of()));
+        return board(bundle());
+    }
+
+    static Board board(Bundle bundle) {
+        return Board.atStart(bundle, new Now.Known(MORNING)).after(new Report.ReaderChanged(new Status.Online(), Set.of()))
+                .after(new Report.PrinterChanged(new Status.Online()));
     }
 
     /// The board after these searches of the reader, counted on from its last; true = a card lay there.
@@ -79,7 +102,8 @@ final class Fixtures {
 
     static ServiceRecord record(IdDocument of) {
         return new ServiceRecord(
-                "social-insurance", of.name(), of.number(), new Answer("paid-total", List.of(), Map.of("years", "14")), Optional.empty(), List.of());
+                "social-insurance", of.name(), of.number(), new Answer("paid-total", List.of(), Map.of("years", "14")), Optional.empty(),
+                        List.of());
     }
 
     static CertificateOffer offer(String kind) {

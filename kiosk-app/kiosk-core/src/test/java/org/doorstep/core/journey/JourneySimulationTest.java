@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /// The promises of the journey, held against hundreds of thousands of inputs grown from seeds.
 class JourneySimulationTest {
     private static final Set<String> EVERY_STEP = Set.of(
-            "idle", "home", "choosing", "identify", "guide", "record", "certificates", "preparing", "preview", "printing", "printed", "not-printed", "out-of-service", "still-there", "help", "languages", "farewell");
+            "idle", "home", "choosing", "identify", "guide", "record", "certificates", "preparing", "preview", "printing", "printed",
+                    "not-printed", "out-of-service", "still-there", "help", "languages", "farewell");
 
     @Test
     void twoHundredThousandInputsKeepThePromises() {

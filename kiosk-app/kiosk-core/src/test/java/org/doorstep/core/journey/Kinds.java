@@ -9,13 +9,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The kinds of steps and inputs that there are, read off the sealed families themselves: whoever adds one has to decide it for every table.
-/// A step is told apart by its own choices of core (`Records/Waiting`, `Help/CALLING`), and the home page by the proof as well (`Home/None`).
+/// The kinds of steps and inputs that there are, read off the sealed families themselves: whoever adds one has to decide it for every
+/// table.
+/// A step is told apart by its own choices of core (`Records/Waiting`, `Help/CALLING`), and the home page by the proof as well
+/// (`Home/None`).
 final class Kinds {
     private Kinds() {}
 
     static Set<String> ofSteps() {
-        return leaves(Step.class).flatMap(type -> parts(type).map(part -> part.isEmpty() ? type.getSimpleName() : type.getSimpleName() + "/" + part))
+        return leaves(Step.class).flatMap(type -> parts(type)
+                .map(part -> part.isEmpty() ? type.getSimpleName() : type.getSimpleName() + "/" + part))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

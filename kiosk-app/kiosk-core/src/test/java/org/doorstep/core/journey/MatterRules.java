@@ -9,18 +9,23 @@ import static org.doorstep.core.journey.Scenes.ticket;
 import static org.doorstep.core.journey.Scenes.visit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.config.Language;
+import org.doorstep.config.ServiceItem;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.Verb;
+import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.device.Status;
 
 /// The steps before, beside and after a visit, and those on the way to a matter.
 final class MatterRules {
     private MatterRules() {}
 
     static Stream<Rule> rules() {
-        return Stream.of(ends(), choosing(), identify(), guide(), closed()).flatMap(List::stream);
+        return Stream.of(ends(), choosing(), identify(), guide(), closed(), atTheDoor(), undone()).flatMap(List::stream);
     }
 
     private static List<Rule> ends() {
@@ -35,7 +40,8 @@ final class MatterRules {
                 given(new Idle()).on(Scenes.FOUND).stays(),
                 given(farewell).on(new Report.PatienceRanOut(1)).becomes(new Idle()),
                 given(farewell).at(lies).on(new Report.PatienceRanOut(1)).becomes(new Idle(), new Effect.Note(Effect.Event.CARD_LEFT)));
-        Stream<Rule> touched = Inputs.samples().stream().filter(Intent.class::isInstance).map(intent -> given(farewell).on(intent).becomes(new Idle()));
+        Stream<Rule> touched = Inputs.samples().stream().filter(Intent.class::isInstance)
+                .map(intent -> given(farewell).on(intent).becomes(new Idle()));
         return Stream.concat(idle, touched).toList();
     }
 
@@ -85,6 +91,57 @@ final class MatterRules {
                 given(new Guide(NOBODY, Fixtures.PRINTED)).on(new Intent.Start()).becomes(new Identify(NOBODY, Fixtures.PRINTED)),
                 given(reading).on(new Intent.Start()).stays(),
                 given(paid).on(new Intent.Back()).becomes(new Home(KNOWN)));
+    }
+
+    private static OutOfService out(ServiceItem item, OutOfService.Cause cause) {
+        return new OutOfService(NOBODY, item, cause);
+    }
+
+    /// What cannot be printed is said before a card is laid; what can be looked at is looked at.
+    private static List<Rule> atTheDoor() {
+        Home home = new Home(NOBODY);
+        Intent printed = new Intent.ChooseItem(Fixtures.PRINTED.code());
+        Intent paid = new Intent.ChooseItem(Fixtures.PAID.code());
+        Visit checking = visit(new Proof.Checking(PERSON, ticket(1)));
+        Report known = new Report.IdentityChecked(ticket(1), new IdentityOutcome.Confirmed(TOKEN));
+        Guide guide = new Guide(KNOWN, Fixtures.PRINTED);
+        OutOfService dead = new OutOfService(KNOWN, Fixtures.PRINTED, OutOfService.Cause.PRINTER);
+        return List.of(
+                given(home).on(printed).becomes(new Identify(NOBODY, Fixtures.PRINTED)),
+                given(home).at(Scenes.DEAD).on(printed).becomes(out(Fixtures.PRINTED, OutOfService.Cause.PRINTER)),
+                given(home).at(Scenes.UNFITTED).on(printed).becomes(out(Fixtures.PRINTED, OutOfService.Cause.NO_PRINTER)),
+                given(home).at(Scenes.UNSEALED).on(printed).becomes(out(Fixtures.PRINTED, OutOfService.Cause.NO_PRINTER)),
+                given(home).at(Scenes.DEAD).on(paid).becomes(new Identify(NOBODY, Fixtures.PAID)),
+                given(home).at(Scenes.NO_READER).on(paid).becomes(out(Fixtures.PAID, OutOfService.Cause.READER)),
+                given(new Identify(checking, Fixtures.PRINTED)).at(Scenes.DEAD).on(known).becomes(dead),
+                given(guide).at(Scenes.DEAD).on(new Intent.Start()).becomes(dead),
+                given(guide).at(Scenes.DEAD).on(new Report.PrinterChanged(Scenes.DEAD.printer())).becomes(dead),
+                given(guide).on(new Report.PrinterChanged(new Status.Online())).stays(),
+                given(new Guide(KNOWN, Fixtures.PAID)).at(Scenes.DEAD).on(new Report.PrinterChanged(Scenes.DEAD.printer())).stays());
+    }
+
+    /// What comes back while somebody stands there is said by the screen itself, and so is what goes away before the card was laid.
+    private static List<Rule> undone() {
+        Identify identify = new Identify(NOBODY, Fixtures.PAID);
+        Identify reading = new Identify(visit(new Proof.Reading(ticket(1))), Fixtures.PAID);
+        Identify printed = new Identify(NOBODY, Fixtures.PRINTED);
+        Report printer = new Report.PrinterChanged(Scenes.DEAD.printer());
+        Report reader = new Report.ReaderChanged(Scenes.NO_READER.reader(), Set.of());
+        Report served = new Report.CatalogueArrived(Map.of());
+        Report health = new Report.HealthArrived(Set.of());
+        Stream<Rule> before = Stream.of(
+                given(identify).at(Scenes.NO_READER).on(reader).becomes(out(Fixtures.PAID, OutOfService.Cause.READER)),
+                given(reading).at(Scenes.NO_READER).on(reader).stays(),
+                given(identify).on(new Report.ReaderChanged(new Status.Online(), Set.of())).stays(),
+                given(printed).at(Scenes.DEAD).on(printer).becomes(out(Fixtures.PRINTED, OutOfService.Cause.PRINTER)),
+                given(identify).at(Scenes.DEAD).on(printer).stays());
+        Stream<Rule> still = Stream.of(
+                given(out(Fixtures.PAID, OutOfService.Cause.READER)).at(Scenes.NO_READER).on(reader).stays(),
+                given(out(Fixtures.PRINTED, OutOfService.Cause.PRINTER)).at(Scenes.DEAD).on(printer).stays(),
+                given(out(Fixtures.PRINTED, OutOfService.Cause.NO_PRINTER)).at(Scenes.UNFITTED).on(new Intent.TryAgain()).stays());
+        Stream<Rule> back = Stream.of(OutOfService.Cause.values()).flatMap(cause -> Stream.of(printer, reader, served, health)
+                .map(report -> given(out(Fixtures.PRINTED, cause)).on(report).becomes(printed)));
+        return Stream.of(before, still, back).flatMap(rules -> rules).toList();
     }
 
     private static List<Rule> closed() {

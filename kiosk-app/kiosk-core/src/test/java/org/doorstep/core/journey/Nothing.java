@@ -15,17 +15,21 @@ final class Nothing {
     private static final List<Class<?>> CARD = List.of(Report.CardLooked.class, Report.CardRead.class, Report.IdentityChecked.class);
     private static final List<Class<?>> PAPER = List.of(
             Report.PaperMoved.class, Report.PaperPrepared.class, Report.PaperPrinted.class, Report.SlipPrinted.class);
-    private static final List<Class<?>> ANSWERS = join(List.of(Report.RecordAnswered.class, Report.OffersArrived.class, Report.HelpAnswered.class), PAPER);
+    private static final List<Class<?>> ANSWERS = join(List.of(Report.RecordAnswered.class, Report.OffersArrived.class,
+            Report.HelpAnswered.class), PAPER);
     /// Touches that only some screens offer.
-    private static final List<Class<?>> KEYS = List.of(Intent.Begin.class, Intent.Start.class, Intent.TryAgain.class, Intent.Reveal.class, Intent.Print.class,
+    private static final List<Class<?>> KEYS = List.of(Intent.Begin.class, Intent.Start.class, Intent.TryAgain.class, Intent.Reveal.class,
+            Intent.Print.class,
             Intent.Choose.class, Intent.Judge.class, Intent.TurnTo.class, Intent.Back.class, Intent.Speak.class, Intent.GoOn.class,
             Intent.ChooseVerb.class, Intent.ChooseItem.class);
-    private static final List<Class<?>> BAND = List.of(Intent.StartOver.class, Intent.OpenLanguages.class, Intent.Simplify.class, Intent.Contrast.class,
+    private static final List<Class<?>> BAND = List.of(Intent.StartOver.class, Intent.OpenLanguages.class, Intent.Simplify.class,
+            Intent.Contrast.class,
             Intent.CallHelp.class, Intent.Finish.class);
     private static final Map<String, Set<Class<?>>> LIST = new HashMap<>();
 
     static {
-        line("Idle", BOARD, ANSWERS, without(KEYS, Intent.Begin.class), BAND, Report.PatienceRanOut.class, Report.CardRead.class, Report.IdentityChecked.class);
+        line("Idle", BOARD, ANSWERS, without(KEYS, Intent.Begin.class), BAND, Report.PatienceRanOut.class, Report.CardRead.class,
+                Report.IdentityChecked.class);
         line("Farewell", BOARD, ANSWERS, CARD);
         homes();
         onTheWay();
@@ -49,10 +53,13 @@ final class Nothing {
 
     private static void onTheWay() {
         line("Choosing", BOARD, ANSWERS, CARD, without(KEYS, Intent.ChooseItem.class, Intent.TurnTo.class, Intent.Back.class));
-        line("Identify", BOARD, ANSWERS, Report.CardRead.class, without(KEYS, Intent.TryAgain.class, Intent.Back.class));
-        line("Guide", BOARD, ANSWERS, CARD, without(KEYS, Intent.Start.class, Intent.Back.class));
+        line("Identify", without(BOARD, Report.ReaderChanged.class, Report.PrinterChanged.class), ANSWERS, Report.CardRead.class,
+                without(KEYS, Intent.TryAgain.class, Intent.Back.class));
+        line("Guide", without(BOARD, Report.PrinterChanged.class), ANSWERS, CARD, without(KEYS, Intent.Start.class, Intent.Back.class));
+        List<Class<?>> others = List.of(Report.Clock.class, Report.NoticesArrived.class, Report.LineChanged.class);
         for (OutOfService.Cause cause : OutOfService.Cause.values()) {
-            line("OutOfService/" + cause, BOARD, ANSWERS, CARD, without(KEYS, Intent.ChooseVerb.class, Intent.TryAgain.class, Intent.Back.class));
+            line("OutOfService/" + cause, others, ANSWERS, CARD,
+                    without(KEYS, Intent.ChooseVerb.class, Intent.TryAgain.class, Intent.Back.class));
         }
     }
 
@@ -76,19 +83,21 @@ final class Nothing {
         line("Papers/Preparing", others, keys, without(ANSWERS, Report.PaperMoved.class, Report.PaperPrepared.class));
         line("Papers/Preview", others, without(keys, Intent.Start.class), without(ANSWERS, Report.PaperMoved.class));
         line("Papers/Printing", others, keys, Intent.Back.class, without(ANSWERS, Report.PaperMoved.class, Report.PaperPrinted.class));
-        line("Papers/Ended", others, without(keys, Intent.Judge.class), without(ANSWERS, Report.PaperMoved.class, Report.SlipPrinted.class));
+        line("Papers/Ended", others, without(keys, Intent.Judge.class),
+                without(ANSWERS, Report.PaperMoved.class, Report.SlipPrinted.class));
         line("Papers/NotReady", others, without(keys, Intent.TryAgain.class), without(ANSWERS, Report.PaperMoved.class));
     }
 
     private static void overlays() {
-        line("StillThere", BOARD, Report.HelpAnswered.class);
+        List<Class<?>> others = List.of(Report.Clock.class, Report.NoticesArrived.class, Report.LineChanged.class);
+        line("StillThere", others, Report.HelpAnswered.class);
         List<Class<?>> keys = without(KEYS, Intent.GoOn.class, Intent.Back.class);
-        line("Languages", BOARD, Report.HelpAnswered.class, without(keys, Intent.Speak.class), Intent.OpenLanguages.class);
+        line("Languages", others, Report.HelpAnswered.class, without(keys, Intent.Speak.class), Intent.OpenLanguages.class);
         List<Class<?>> band = List.of(Intent.OpenLanguages.class, Intent.Simplify.class, Intent.Contrast.class, Intent.CallHelp.class);
         for (String state : List.of("CALLING", "WAITING", "ACCEPTED")) {
-            line("Help/" + state, BOARD, keys, band);
+            line("Help/" + state, others, keys, band);
         }
-        line("Help/NOT_REACHED", BOARD, without(keys, Intent.TryAgain.class), band);
+        line("Help/NOT_REACHED", others, without(keys, Intent.TryAgain.class), band);
     }
 
     static Set<Class<?>> at(String kind) {

@@ -57,7 +57,8 @@ final class OverlayRules {
                 given(asking).on(new Report.PatienceRanOut(1))
                         .becomes(new Farewell(Manner.USUAL, true), new Effect.EndVisit(Scenes.ID), abandoned),
                 given(new StillThere(PREVIEW)).on(new Report.PatienceRanOut(1))
-                        .becomes(new Farewell(Manner.USUAL, true), new Effect.DropPaper(ticket(1)), new Effect.EndVisit(Scenes.ID), abandoned))).toList();
+                        .becomes(new Farewell(Manner.USUAL, true), new Effect.DropPaper(ticket(1)), new Effect.EndVisit(Scenes.ID),
+                                abandoned))).toList();
     }
 
     private static Guide in(Manner manner) {
@@ -79,7 +80,8 @@ final class OverlayRules {
 
     private static List<Rule> help() {
         Stream<Rule> each = Stream.of(HelpCall.values()).map(state -> new Help(UNDER, ticket(1), state)).flatMap(help -> Stream.of(
-                given(help).on(new Report.HelpAnswered(ticket(1), HelpCall.ACCEPTED)).becomes(new Help(UNDER, ticket(1), HelpCall.ACCEPTED)),
+                given(help).on(new Report.HelpAnswered(ticket(1), HelpCall.ACCEPTED))
+                        .becomes(new Help(UNDER, ticket(1), HelpCall.ACCEPTED)),
                 given(help).on(new Report.HelpAnswered(ticket(0), HelpCall.ACCEPTED)).stays(),
                 given(help).on(new Report.PatienceRanOut(1)).becomes(new StillThere(UNDER))));
         return Stream.concat(each, Stream.of(given(new Help(UNDER, ticket(1), HelpCall.NOT_REACHED)).on(new Intent.TryAgain()).becomes(

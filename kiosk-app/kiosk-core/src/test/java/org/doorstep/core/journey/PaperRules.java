@@ -57,6 +57,7 @@ final class PaperRules {
     private static List<Rule> preview() {
         return List.of(
                 given(PREVIEW).on(new Intent.Start()).becomes(PRINTING, new Effect.PrintPaper(ticket(1))),
+                given(PREVIEW).at(Scenes.DEAD).on(new Intent.Start()).stays(),
                 given(PREVIEW).on(new Report.PaperMoved(ticket(1), PaperProgress.CHECKING)).stays(),
                 given(PREVIEW).on(new Intent.Back()).becomes(CHOSEN, DROP));
     }

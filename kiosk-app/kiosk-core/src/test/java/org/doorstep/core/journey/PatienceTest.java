@@ -27,17 +27,22 @@ class PatienceTest {
             Map.entry("Home/None", 1), Map.entry("Home/Confirmed", 1), Map.entry("Home/NotRead", 1), Map.entry("Home/ReaderFault", 1),
             Map.entry("Home/NotChecked", 1), Map.entry("Home/Refused", 1), Map.entry("Home/Reading", -5), Map.entry("Home/Checking", -5),
             Map.entry("Choosing", 1), Map.entry("Identify", 1), Map.entry("Guide", 2),
-            Map.entry("Records/Waiting", -5), Map.entry("Records/Shown", 2), Map.entry("Records/Missing", 2), Map.entry("Records/Failed", 2),
-            Map.entry("Certificates/Waiting", -5), Map.entry("Certificates/Offered", 2), Map.entry("Certificates/NoOffer", 2), Map.entry("Certificates/Failed", 2),
-            Map.entry("Papers/Preparing", -10), Map.entry("Papers/Preview", 2), Map.entry("Papers/Printing", -7), Map.entry("Papers/Ended", 11),
+            Map.entry("Records/Waiting", -5), Map.entry("Records/Shown", 2), Map.entry("Records/Missing", 2),
+                    Map.entry("Records/Failed", 2),
+            Map.entry("Certificates/Waiting", -5), Map.entry("Certificates/Offered", 2), Map.entry("Certificates/NoOffer", 2),
+                    Map.entry("Certificates/Failed", 2),
+            Map.entry("Papers/Preparing", -10), Map.entry("Papers/Preview", 2), Map.entry("Papers/Printing", -7),
+                    Map.entry("Papers/Ended", 11),
             Map.entry("Papers/NotReady", 2));
 
     private static Board board() {
         Bundle bundle = Fixtures.bundle();
         DistrictSettings district = bundle.district();
-        DistrictSettings other = new DistrictSettings(district.id(), district.name(), district.systemName(), district.address(), district.languages(), EACH,
+        DistrictSettings other = new DistrictSettings(district.id(), district.name(), district.systemName(), district.address(),
+                district.languages(), EACH,
                 district.fallbackNotice());
-        return Board.atStart(new Bundle(bundle.id(), bundle.version(), other, bundle.site(), bundle.terminal(), bundle.catalogue(), bundle.wording(),
+        return Board.atStart(new Bundle(bundle.id(), bundle.version(), other, bundle.site(), bundle.terminal(), bundle.catalogue(),
+                bundle.wording(),
                 bundle.theme(), bundle.anchors(), bundle.seals(), bundle.signed()), Fixtures.MORNING);
     }
 
@@ -64,7 +69,8 @@ class PatienceTest {
     void overlaysWaitAsLongAsWhatLiesBelowAndTheRingAsLongAsItSays() {
         for (VisitStep step : Scenes.visitSteps()) {
             for (VisitStep under : List.of(step, simple(step))) {
-                OverlayRules.over(under).forEach(overlay -> assertThat(overlay.patience(BOARD)).as("%s over %s", overlay.name(), Kinds.of(under))
+                OverlayRules.over(under).forEach(overlay -> assertThat(overlay.patience(BOARD))
+                        .as("%s over %s", overlay.name(), Kinds.of(under))
                         .isEqualTo(overlay instanceof StillThere ? EACH.stillThere() : under.patience(BOARD)));
             }
         }
@@ -99,7 +105,8 @@ class PatienceTest {
         Standing gone = still.on(new Report.CardLooked(3, false, Scenes.FRESH)).standing();
         assertThat(gone.arm()).isEqualTo(5);
         assertThat(gone.armedFor()).isEqualTo(EACH.cardGone());
-        assertThat(gone.on(new Report.PatienceRanOut(5))).isEqualTo(new Standing.Move(new Standing(new Idle(), gone.board(), 6, Duration.ZERO), List.of()));
+        assertThat(gone.on(new Report.PatienceRanOut(5)))
+                .isEqualTo(new Standing.Move(new Standing(new Idle(), gone.board(), 6, Duration.ZERO), List.of()));
         assertThat(still.on(new Report.PatienceRanOut(4)).effects()).containsExactly(new Effect.Note(Effect.Event.CARD_LEFT));
     }
 }

@@ -29,6 +29,7 @@ class ReachingTest {
     @Test
     void aClosedMatterSaysSo() {
         Board closed = Fixtures.board().after(new Report.CatalogueArrived(Map.of(Fixtures.PAID.code(), new ItemState(false, false))));
-        assertThat(cause(new Home(VISIT).on(new Intent.ChooseItem(Fixtures.PAID.code()), closed).next())).isEqualTo(OutOfService.Cause.MATTER_CLOSED);
+        assertThat(cause(new Home(VISIT).on(new Intent.ChooseItem(Fixtures.PAID.code()), closed).next()))
+                .isEqualTo(OutOfService.Cause.MATTER_CLOSED);
     }
 }

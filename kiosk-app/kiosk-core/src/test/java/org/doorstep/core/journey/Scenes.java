@@ -1,9 +1,11 @@
 package org.doorstep.core.journey;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Verb;
@@ -24,6 +26,7 @@ import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.ReadOutcome;
+import org.doorstep.device.Status;
 
 /// What the tables speak of: one visit that has given out one ticket, the person of it, and every kind of step that it can stand at.
 final class Scenes {
@@ -35,6 +38,12 @@ final class Scenes {
     static final Fault FAULT = new Fault(FaultCode.NO_ANSWER);
 
     static final Board BOARD = Fixtures.board();
+    /// Its printer is out of paper.
+    static final Board DEAD = BOARD.after(new Report.PrinterChanged(new Status.Offline(new Fault(FaultCode.PAPER_OUT))));
+    static final Board NO_READER = BOARD.after(new Report.ReaderChanged(new Status.Offline(new Fault(FaultCode.LINE_LOST)), Set.of()));
+    /// Terminals that only show: without a printer, and with nothing to prove a certificate by.
+    static final Board UNFITTED = Fixtures.board(Fixtures.bundle(List.of(), List.of(Path.of("seal.pem"))));
+    static final Board UNSEALED = Fixtures.board(Fixtures.bundle(List.of(Fixtures.PRINTER), List.of()));
     /// A card that may be read has just been found, by look 4.
     static final Board CARD = Fixtures.looks(BOARD, false, false, false, true);
     static final Report.CardLooked FOUND = new Report.CardLooked(4, true, FRESH);
@@ -43,7 +52,8 @@ final class Scenes {
     static final Visit KNOWN = visit(new Proof.Confirmed(APPLICANT));
 
     static final ServiceRecord RECORD = record(7);
-    static final CertificateOffer PAYMENT = new CertificateOffer("payment", LangText.zh("缴费"), choices("1y", "all"), choices("self", "loan", "visa"));
+    static final CertificateOffer PAYMENT = new CertificateOffer("payment", LangText.zh("缴费"), choices("1y", "all"),
+            choices("self", "loan", "visa"));
     static final CertificateOffer INSURED = new CertificateOffer("insured", LangText.zh("参保"), choices("now"), choices("self"));
     static final CertificateRequest REQUEST = new CertificateRequest("payment", "1y", "self");
     static final PreparedPaper PAPER = Fixtures.paper(PERSON);
@@ -64,8 +74,10 @@ final class Scenes {
     }
 
     static ServiceRecord record(int rows) {
-        List<Map<String, String>> years = Stream.iterate(2026, year -> year - 1).limit(rows).map(year -> Map.of("year", Integer.toString(year))).toList();
-        return new ServiceRecord("social-insurance", PERSON.name(), PERSON.number(), new Answer("paid-total", List.of(), Map.of("years", "14")),
+        List<Map<String, String>> years = Stream.iterate(2026, year -> year - 1).limit(rows)
+                .map(year -> Map.of("year", Integer.toString(year))).toList();
+        return new ServiceRecord("social-insurance", PERSON.name(), PERSON.number(),
+                new Answer("paid-total", List.of(), Map.of("years", "14")),
                 Optional.empty(), years);
     }
 
@@ -92,7 +104,8 @@ final class Scenes {
     static List<Proof> proofs() {
         return List.of(
                 new Proof.None(), new Proof.Reading(ticket(1)), new Proof.Checking(PERSON, ticket(1)), new Proof.Confirmed(APPLICANT),
-                new Proof.NotRead(ReadOutcome.Why.LIFT_AND_LAY), new Proof.ReaderFault(), new Proof.NotChecked(PERSON, DistrictFailure.LINE_DOWN),
+                new Proof.NotRead(ReadOutcome.Why.LIFT_AND_LAY), new Proof.ReaderFault(),
+                        new Proof.NotChecked(PERSON, DistrictFailure.LINE_DOWN),
                 new Proof.Refused(Proof.Reason.NOT_KNOWN));
     }
 
@@ -100,9 +113,11 @@ final class Scenes {
     static List<VisitStep> visitSteps() {
         Stream<VisitStep> steps = Stream.of(
                 new Choosing(KNOWN, Verb.CHECK, 0), new Identify(NOBODY, Fixtures.PAID), new Guide(KNOWN, Fixtures.PAID),
-                records(new Records.Content.Waiting(ticket(1))), records(new Records.Content.Shown(RECORD)), records(new Records.Content.Missing()),
+                records(new Records.Content.Waiting(ticket(1))), records(new Records.Content.Shown(RECORD)),
+                        records(new Records.Content.Missing()),
                 records(new Records.Content.Failed(DistrictFailure.LINE_DOWN)),
-                certificates(new Certificates.Content.Waiting(ticket(1))), certificates(offered(0, 0, 0)), certificates(new Certificates.Content.NoOffer()),
+                certificates(new Certificates.Content.Waiting(ticket(1))), certificates(offered(0, 0, 0)),
+                        certificates(new Certificates.Content.NoOffer()),
                 certificates(new Certificates.Content.Failed(DistrictFailure.LINE_DOWN)),
                 papers(new Papers.Content.Preparing(PaperProgress.ISSUING)), papers(new Papers.Content.Preview(PAPER)),
                 papers(new Papers.Content.Printing(PAPER, SENDING)), papers(ended(new PrintOutcome.Printed(2))),

@@ -143,12 +143,22 @@ final class SimulatedWorld {
     }
 
     private void change() {
-        switch (random.nextInt(4)) {
-            case 0 -> feed(new Report.ReaderChanged(random.nextInt(4) == 0 ? new Status.Offline(new Fault(FaultCode.LINE_LOST)) : new Status.Online(), Set.of()));
+        switch (random.nextInt(5)) {
+            case 0 -> feed(new Report.ReaderChanged(status(), Set.of()));
             case 1 -> feed(new Report.CatalogueArrived(Map.of(Fixtures.PAID.code(), new ItemState(random.nextInt(4) != 0, false))));
-            case 2 -> feed(new Report.HealthArrived(random.nextInt(4) == 0 ? Fixtures.PAID.department().stream().collect(Collectors.toSet()) : Set.of()));
-            default -> feed(new Report.Clock(random.nextInt(4) == 0 ? new Now.Doubted(pick(Now.Why.values())) : new Now.Known(Fixtures.MORNING.plusSeconds(looks))));
+            case 2 -> feed(new Report.HealthArrived(random.nextInt(4) == 0 ? down() : Set.of()));
+            case 3 -> feed(new Report.PrinterChanged(status()));
+            default -> feed(new Report.Clock(random.nextInt(4) == 0
+                    ? new Now.Doubted(pick(Now.Why.values())) : new Now.Known(Fixtures.MORNING.plusSeconds(looks))));
         }
+    }
+
+    private Status status() {
+        return random.nextInt(4) == 0 ? new Status.Offline(new Fault(FaultCode.LINE_LOST)) : new Status.Online();
+    }
+
+    private static Set<String> down() {
+        return Fixtures.PAID.department().stream().collect(Collectors.toSet());
     }
 
     /// Mostly what a resident would do next, so that the far ends of a matter are reached as often as its beginning.
@@ -157,7 +167,8 @@ final class SimulatedWorld {
             // Whoever leaves while an answer is under way lets it meet the next person.
             case VisitStep at when Proving.underWay(at.visit()) && random.nextBoolean() -> new Intent.Finish();
             case Home _ when random.nextBoolean() -> new Intent.ChooseItem(Fixtures.PAID.code());
-            case Papers papers when papers.content() instanceof Papers.Content.Ended && random.nextBoolean() -> new Intent.Judge(pick(RatingLevel.values()));
+            case Papers papers when papers.content() instanceof Papers.Content.Ended
+                    && random.nextBoolean() -> new Intent.Judge(pick(RatingLevel.values()));
             case Guide _, Certificates _, Papers _ when random.nextInt(3) != 0 -> new Intent.Start();
             case Records _ when random.nextBoolean() -> new Intent.Print();
             default -> anything();
@@ -209,7 +220,8 @@ final class SimulatedWorld {
             case Effect.PrintPaper print -> answers.addAll(desk.print(print.paper(), random));
             case Effect.DropPaper drop -> desk.drop(drop.paper());
             case Effect.PrintSlip slip -> answers.add(new Report.SlipPrinted(slip.paper(), desk.slip(slip.paper(), slip.issued())));
-            case Effect.SendRating rating -> assertThat(ended).as("rated before the visit has ended").doesNotContain(rating.ticket().visit());
+            case Effect.SendRating rating -> assertThat(ended).as("rated before the visit has ended")
+                    .doesNotContain(rating.ticket().visit());
             case Effect.EndVisit(VisitId visit) -> {
                 desk.end(visit);
                 assertThat(ended.add(visit)).as("a visit ends exactly once").isTrue();

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every rule of every step, one line each in the tables; and no pair of step and input is forgotten.
 class StepTablesTest {
-    private static final List<Supplier<Stream<Rule>>> TABLES = List.of(VisitRules::rules, MatterRules::rules, RecordRules::rules, PaperRules::rules);
+    private static final List<Supplier<Stream<Rule>>> TABLES = List.of(VisitRules::rules, MatterRules::rules, RecordRules::rules,
+            PaperRules::rules);
 
     private static Stream<Rule> below() {
         return TABLES.stream().flatMap(Supplier::get);
@@ -69,7 +70,8 @@ class StepTablesTest {
         assertThat(Inputs.samples().stream().map(Input::getClass).collect(Collectors.toSet())).isEqualTo(Kinds.ofInputs());
     }
 
-    /// What a card means is the same at every step of a visit, whatever the proof; only `Identify` goes on by itself once the person is known.
+    /// What a card means is the same at every step of a visit, whatever the proof; only `Identify` goes on by itself once the person is
+    /// known.
     @Test
     void aCardMeansTheSameEverywhere() {
         for (VisitStep step : Scenes.visitSteps()) {
@@ -101,7 +103,8 @@ class StepTablesTest {
     @Test
     void everyStepHasANameOfItsOwn() {
         Set<String> names = new TreeSet<>(Scenes.all().values().stream().map(Step::name).toList());
-        assertThat(names).containsExactly("certificates", "choosing", "farewell", "guide", "help", "home", "identify", "idle", "languages", "not-printed",
+        assertThat(names).containsExactly("certificates", "choosing", "farewell", "guide", "help", "home", "identify", "idle",
+                "languages", "not-printed",
                 "out-of-service", "preparing", "preview", "printed", "printing", "record", "still-there");
     }
 }

@@ -30,7 +30,8 @@ final class VisitRules {
     private VisitRules() {}
 
     static Stream<Rule> rules() {
-        return Stream.of(Scenes.visitSteps().stream().flatMap(VisitRules::band), Scenes.proofs().stream().flatMap(VisitRules::home), proving())
+        return Stream.of(Scenes.visitSteps().stream().flatMap(VisitRules::band), Scenes.proofs().stream()
+                .flatMap(VisitRules::home), proving())
                 .flatMap(rules -> rules);
     }
 
@@ -66,7 +67,8 @@ final class VisitRules {
         boolean known = proof instanceof Proof.Confirmed;
         return Stream.of(
                 given(home).on(new Intent.ChooseVerb(Verb.PRINT)).becomes(new Choosing(visit, Verb.PRINT, 0)),
-                given(home).on(new Intent.ChooseItem(Fixtures.PAID.code())).becomes(known ? new Guide(visit, Fixtures.PAID) : new Identify(visit, Fixtures.PAID)),
+                given(home).on(new Intent.ChooseItem(Fixtures.PAID.code()))
+                        .becomes(known ? new Guide(visit, Fixtures.PAID) : new Identify(visit, Fixtures.PAID)),
                 given(home).on(new Intent.ChooseItem(Fixtures.READING.code())).becomes(new Guide(visit, Fixtures.READING)),
                 given(home).on(new Intent.ChooseItem(new ServiceItemCode("T-UNKNOWN"))).stays());
     }
@@ -97,10 +99,12 @@ final class VisitRules {
                         home(visit(new Proof.Reading(ticket(1))).ask().with(new Proof.Checking(person, ticket(2)))),
                         new Effect.CheckIdentity(ticket(2), person, Language.ZH)),
                 given(reading).on(new Report.CardRead(ticket(0), new ReadOutcome.Read(person))).stays(),
-                given(reading).on(new Report.CardRead(ticket(1), new ReadOutcome.NoCard())).becomes(home(visit(new Proof.NotRead(ReadOutcome.Why.LIFT_AND_LAY)))),
+                given(reading).on(new Report.CardRead(ticket(1), new ReadOutcome.NoCard()))
+                        .becomes(home(visit(new Proof.NotRead(ReadOutcome.Why.LIFT_AND_LAY)))),
                 given(reading).on(new Report.CardRead(ticket(1), new ReadOutcome.Unreadable(ReadOutcome.Why.EXPIRED)))
                         .becomes(home(visit(new Proof.NotRead(ReadOutcome.Why.EXPIRED)))),
-                given(reading).on(new Report.CardRead(ticket(1), new ReadOutcome.Broken(Scenes.FAULT))).becomes(home(visit(new Proof.ReaderFault()))),
+                given(reading).on(new Report.CardRead(ticket(1), new ReadOutcome.Broken(Scenes.FAULT)))
+                        .becomes(home(visit(new Proof.ReaderFault()))),
                 given(reading).on(new Report.PatienceRanOut(1)).becomes(home(visit(new Proof.ReaderFault()))));
     }
 
@@ -120,7 +124,8 @@ final class VisitRules {
                         .becomes(home(visit(new Proof.Refused(Proof.Reason.NOT_KNOWN))), refused),
                 given(checking).on(new Report.IdentityChecked(ticket(1), new IdentityOutcome.Failed(DistrictFailure.BUSY)))
                         .becomes(home(visit(new Proof.NotChecked(PERSON, DistrictFailure.BUSY)))),
-                given(checking).on(new Report.PatienceRanOut(1)).becomes(home(visit(new Proof.NotChecked(PERSON, DistrictFailure.TOO_SLOW)))),
+                given(checking).on(new Report.PatienceRanOut(1))
+                        .becomes(home(visit(new Proof.NotChecked(PERSON, DistrictFailure.TOO_SLOW)))),
                 given(failed).on(new Intent.TryAgain()).becomes(home(failed.visit().ask().with(new Proof.Checking(PERSON, ticket(2)))),
                         new Effect.CheckIdentity(ticket(2), PERSON, Language.ZH)));
     }

@@ -54,7 +54,8 @@ class WaitingTest {
     /// A confirmation that ran out is asked for anew with the document in hand.
     @Test
     void aConfirmationThatRanOut() {
-        Records failed = new Records(visit(confirmed()), Fixtures.PAID, new Records.Content.Failed(DistrictFailure.CONFIRMATION_ENDED), false, 0);
+        Records failed = new Records(visit(confirmed()), Fixtures.PAID, new Records.Content.Failed(DistrictFailure.CONFIRMATION_ENDED),
+                false, 0);
         Turn turn = failed.on(new Intent.TryAgain(), BOARD);
         assertThat(turn.effects()).singleElement().isInstanceOf(Effect.CheckIdentity.class);
         assertThat(turn.next()).isInstanceOf(Identify.class);
