@@ -62,7 +62,8 @@ class CardGateTest {
         };
         Report.CardLooked last = looked(gate.lastLook(), false);
         long next = gate.lastLook();
-        for (char search : course.toCharArray()) {
+        for (int i = 0; i < course.length(); i++) {
+            char search = course.charAt(i);
             switch (search) {
                 case 'x' -> next++;
                 case '=' -> { }
