@@ -18,6 +18,7 @@ import org.doorstep.config.ServiceItemCode;
 import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Line;
 import org.doorstep.core.service.Notice;
+import org.doorstep.core.service.Now;
 import org.doorstep.device.Capability;
 import org.doorstep.device.Status;
 import org.junit.jupiter.api.Test;
@@ -26,17 +27,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What each input changes of the board, and that it changes nothing else; which patience counts between two inputs.
 class BoardTest {
-    private static final Board START = Board.atStart(Fixtures.bundle(), Fixtures.MORNING);
+    private static final Board START = Board.atStart(Fixtures.bundle(), new Now.Known(Fixtures.MORNING));
     private static final Status DOWN = new Status.Offline(Scenes.FAULT);
 
     /// An input and the parts of the board that are new then.
     record Change(Input input, Map<String, Object> parts) {}
 
     static Stream<Change> changes() {
+        Now later = new Now.Known(Fixtures.MORNING.plusDays(1));
+        Now doubted = new Now.Doubted(Now.Why.BEFORE_MADE);
         Notice notice = new Notice("n", LangText.zh("停水"));
         Map<ServiceItemCode, ItemState> today = Map.of(Fixtures.PAID.code(), new ItemState(false, true));
         return Stream.of(
-                new Change(new Report.Clock(Fixtures.MORNING.plusDays(1)), Map.of("now", Fixtures.MORNING.plusDays(1))),
+                new Change(new Report.Clock(later), Map.of("now", later)),
+                new Change(new Report.Clock(doubted), Map.of("now", doubted)),
                 new Change(new Report.ReaderChanged(DOWN, Set.of(Capability.REMOVAL_SEEN)),
                         Map.of("reader", DOWN, "readerCapabilities", Set.of(Capability.REMOVAL_SEEN))),
                 new Change(new Report.PrinterChanged(DOWN), Map.of("printer", DOWN)),

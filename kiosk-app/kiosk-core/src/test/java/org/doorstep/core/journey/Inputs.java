@@ -1,6 +1,5 @@
 package org.doorstep.core.journey;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.HelpCall;
 import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Line;
+import org.doorstep.core.service.Now;
 import org.doorstep.core.service.RatingLevel;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.ReadOutcome;
@@ -52,7 +52,7 @@ final class Inputs {
                 new Report.PatienceRanOut(1), Scenes.FOUND, new Report.CardLooked(4, false, Scenes.FRESH),
                         new Report.CardLooked(3, true, Scenes.FRESH),
                 new Report.PrinterChanged(new Status.Online()), new Report.PrinterChanged(new Status.Offline(Scenes.FAULT)),
-                new Report.Clock(LocalDateTime.of(2026, 11, 24, 0, 0)),
+                new Report.Clock(new Now.Known(Fixtures.MORNING)), new Report.Clock(new Now.Doubted(Now.Why.BEFORE_MADE)),
                 new Report.ReaderChanged(new Status.Online(), Set.of()),
                         new Report.ReaderChanged(new Status.Offline(Scenes.FAULT), Set.of()),
                 new Report.CatalogueArrived(Map.of(Fixtures.READING.code(), new ItemState(false, false))),

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.DistrictSettings;
 import org.doorstep.config.Patiences;
+import org.doorstep.core.service.Now;
 import org.doorstep.device.Capability;
 import org.doorstep.device.Status;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,11 @@ class PatienceTest {
         Bundle bundle = Fixtures.bundle();
         DistrictSettings district = bundle.district();
         DistrictSettings other = new DistrictSettings(district.id(), district.name(), district.systemName(), district.address(),
-                district.languages(), EACH,
+                district.languages(), district.zone(), EACH,
                 district.fallbackNotice());
         return Board.atStart(new Bundle(bundle.id(), bundle.version(), other, bundle.site(), bundle.terminal(), bundle.catalogue(),
                 bundle.wording(),
-                bundle.theme(), bundle.anchors(), bundle.seals(), bundle.signed()), Fixtures.MORNING);
+                bundle.theme(), bundle.anchors(), bundle.seals(), bundle.signed()), new Now.Known(Fixtures.MORNING));
     }
 
     private static int seconds(VisitStep step) {
