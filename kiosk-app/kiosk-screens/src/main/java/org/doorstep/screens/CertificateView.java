@@ -14,6 +14,7 @@ import org.doorstep.core.certificate.Choice;
 import org.doorstep.core.journey.Certificates;
 import org.doorstep.core.journey.Certificates.Content;
 import org.doorstep.core.journey.Intent;
+import org.doorstep.core.service.Printing;
 
 /// Which certificate, for which period, for whom: the usual is chosen already, and what is chosen has a tick and another ground.
 final class CertificateView {
@@ -24,7 +25,8 @@ final class CertificateView {
         return switch (certificates.content()) {
             case Content.Waiting _ -> plain(matter, look.say("paper.offers"), look.say("records.waiting.under"));
             case Content.NoOffer _ -> plain(matter, look.say("paper.none"), look.say("records.missing.under"));
-            case Content.Failed(var why) -> failed(plain(matter, look.say("paper.offers-failed"), look.say("failure." + why.name())), why.worthAnotherTry(), look);
+            case Content.Failed(var why) -> failed(plain(matter, look.say("paper.offers-failed"), look.say(Codes.of(why))),
+                    why.worthAnotherTry(), look);
             case Content.Offered offered -> offered(matter, offered, look);
         };
     }
@@ -38,9 +40,11 @@ final class CertificateView {
     static Page failed(Page page, boolean worthAnotherTry, Look look) {
         VBox floor = Parts.column(Parts.GUTTER, page.floor());
         if (worthAnotherTry) {
-            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
+            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look,
+                    new Intent.TryAgain()));
         }
-        floor.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("call-someone")), "call-someone", look, new Intent.CallHelp()));
+        floor.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("call-someone")), "call-someone", look,
+                new Intent.CallHelp()));
         return new Page(page.wall(), floor);
     }
 
@@ -49,7 +53,8 @@ final class CertificateView {
         VBox wall = Parts.column(20, Parts.label(matter, "under"), Parts.spring(),
                 Parts.label(look.words().say(offer.name()), "title"), Parts.label(look.say("paper.choose"), "under"));
         VBox floor = Parts.column(look.portrait() && !look.manner().simple() ? 24 : 6);
-        Region start = Parts.touch(Parts.button(Icons.NEXT, look.say("paper.make"), "main"), "start", look, new Intent.Start());
+        Region start = unlessDead(look, Parts.touch(Parts.button(Icons.NEXT, look.say("paper.make"), "main"), "start", look,
+                new Intent.Start()));
         VBox.setMargin(start, new Insets(20, 0, 0, 0));
         if (offered.offers().size() > 1) {
             List<LangText> names = offered.offers().stream().map(CertificateOffer::name).toList();
@@ -62,6 +67,11 @@ final class CertificateView {
         return new Page(wall, floor);
     }
 
+    /// In the place of a key that leads to paper, while the printer does not serve, stands why.
+    static Region unlessDead(Look look, Region key) {
+        return look.board().printing() == Printing.SERVES ? key : Parts.label(look.say("paper.no-printing"), "key", "card", "stop-text");
+    }
+
     private static Region group(Intent.Choose.Of of, List<LangText> names, int chosen, Look look) {
         int columns = columns(names.size(), look);
         TilePane pane = new TilePane(Parts.GUTTER, Parts.GUTTER);
@@ -72,7 +82,7 @@ final class CertificateView {
             tile.setPrefWidth(width);
             pane.getChildren().add(Parts.touch(tile, "choose-" + of.name() + "-" + i, look, new Intent.Choose(of, i)));
         }
-        return Parts.column(6, Parts.label(look.say("paper.which." + of.name()), "note"), pane);
+        return Parts.column(6, Parts.label(look.say(Codes.of(of)), "note"), pane);
     }
 
     /// A landscape screen is low: four stand in one row there rather than one alone in a second.

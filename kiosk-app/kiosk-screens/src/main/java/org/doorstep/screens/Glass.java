@@ -48,6 +48,7 @@ import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Line;
 import org.doorstep.core.service.Notice;
 import org.doorstep.core.service.Now;
+import org.doorstep.core.service.Printing;
 import org.jspecify.annotations.Nullable;
 
 /// The whole screen: draws the latest step, emits intents, decides nothing. Lives on the JavaFX thread.
@@ -56,7 +57,9 @@ public final class Glass {
     private static final double DOORSTEP = 16;
 
     /// Everything of the board that is drawn: where it and the step are the same, nothing is drawn anew.
-    private record Seen(Step step, Now now, Line line, Map<ServiceItemCode, ItemState> today, Set<String> departmentsDown, List<Notice> notices, boolean lift, boolean lies) {}
+    private record Seen(Step step, Now now, Line line, Map<ServiceItemCode, ItemState> today, Set<String> departmentsDown,
+            List<Notice> notices,
+            Printing printing, boolean lift, boolean lies) {}
 
     /// What came while a finger was down.
     private record Waiting(Step step, Board board) {}
@@ -131,7 +134,7 @@ public final class Glass {
 
     /// Idempotent: the same step on the same board draws nothing.
     public void show(Step step, Board board) {
-        Seen now = new Seen(step, board.now(), board.line(), board.today(), board.departmentsDown(), board.notices(),
+        Seen now = new Seen(step, board.now(), board.line(), board.today(), board.departmentsDown(), board.notices(), board.printing(),
                 board.gate().mustBeLifted(), board.gate().cardLies());
         waiting = null;
         if (now.equals(seen)) {

@@ -1,7 +1,7 @@
 package org.doorstep.screens;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,13 +13,15 @@ import org.doorstep.config.Verb;
 import org.doorstep.core.journey.Choosing;
 import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Intent;
+import org.doorstep.core.service.Printing;
 
 /// Five doors and this site's own matters; behind a door, its list.
 final class HomeView {
     private HomeView() {}
 
     static Page home(Home home, Look look) {
-        String title = home.visit().document().map(d -> look.say("home.greeting", Masks.name(d))).orElseGet(() -> look.say("home.question"));
+        String title = home.visit().document().map(d -> look.say("home.greeting", Masks.name(d)))
+                .orElseGet(() -> look.say("home.question"));
         String under = ProofWords.say(home.visit().proof(), look).orElseGet(() -> look.say("home.under"));
         VBox wall = Parts.column(20, Parts.spring(), Parts.label(title, "title"), Parts.label(under, "under"));
         // What went wrong needs the room, and is all that should be read just now.
@@ -48,9 +50,8 @@ final class HomeView {
     }
 
     private static Region door(Verb verb, Look look) {
-        String key = verb.name().toLowerCase(Locale.ROOT);
-        VBox leaf = new VBox(10, fanlight(), Parts.icon(Icons.valueOf(verb.name()), 52), Parts.label(look.say("verb." + key), "verb"),
-                Parts.label(look.say("verb." + key + ".note"), "door-note"));
+        VBox leaf = new VBox(10, fanlight(), Parts.icon(Icons.valueOf(verb.name()), 52), Parts.label(look.say(Codes.of(verb)), "verb"),
+                Parts.label(doorNote(verb, look), "door-note"));
         leaf.setAlignment(Pos.CENTER);
         leaf.getStyleClass().add("leaf");
         VBox.setVgrow(leaf, Priority.ALWAYS);
@@ -62,6 +63,17 @@ final class HomeView {
         door.setMinWidth(width);
         door.setMaxWidth(width);
         return Parts.touch(door, "verb-" + verb.name(), look, new Intent.ChooseVerb(verb));
+    }
+
+    private static String doorNote(Verb verb, Look look) {
+        if (verb != Verb.PRINT) {
+            return look.say(Codes.note(verb));
+        }
+        return switch (look.board().printing()) {
+            case SERVES -> look.say(Codes.note(verb));
+            case NOT_NOW -> look.say("verb.print.not-now");
+            case NOT_HERE -> look.say("verb.print.not-here");
+        };
     }
 
     private static Region fanlight() {
@@ -85,19 +97,41 @@ final class HomeView {
     }
 
     private static Region tile(ServiceItem item, Look look) {
-        boolean served = look.board().today(item.code()).served();
-        boolean down = look.board().departmentDown(item);
-        String note = !served ? look.say("item.closed") : down ? look.say("item.down") : look.words().say(item.note());
-        Region tile = Parts.tile(look.words().say(item.name()), note);
-        if (!served || down) {
+        Optional<String> stops = stops(item, look);
+        Region tile = Parts.tile(look.words().say(item.name()), stops.or(() -> unprinted(item, look))
+                .orElseGet(() -> look.words().say(item.note())));
+        if (stops.isPresent()) {
             tile.getStyleClass().add("unavailable");
         }
         return Parts.touch(tile, "item-" + item.code().value(), look, new Intent.ChooseItem(item.code()));
     }
 
+    /// Why a matter cannot be done here now, as far as that is known before anybody lays a card.
+    private static Optional<String> stops(ServiceItem item, Look look) {
+        if (!look.board().today(item.code()).served()) {
+            return Optional.of(look.say("item.closed"));
+        }
+        if (look.board().departmentDown(item)) {
+            return Optional.of(look.say("item.down"));
+        }
+        if (!item.onlyPrints()) {
+            return Optional.empty();
+        }
+        return switch (look.board().printing()) {
+            case SERVES -> Optional.empty();
+            case NOT_NOW -> Optional.of(look.say("item.no-printing"));
+            case NOT_HERE -> Optional.of(look.say("item.no-printer"));
+        };
+    }
+
+    /// A matter with something to look at is open all the same.
+    private static Optional<String> unprinted(ServiceItem item, Look look) {
+        boolean missed = !item.certificates().isEmpty() && look.board().printing() == Printing.NOT_NOW;
+        return missed ? Optional.of(look.say("item.look-only")) : Optional.empty();
+    }
+
     static Page choosing(Choosing choosing, Look look) {
-        String verb = choosing.verb().name().toLowerCase(Locale.ROOT);
-        VBox wall = Parts.question(look, look.say("verb." + verb), look.say("choosing.under"));
+        VBox wall = Parts.question(look, look.say(Codes.of(choosing.verb())), look.say("choosing.under"));
         VBox floor = Parts.column(Parts.GUTTER, tiles(choosing.items(look.board()), look));
         if (choosing.pages(look.board()) > 1) {
             floor.getChildren().add(Pager.draw(choosing.page(), choosing.pages(look.board()), look));

@@ -65,7 +65,8 @@ final class IdleView {
         // Whoever does not read the first language is invited too, before they have found their tile.
         look.bundle().district().languages().stream().filter(other -> !other.equals(look.words().language())).forEach(other -> {
             Words theirs = Words.in(other, look.bundle());
-            words.getChildren().add(Parts.label(lift ? theirs.say("idle.lift") : theirs.say("idle.touch") + " " + theirs.say("idle.card"), "body"));
+            words.getChildren().add(Parts.label(lift ? theirs.say("idle.lift") : theirs.say("idle.touch") + " "
+                    + theirs.say("idle.card"), "body"));
         });
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -76,10 +77,11 @@ final class IdleView {
         VBox.setVgrow(invitation, Priority.ALWAYS);
         HBox languages = new HBox(Parts.GUTTER);
         for (Language language : look.bundle().district().languages()) {
-            Region tile = Parts.button(Icons.GLOBE, look.say("language." + language.tag()));
+            Region tile = Parts.button(Icons.GLOBE, look.words().name(language));
             HBox.setHgrow(tile, Priority.ALWAYS);
             tile.setMaxWidth(Double.MAX_VALUE);
-            languages.getChildren().add(Parts.touch(tile, "idle-language-" + language.tag(), look, new Intent.Begin(look.fresh().get(), Manner.USUAL.in(language))));
+            languages.getChildren().add(Parts.touch(tile, "idle-language-"
+                    + language.tag(), look, new Intent.Begin(look.fresh().get(), Manner.USUAL.in(language))));
         }
         Region simple = Parts.button(Icons.BIGGER, look.say("idle.simple"), "main");
         Parts.touch(simple, "idle-simple", look, new Intent.Begin(look.fresh().get(), Manner.USUAL.simplified(true)));

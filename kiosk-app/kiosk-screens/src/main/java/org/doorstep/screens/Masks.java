@@ -11,7 +11,7 @@ final class Masks {
 
     /// The first character and two stars: 王**.
     static String name(IdDocument document) {
-        String name = document.name().isEmpty() ? document.foreignName().reveal() : document.name().reveal();
+        String name = document.anyName().reveal();
         return name.isEmpty() ? "**" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 

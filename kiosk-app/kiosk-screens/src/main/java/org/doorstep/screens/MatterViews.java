@@ -1,6 +1,5 @@
 package org.doorstep.screens;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import org.doorstep.core.journey.Identify;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.OutOfService;
 import org.doorstep.core.journey.Proof;
+import org.doorstep.core.service.Printing;
 
 /// The screens on the way to a matter: who stands there, what it asks, and what to do where it cannot be done.
 final class MatterViews {
@@ -29,22 +29,28 @@ final class MatterViews {
         String state = ProofWords.say(proof, look)
                 .orElseGet(() -> look.say(look.board().gate().mustBeLifted() ? "idle.lift" : "card.waiting"));
         Label words = Parts.label(state, "head", ProofWords.trouble(proof) ? "stop-text" : "accent-text");
-        HBox reader = new HBox(32, Pictures.reader(look.portrait() ? 320 : 260), Parts.column(12, Parts.label(look.say("identify.card"), "name"), words));
+        HBox reader = new HBox(32, Pictures.reader(look.portrait() ? 320 : 260),
+                Parts.column(12, Parts.label(look.say("identify.card"), "name"), words));
         reader.setAlignment(Pos.CENTER_LEFT);
         reader.getStyleClass().add("card");
         words.setMaxWidth(520);
         VBox floor = Parts.column(Parts.GUTTER, reader, Parts.label(look.say("identify.privacy"), "note"));
         if (proof instanceof Proof.NotChecked) {
-            floor.getChildren().add(1, Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
+            floor.getChildren().add(1, Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look,
+                    new Intent.TryAgain()));
         }
         return new Page(wall, floor);
     }
 
     static Page guide(Guide guide, Look look) {
         VBox wall = Parts.question(look, look.words().say(guide.item().name()), look.words().say(guide.item().note()));
+        if (!guide.item().certificates().isEmpty() && look.board().printing() != Printing.SERVES) {
+            boolean fitted = look.board().printing() == Printing.NOT_NOW;
+            wall.getChildren().add(Parts.label(look.say(fitted ? "guide.no-printing" : "guide.no-printer"), "under", "stop-text"));
+        }
         VBox facts = Parts.column(0);
         for (GuideFact fact : guide.item().guide()) {
-            Label about = Parts.label(look.say("guide." + fact.about().name().toLowerCase(Locale.ROOT)), "note");
+            Label about = Parts.label(look.say(Codes.of(fact.about())), "note");
             about.setMinWidth(260);
             Label answer = Parts.label(look.words().say(fact.answer()), "key");
             answer.setMaxWidth(660);
@@ -64,11 +70,14 @@ final class MatterViews {
     }
 
     static Page outOfService(OutOfService out, Look look) {
-        String cause = out.cause().name();
         VBox wall = Parts.column(20, Parts.label(look.words().say(out.item().name()), "under"), Parts.spring(),
-                Parts.label(look.say("out." + cause), "title", "stop-text"),
-                Parts.label(look.say("out.under." + cause), "under"));
-        VBox floor = Parts.column(look.portrait() ? 28 : 16, Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
+                Parts.label(look.say(Codes.of(out.cause())), "title", "stop-text"),
+                Parts.label(look.say(Codes.under(out.cause())), "under"));
+        VBox floor = Parts.column(look.portrait() ? 28 : 16);
+        if (out.cause() != OutOfService.Cause.NO_PRINTER) {
+            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look,
+                    new Intent.TryAgain()));
+        }
         if (!look.bundle().site().nextSites().isEmpty()) {
             floor.getChildren().add(Parts.label(look.say("out.next"), "head"));
         }
@@ -80,7 +89,8 @@ final class MatterViews {
     }
 
     private static Region nextSite(Site.NextSite site, Look look) {
-        VBox place = Parts.column(2, Parts.label(look.words().say(site.name()), "name"), Parts.label(look.words().say(site.hours()), "note"));
+        VBox place = Parts.column(2, Parts.label(look.words().say(site.name()), "name"),
+                Parts.label(look.words().say(site.hours()), "note"));
         HBox.setHgrow(place, Priority.ALWAYS);
         Label walk = Parts.label(look.say("out.walk", site.walkMinutes()), "key");
         walk.setMinWidth(Region.USE_PREF_SIZE);

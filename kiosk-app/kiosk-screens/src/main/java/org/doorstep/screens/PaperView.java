@@ -33,7 +33,8 @@ final class PaperView {
         return switch (papers.content()) {
             case Content.Preparing(PaperProgress progress) -> underWay(papers, progress, look.say("paper.preparing"), look);
             case Content.Preview(PreparedPaper paper) -> preview(paper, look);
-            case Content.Printing(PreparedPaper paper, PaperProgress progress) -> underWay(papers, progress, printing(paper, progress, look), look);
+            case Content.Printing(PreparedPaper paper, PaperProgress progress) ->
+                    underWay(papers, progress, printing(paper, progress, look), look);
             case Content.Ended(PreparedPaper paper, PrintOutcome outcome, Optional<PrintOutcome> slip) -> ended(paper, outcome, slip, look);
             case Content.NotReady(PreparedOutcome why) -> notReady(papers, why, look);
         };
@@ -57,12 +58,15 @@ final class PaperView {
     }
 
     private static Page preview(PreparedPaper paper, Look look) {
-        VBox wall = Parts.column(20, Parts.spring(), Parts.label(look.say("paper.preview", paper.sheets()), "title"), Parts.label(look.say("paper.preview.under"), "under"));
+        VBox wall = Parts.column(20, Parts.spring(), Parts.label(look.say("paper.preview", paper.sheets()), "title"),
+                Parts.label(look.say("paper.preview.under"), "under"));
         VBox facts = Parts.column(look.portrait() ? 20 : 12, Parts.label(look.words().say(paper.name()), "name"),
-                Parts.label(look.say("paper.sheets", paper.sheets()), "key"), Parts.label(look.say("paper.number"), "note"), Parts.label(paper.number(), "note", "number"),
+                Parts.label(look.say("paper.sheets", paper.sheets()), "key"), Parts.label(look.say("paper.number"), "note"),
+                        Parts.label(paper.number(), "note", "number"),
                 Parts.spring(),
                 Parts.column(Parts.GUTTER,
-                        Parts.touch(Parts.button(Icons.PRINT, look.say("paper.print"), "main"), "start", look, new Intent.Start()),
+                        CertificateView.unlessDead(look,
+                                Parts.touch(Parts.button(Icons.PRINT, look.say("paper.print"), "main"), "start", look, new Intent.Start())),
                         Parts.touch(Parts.button(Icons.BACK, look.say("paper.not")), "not-printed", look, new Intent.Back())));
         HBox.setHgrow(facts, Priority.ALWAYS);
         HBox floor = new HBox(Parts.GUTTER);
@@ -93,7 +97,8 @@ final class PaperView {
             case PrintOutcome.NotPrinted _ -> "NOT_PRINTED";
             case PrintOutcome.Uncertain _ -> "UNCERTAIN";
         };
-        VBox issued = Parts.column(6, Parts.label(look.words().say(paper.name()), "name"), Parts.label(look.say("paper.number") + " " + paper.number(), "note"));
+        VBox issued = Parts.column(6, Parts.label(look.words().say(paper.name()), "name"),
+                Parts.label(look.say("paper.number") + " " + paper.number(), "note"));
         issued.getStyleClass().add("card");
         Label title = Parts.label(look.say("paper.ended." + key, paper.sheets()), "title");
         if (!printed) {
@@ -105,7 +110,8 @@ final class PaperView {
             wall.getChildren().add(issued);
         }
         VBox floor = Parts.column(look.portrait() ? 24 : 14);
-        slip.ifPresent(end -> floor.getChildren().add(Parts.label(look.say(end instanceof PrintOutcome.Printed ? "paper.slip" : "paper.no-slip"), "key")));
+        slip.ifPresent(end -> floor.getChildren()
+                .add(Parts.label(look.say(end instanceof PrintOutcome.Printed ? "paper.slip" : "paper.no-slip"), "key")));
         floor.getChildren().addAll(printed ? rating(look) : Parts.spring(), Parts.spring(), after(look));
         return new Page(wall, floor);
     }
@@ -127,7 +133,8 @@ final class PaperView {
         faces.setPrefColumns(3);
         double width = Math.floor((look.column() - 2 * Parts.GUTTER) / 3);
         for (RatingLevel level : RatingLevel.values()) {
-            faces.getChildren().add(Parts.touch(face(Icons.valueOf(level.name()), look.say("rating." + level.name()), width), "rating-" + level.name(),
+            faces.getChildren().add(Parts.touch(face(Icons.valueOf(level.name()), look.say(Codes.of(level)), width), "rating-"
+                    + level.name(),
                     look, new Intent.Judge(level)));
         }
         faces.getChildren().add(Parts.touch(face(Icons.SKIP, look.say("rating.skip"), width), "rating-skip", look, new Intent.Finish()));
@@ -145,7 +152,7 @@ final class PaperView {
 
     private static Page notReady(Papers papers, PreparedOutcome why, Look look) {
         String words = switch (why) {
-            case PreparedOutcome.NotIssued(var failure) -> look.say("failure." + failure.name());
+            case PreparedOutcome.NotIssued(var failure) -> look.say(Codes.of(failure));
             case PreparedOutcome.NotProven _ -> look.say("paper.not-proven");
             case PreparedOutcome.NoPrinter _ -> look.say("paper.no-printer");
             case PreparedOutcome.NoRecord _ -> look.say("paper.no-record");

@@ -27,7 +27,7 @@ final class Parts {
     private Parts() {}
 
     static Label label(String text, String... classes) {
-        Label label = new Label(text);
+        Label label = new Label(Shown.clean(text));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(classes);

@@ -13,10 +13,10 @@ final class ProofWords {
             case Proof.Reading _ -> Optional.of(look.say("card.reading"));
             case Proof.Checking _ -> Optional.of(look.say("card.checking"));
             case Proof.Confirmed _ -> Optional.of(look.say("card.confirmed"));
-            case Proof.NotRead notRead -> Optional.of(look.say("card." + notRead.why().name()));
+            case Proof.NotRead notRead -> Optional.of(look.say(Codes.of(notRead.why())));
             case Proof.ReaderFault _ -> Optional.of(look.say("card.fault"));
-            case Proof.NotChecked notChecked -> Optional.of(look.say("failure." + notChecked.why().name()));
-            case Proof.Refused refused -> Optional.of(look.say("card." + refused.reason().name()));
+            case Proof.NotChecked notChecked -> Optional.of(look.say(Codes.of(notChecked.why())));
+            case Proof.Refused refused -> Optional.of(look.say(Codes.of(refused.reason())));
         };
     }
 

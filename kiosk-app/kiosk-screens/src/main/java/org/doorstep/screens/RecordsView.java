@@ -15,13 +15,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.doorstep.config.LangText;
 import org.doorstep.config.RecordKind;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Records;
 import org.doorstep.core.journey.Records.Content;
 import org.doorstep.core.record.Answer;
 import org.doorstep.core.record.ServiceRecord;
+import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.IdDocument;
 
 /// A record: first the sentence that answers the question, then the chart, then the table; or the words for why there is none.
@@ -34,23 +34,26 @@ final class RecordsView {
             case Content.Waiting _ -> plain(records, look, "records.waiting", "records.waiting.under");
             case Content.Missing _ -> plain(records, look, "records.missing", "records.missing.under");
             case Content.Failed failed -> failed(records, look, failed);
-            case Content.Shown shown -> kind.map(known -> shown(records, known, shown.record(), look))
-                    .orElseGet(() -> plain(records, look, "records.missing", "records.missing.under"));
+            case Content.Shown shown -> kind.filter(shown.record()::wordedBy).map(known -> shown(records, known, shown.record(), look))
+                    .orElseGet(() -> failed(records, look, new Content.Failed(DistrictFailure.NONSENSE)));
         };
     }
 
     private static Page plain(Records records, Look look, String title, String under) {
-        VBox wall = Parts.column(20, Parts.label(look.words().say(records.item().name()), "under"), Parts.spring(), Parts.label(look.say(title), "title"));
+        VBox wall = Parts.column(20, Parts.label(look.words().say(records.item().name()), "under"), Parts.spring(),
+                Parts.label(look.say(title), "title"));
         return new Page(wall, Parts.column(Parts.GUTTER, Parts.label(look.say(under), "head")));
     }
 
     private static Page failed(Records records, Look look, Content.Failed failed) {
-        Page page = plain(records, look, "records.failed", "failure." + failed.why().name());
+        Page page = plain(records, look, "records.failed", Codes.of(failed.why()));
         VBox floor = Parts.column(Parts.GUTTER, page.floor());
         if (failed.why().worthAnotherTry()) {
-            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look, new Intent.TryAgain()));
+            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look,
+                    new Intent.TryAgain()));
         }
-        floor.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("call-someone")), "call-someone", look, new Intent.CallHelp()));
+        floor.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("call-someone")), "call-someone", look,
+                new Intent.CallHelp()));
         return new Page(page.wall(), floor);
     }
 
@@ -58,10 +61,8 @@ final class RecordsView {
         Answer answer = record.answer();
         VBox wall = Parts.column(18, Parts.spring(), Parts.label(look.words().say(kind.title()), "under"), sentence(kind, answer, look));
         for (String detail : answer.details()) {
-            LangText text = kind.details().get(detail);
-            if (text != null) {
-                wall.getChildren().add(Parts.label(fill(text, answer.values(), look), "body"));
-            }
+            Optional.ofNullable(kind.details().get(detail))
+                    .ifPresent(text -> wall.getChildren().add(Parts.label(look.words().say(text, answer.values()), "body")));
         }
         VBox floor = Parts.column(look.portrait() && !look.manner().simple() ? 22 : 12, person(records, look));
         // Simple mode answers in the sentence and the table; a chart would push them off the screen.
@@ -87,7 +88,7 @@ final class RecordsView {
         }
         HBox row = new HBox(Parts.GUTTER);
         if (!records.item().certificates().isEmpty()) {
-            row.getChildren().add(Parts.touch(Parts.button(Icons.PRINT, look.say("records.print"), "main"), "print", look, new Intent.Print()));
+            print(look).ifPresent(row.getChildren()::add);
         }
         row.getChildren().add(Parts.spring());
         row.getChildren().addAll(Pager.keys(records.page(), records.pages(), look));
@@ -97,32 +98,31 @@ final class RecordsView {
         return ways;
     }
 
-    /// Pieces between stars are the figures.
-    private static TextFlow sentence(RecordKind kind, Answer answer, Look look) {
-        TextFlow flow = new TextFlow();
-        LangText template = kind.sentences().get(answer.sentence());
-        String[] pieces = template == null ? new String[] {""} : fill(template, answer.values(), look).split("\\*", -1);
-        for (int i = 0; i < pieces.length; i++) {
-            Text text = new Text(pieces[i]);
-            text.getStyleClass().add(i % 2 == 1 ? "figure" : "sentence");
-            flow.getChildren().add(text);
-        }
-        return flow;
+    /// The way to paper, or why there is none now; a machine that never prints says nothing of it here.
+    private static Optional<Region> print(Look look) {
+        return switch (look.board().printing()) {
+            case SERVES -> Optional.of(Parts.touch(Parts.button(Icons.PRINT, look.say("records.print"), "main"), "print", look,
+                    new Intent.Print()));
+            case NOT_NOW -> Optional.of(Parts.label(look.say("records.no-printing"), "key", "stop-text"));
+            case NOT_HERE -> Optional.empty();
+        };
     }
 
-    /// The values of the answer in their places; a month (`2026-10`) as the language writes it.
-    private static String fill(LangText template, Map<String, String> values, Look look) {
-        String filled = look.words().say(template);
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", look.words().value(value.getValue()));
-        }
-        return filled;
+    private static TextFlow sentence(RecordKind kind, Answer answer, Look look) {
+        TextFlow flow = new TextFlow();
+        Optional.ofNullable(kind.sentences().get(answer.sentence()))
+                .ifPresent(known -> look.words().pieces(known, answer.values()).forEach(piece -> {
+            Text text = new Text(piece.text());
+            text.getStyleClass().add(piece.figure() ? "figure" : "sentence");
+            flow.getChildren().add(text);
+        }));
+        return flow;
     }
 
     private static Region person(Records records, Look look) {
         Optional<IdDocument> document = records.visit().document();
         boolean revealed = records.revealed();
-        Label name = Parts.label(document.map(d -> revealed ? d.name().reveal() : Masks.name(d)).orElse(""), "name");
+        Label name = Parts.label(document.map(d -> revealed ? d.anyName().reveal() : Masks.name(d)).orElse(""), "name");
         Label number = Parts.label(document.map(d -> revealed ? d.number().reveal() : Masks.number(d.number().reveal())).orElse(""), "key");
         number.setMinWidth(Region.USE_PREF_SIZE);
         HBox card = new HBox(20, Parts.icon(Icons.PERSON, 40), name, Parts.spring(), number);
@@ -149,7 +149,8 @@ final class RecordsView {
         for (int r = 0; r < page.size(); r++) {
             for (int c = 0; c < columns; c++) {
                 RecordKind.Column column = kind.columns().get(c);
-                grid.add(Parts.label(format(column.format(), page.get(r).getOrDefault(column.key(), "")), c == 0 ? "name" : "key"), c, r + 1);
+                grid.add(Parts.label(format(column.format(), page.get(r).getOrDefault(column.key(), "")), c == 0 ? "name" : "key"), c, r
+                        + 1);
             }
         }
         return grid;

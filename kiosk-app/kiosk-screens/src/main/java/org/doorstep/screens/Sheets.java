@@ -25,10 +25,12 @@ final class Sheets {
 
     static Region help(Help help, Look look) {
         boolean reached = help.state() != HelpCall.NOT_REACHED;
-        VBox sheet = sheet(Parts.label(look.say("help." + help.state().name()), "title", reached ? "accent-text" : "stop-text"),
-                Parts.label(look.say(reached ? "help.or" : "help.instead"), "head"), Parts.label(look.bundle().site().helpPhone(), "figure-label"));
+        VBox sheet = sheet(Parts.label(look.say(Codes.of(help.state())), "title", reached ? "accent-text" : "stop-text"),
+                Parts.label(look.say(reached ? "help.or" : "help.instead"), "head"),
+                        Parts.label(look.bundle().site().helpPhone(), "figure-label"));
         if (!reached) {
-            sheet.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("try-again")), "try-again", look, new Intent.TryAgain()));
+            sheet.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("try-again")), "try-again", look,
+                    new Intent.TryAgain()));
         }
         sheet.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("still.go-on"), "main"), "go-on", look, new Intent.GoOn()));
         return sheet;
@@ -37,12 +39,13 @@ final class Sheets {
     static Region languages(Languages languages, Look look) {
         VBox sheet = sheet(Parts.label(look.say("language.title"), "title"));
         for (Language language : look.bundle().district().languages()) {
-            Region tile = Parts.button(Icons.GLOBE, look.say("language." + language.tag()));
+            Region tile = Parts.button(Icons.GLOBE, look.words().name(language));
             sheet.getChildren().add(Parts.touch(tile, "language-" + language.tag(), look, new Intent.Speak(language)));
         }
         boolean contrast = languages.manner().contrast();
         sheet.getChildren().add(Parts.touch(
-                Parts.button(Icons.EYE, look.say(contrast ? "contrast.off" : "contrast.on")), "contrast", look, new Intent.Contrast(!contrast)));
+                Parts.button(Icons.EYE, look.say(contrast ? "contrast.off" : "contrast.on")), "contrast", look,
+                        new Intent.Contrast(!contrast)));
         sheet.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("still.go-on"), "main"), "go-on", look, new Intent.GoOn()));
         return sheet;
     }
@@ -60,7 +63,8 @@ final class Sheets {
         VBox floor = Parts.column(Parts.GUTTER);
         if (farewell.cardUsed()) {
             boolean gone = farewell.cardGone(look.board());
-            floor.getChildren().add(Parts.label(look.say(gone ? "farewell.gone" : "farewell.card"), "head", "card", gone ? "accent-text" : "stop-text"));
+            floor.getChildren().add(Parts.label(look.say(gone ? "farewell.gone" : "farewell.card"), "head", "card", gone ? "accent-text"
+                    : "stop-text"));
         }
         floor.getChildren().add(Parts.touch(Parts.button(Icons.HOME, look.say("farewell.done"), "main"), "done", look, new Intent.GoOn()));
         return new Page(wall, floor);

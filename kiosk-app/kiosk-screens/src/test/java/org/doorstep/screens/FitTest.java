@@ -37,7 +37,8 @@ class FitTest {
     @CsvSource({
         "t-portrait,zh-CN,false,false", "t-portrait,zh-CN,true,false", "t-portrait,en,false,false", "t-portrait,en,true,true",
         "t-landscape,zh-CN,false,false", "t-landscape,zh-CN,true,false", "t-landscape,en,false,false", "t-landscape,en,true,true"})
-    void everyScreenFits(String terminal, String language, boolean simple, boolean contrast) throws InterruptedException, ExecutionException {
+    void everyScreenFits(String terminal, String language, boolean simple, boolean contrast) throws InterruptedException,
+            ExecutionException {
         Manner manner = new Manner(new Language(language), simple, contrast);
         String combination = terminal + "-" + language + (simple ? "-simple" : "") + (contrast ? "-contrast" : "");
         List<String> faults = new ArrayList<>();
@@ -63,6 +64,7 @@ class FitTest {
         root.lookupAll(".label").forEach(node -> {
             whole((Label) node, faults);
             unbroken((Label) node, faults);
+            worded((Label) node, faults);
             if (!((Label) node).getFont().getFamily().equals(Fonts.FAMILY)) {
                 faults.add(words(node) + " is set in " + ((Label) node).getFont().getFamily());
             }
@@ -87,8 +89,10 @@ class FitTest {
             Bounds at = leaf.localToScene(leaf.getLayoutBounds());
             if (at.getWidth() > 0 && (at.getMinX() < bounds.getMinX() - HAIR || at.getMinY() < bounds.getMinY() - HAIR
                     || at.getMaxX() > bounds.getMaxX() + HAIR || at.getMaxY() > bounds.getMaxY() + HAIR)) {
-                faults.add(room.getStyleClass() + " does not hold " + words(leaf) + ", " + (int) (at.getMaxY() - bounds.getMaxY()) + " too low, "
-                        + (int) (at.getMaxX() - bounds.getMaxX()) + " too far right, " + (int) (bounds.getMinY() - at.getMinY()) + " too high");
+                faults.add(room.getStyleClass() + " does not hold " + words(leaf) + ", " + (int) (at.getMaxY() - bounds.getMaxY())
+                        + " too low, "
+                        + (int) (at.getMaxX() - bounds.getMaxX()) + " too far right, " + (int) (bounds.getMinY() - at.getMinY())
+                                + " too high");
             }
         });
     }
@@ -110,6 +114,15 @@ class FitTest {
             case Text text -> "「" + text.getText() + "」";
             default -> String.valueOf(node.getId());
         };
+    }
+
+    /// No key, no place that nobody filled, no sentence for want of words.
+    private static void worded(Label label, List<String> faults) {
+        String text = label.getText();
+        boolean none = text.contains("没有说明") || text.contains("no words");
+        if (none || text.contains("{") || text.matches("[a-z]+(-[a-z]+)*\\.[A-Za-z_.-]+")) {
+            faults.add("「" + text + "」 is no wording");
+        }
     }
 
     /// No word stands on two lines; Chinese may break anywhere.
@@ -146,7 +159,8 @@ class FitTest {
                 double aside = Math.max(one.getMinX(), other.getMinX()) - Math.min(one.getMaxX(), other.getMaxX());
                 double above = Math.max(one.getMinY(), other.getMinY()) - Math.min(one.getMaxY(), other.getMaxY());
                 if (Math.max(aside, above) < APART - HAIR) {
-                    faults.add(touched.get(i).getId() + " and " + touched.get(j).getId() + " are " + (int) Math.max(aside, above) + " apart");
+                    faults.add(touched.get(i).getId() + " and " + touched.get(j)
+                            .getId() + " are " + (int) Math.max(aside, above) + " apart");
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.doorstep.screens;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -9,11 +10,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.BundleOutcome;
 import org.doorstep.config.BundleReader;
+import org.doorstep.config.Catalogue;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
@@ -43,6 +46,8 @@ import org.doorstep.core.journey.OutOfService;
 import org.doorstep.core.journey.Papers;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.journey.Records;
+import org.doorstep.core.journey.Report;
+import org.doorstep.core.journey.Standing;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.journey.Visit;
@@ -60,6 +65,7 @@ import org.doorstep.device.IdDocument;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Secret;
+import org.doorstep.device.Status;
 
 /// Every screen of the terminal in every state that has words of its own, on the sandbox's bundle, with the longest values there are.
 final class Gallery {
@@ -76,13 +82,42 @@ final class Gallery {
 
     static Bundle bundle(String terminal) {
         return switch (BundleReader.read(Path.of("../../config/bundle-sandbox"), terminal)) {
-            case BundleOutcome.Loaded loaded -> loaded.bundle();
+            case BundleOutcome.Loaded loaded -> printing(loaded.bundle());
             case BundleOutcome.Bad bad -> throw new IllegalStateException(bad.complaints().toString());
         };
     }
 
+    /// As a district with certificates has it: they can be proven, and one matter is nothing but printed.
+    private static Bundle printing(Bundle bundle) {
+        List<ServiceItem> items = bundle.catalogue().items().stream()
+                .map(item -> item.code().value().equals("SB-370202-002") ? printed(item) : item).toList();
+        Bundle sealed = sealed(bundle, List.of(Path.of("seal.pem")));
+        return new Bundle(sealed.id(), sealed.version(), sealed.district(), sealed.site(), sealed.terminal(),
+                new Catalogue(items, sealed.catalogue().recordKinds()), sealed.wording(), sealed.theme(), sealed.anchors(),
+                        sealed.seals(), sealed.signed());
+    }
+
+    private static ServiceItem printed(ServiceItem plain) {
+        return new ServiceItem(plain.code(), plain.name(), plain.note(), plain.initials(), plain.verb(), plain.level(), plain.needs(),
+                plain.guide(), plain.recordKind(), List.of("payment", "insured"), plain.masked(), plain.department());
+    }
+
+    private static Bundle sealed(Bundle bundle, List<Path> seals) {
+        return new Bundle(bundle.id(), bundle.version(), bundle.district(), bundle.site(), bundle.terminal(), bundle.catalogue(),
+                bundle.wording(),
+                bundle.theme(), bundle.anchors(), seals, bundle.signed());
+    }
+
     static Board board(Bundle bundle) {
-        return Board.atStart(bundle, new Now.Known(LONG_DAY));
+        return board(bundle, "well");
+    }
+
+    /// @param how `dead`: its printer does not serve; `unfitted`: nothing is ever printed here; else well
+    static Board board(Bundle bundle, String how) {
+        Bundle fitted = how.startsWith("unfitted") ? sealed(bundle, List.of()) : bundle;
+        Status printer = how.startsWith("dead") ? new Status.Offline(new Fault(FaultCode.PAPER_OUT)) : new Status.Online();
+        Board board = Board.atStart(fitted, new Now.Known(LONG_DAY));
+        return new Standing(new Idle(), board, 0, Duration.ZERO).on(new Report.PrinterChanged(printer)).standing().board();
     }
 
     /// The board that the screen of this name hangs on.
@@ -99,8 +134,7 @@ final class Gallery {
     private void hang() {
         ServiceItem plain = bundle.catalogue().item(new ServiceItemCode("SB-370202-001")).orElseThrow();
         // With a way to paper, as a district with certificates has it.
-        ServiceItem item = new ServiceItem(plain.code(), plain.name(), plain.note(), plain.initials(), plain.verb(), plain.level(), plain.needs(),
-                plain.guide(), plain.recordKind(), List.of("payment", "insured"), plain.masked(), plain.department());
+        ServiceItem item = printed(plain);
         steps.put("idle", new Idle());
         steps.put(CLOCK_WRONG + "idle", new Idle());
         steps.put(CLOCK_WRONG + "home", new Home(visit(new Proof.None())));
@@ -114,6 +148,7 @@ final class Gallery {
         }
         records(item);
         papers(item);
+        steps.put("guide-both", new Guide(visit(new Proof.None()), item));
         Home home = new Home(visit(new Proof.None()));
         steps.put("still-there", new StillThere(home));
         steps.put("languages", new Languages(home));
@@ -122,11 +157,17 @@ final class Gallery {
         }
         steps.put("farewell", new Farewell(manner, true));
         steps.put("farewell-no-card", new Farewell(manner, false));
+        for (String screen : List.of("home-0-None", "choosing-PRINT", "guide-both", "record-long-false-0", "certificates",
+                "paper-preview")) {
+            steps.put("dead-" + screen, Objects.requireNonNull(steps.get(screen)));
+            steps.put("unfitted-" + screen, Objects.requireNonNull(steps.get(screen)));
+        }
     }
 
     private void proofs(ServiceItem item) {
         List<Proof> proofs = new ArrayList<>(List.of(
-                new Proof.None(), new Proof.Reading(visit(new Proof.None()).ticket()), new Proof.Checking(document(), visit(new Proof.None()).ticket()),
+                new Proof.None(), new Proof.Reading(visit(new Proof.None()).ticket()),
+                        new Proof.Checking(document(), visit(new Proof.None()).ticket()),
                 confirmed(), new Proof.ReaderFault()));
         for (ReadOutcome.Why why : ReadOutcome.Why.values()) {
             proofs.add(new Proof.NotRead(why));
@@ -152,11 +193,25 @@ final class Gallery {
         }
         for (boolean revealed : new boolean[] {false, true}) {
             for (int page : new int[] {0, 3}) {
-                steps.put("record-long-" + revealed + "-" + page, new Records(visit, item, new Records.Content.Shown(record(40, true)), revealed, page));
+                steps.put("record-long-" + revealed + "-"
+                        + page, new Records(visit, item, new Records.Content.Shown(record(40, true)), revealed, page));
             }
         }
+        foreigner(item);
         steps.put("record-short", new Records(visit, item, new Records.Content.Shown(record(1, false)), false, 0));
         steps.put("record-never", new Records(visit, item, new Records.Content.Shown(never()), false, 0));
+    }
+
+    /// Whose card has no Chinese name; and a record that the bundle has no words for.
+    private void foreigner(ServiceItem item) {
+        IdDocument person = MasksTest.person("", "TESTER, ANNA MARIA");
+        Visit visit = visit(new Proof.Confirmed(new Applicant(person, new SubjectToken("s"))));
+        for (boolean revealed : new boolean[] {false, true}) {
+            steps.put("record-foreigner-" + revealed, new Records(visit, item, new Records.Content.Shown(record(1, false)), revealed, 0));
+        }
+        ServiceRecord strange = new ServiceRecord("social-insurance", person.anyName(), person.number(),
+                new Answer("paid-in-full", List.of(), Map.of()), Optional.empty(), List.of());
+        steps.put("record-strange", new Records(visit, item, new Records.Content.Shown(strange), false, 0));
     }
 
     private void papers(ServiceItem item) {
@@ -166,9 +221,11 @@ final class Gallery {
         steps.put("certificates-waiting", asked);
         steps.put("certificates-none", new Certificates(visit, item, back, new Certificates.Content.NoOffer()));
         steps.put("certificates-failed", new Certificates(visit, item, back, new Certificates.Content.Failed(DistrictFailure.LINE_DOWN)));
-        steps.put("certificates", new Certificates(visit, item, back, new Certificates.Content.Offered(offers(), new Certificates.Chosen(0, 1, 2))));
+        steps.put("certificates", new Certificates(visit, item, back,
+                new Certificates.Content.Offered(offers(), new Certificates.Chosen(0, 1, 2))));
         CertificateRequest request = new CertificateRequest("k", "p", "u");
-        PreparedPaper paper = new PreparedPaper(offers().getFirst().name(), "QD-SB-2026-00000123456", 3, "https://district.example/v/x", List.of(page()));
+        PreparedPaper paper = new PreparedPaper(offers().getFirst()
+                .name(), "QD-SB-2026-00000123456", 3, "https://district.example/v/x", List.of(page()));
         for (PaperProgress.Stage stage : PaperProgress.Stage.values()) {
             boolean ours = stage == PaperProgress.Stage.ISSUING || stage == PaperProgress.Stage.CHECKING;
             PaperProgress progress = new PaperProgress(stage, ours ? 0 : 1, ours ? 0 : 3);
@@ -177,7 +234,8 @@ final class Gallery {
         }
         steps.put("paper-preview", new Papers(visit, asked, request, visit.ticket(), new Papers.Content.Preview(paper)));
         Fault fault = new Fault(FaultCode.NO_ANSWER);
-        for (PrintOutcome outcome : List.of(new PrintOutcome.Printed(3), new PrintOutcome.NotPrinted(fault), new PrintOutcome.Uncertain(fault))) {
+        for (PrintOutcome outcome : List.of(new PrintOutcome.Printed(3), new PrintOutcome.NotPrinted(fault),
+                new PrintOutcome.Uncertain(fault))) {
             for (PrintOutcome slip : List.of(new PrintOutcome.Printed(1), new PrintOutcome.NotPrinted(fault))) {
                 steps.put("paper-ended-" + outcome.getClass().getSimpleName() + "-" + slip.getClass().getSimpleName(),
                         new Papers(visit, asked, request, visit.ticket(), new Papers.Content.Ended(paper, outcome, Optional.of(slip))));
@@ -185,13 +243,15 @@ final class Gallery {
         }
         for (PreparedOutcome why : List.of(new PreparedOutcome.NotIssued(DistrictFailure.NOT_TRUSTED), new PreparedOutcome.NotProven(),
                 new PreparedOutcome.NoPrinter(fault), new PreparedOutcome.NoRecord())) {
-            steps.put("paper-not-ready-" + why.getClass().getSimpleName(), new Papers(visit, asked, request, visit.ticket(), new Papers.Content.NotReady(why)));
+            steps.put("paper-not-ready-" + why.getClass()
+                    .getSimpleName(), new Papers(visit, asked, request, visit.ticket(), new Papers.Content.NotReady(why)));
         }
     }
 
     private static List<CertificateOffer> offers() {
         List<Choice> periods = List.of(choice("最近 12 个月", "Last 12 months"), choice("今年", "This year"), choice("全部", "All years"));
-        List<Choice> purposes = List.of(choice("本人留存", "For myself"), choice("入学", "School"), choice("贷款", "A loan"), choice("签证", "A visa"));
+        List<Choice> purposes = List.of(choice("本人留存", "For myself"), choice("入学", "School"), choice("贷款", "A loan"),
+                choice("签证", "A visa"));
         return List.of(
                 new CertificateOffer("payment", text("社会保险缴费证明", "Social insurance payments"), periods, purposes),
                 new CertificateOffer("insured", text("参保证明", "Insured person"), periods, purposes),
@@ -222,7 +282,8 @@ final class Gallery {
 
     private static IdDocument document() {
         return new IdDocument(
-                IdDocument.Kind.RESIDENT, new Secret("古丽巴哈尔·阿布都热依木江木提"), Secret.NONE, new Secret("379999195803120017"), IdDocument.Sex.FEMALE, "05", "",
+                IdDocument.Kind.RESIDENT, new Secret("古丽巴哈尔·阿布都热依木江木提"), Secret.NONE, new Secret("379999195803120017"),
+                        IdDocument.Sex.FEMALE, "05", "",
                 LocalDate.of(1958, 3, 12), new Secret("测试路一号"), "测试局", LocalDate.of(2020, 1, 1), Optional.empty());
     }
 
@@ -241,6 +302,7 @@ final class Gallery {
     }
 
     private static ServiceRecord never() {
-        return new ServiceRecord("social-insurance", document().name(), document().number(), new Answer("never-paid", List.of(), Map.of()), Optional.empty(), List.of());
+        return new ServiceRecord("social-insurance", document().name(), document()
+                .number(), new Answer("never-paid", List.of(), Map.of()), Optional.empty(), List.of());
     }
 }

@@ -56,7 +56,8 @@ final class Toolkit {
     }
 
     static Stream<Node> all(Node node) {
-        Stream<Node> below = node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(Toolkit::all) : Stream.empty();
+        Stream<Node> below = node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream()
+                .flatMap(Toolkit::all) : Stream.empty();
         return Stream.concat(Stream.of(node), below);
     }
 

@@ -1,0 +1,116 @@
+package org.doorstep.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.doorstep.config.Bundle;
+import org.doorstep.config.LangText;
+import org.doorstep.config.Language;
+import org.doorstep.config.Template;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Values stay values wherever they are put in; whatever is told by a name of ours has words in every language, and a key is never shown.
+class WordsTest {
+    private static final Bundle BUNDLE = Gallery.bundle("t-portrait");
+    private static final Words ZH = Words.in(Language.ZH, BUNDLE);
+
+    /// A name of ours that becomes a key, and a language.
+    record Code(Language language, String key) {}
+
+    static Stream<Code> codes() {
+        List<String> keys = Arrays.stream(Codes.class.getDeclaredMethods())
+                .filter(method -> method.getParameterCount() == 1 && method.getParameterTypes()[0].isEnum())
+                .flatMap(method -> Arrays.stream(method.getParameterTypes()[0].getEnumConstants()).map(value -> key(method, value)))
+                        .toList();
+        return BUNDLE.district().languages().stream().flatMap(language -> keys.stream().map(key -> new Code(language, key)));
+    }
+
+    private static String key(Method method, Object value) {
+        try {
+            return String.valueOf(method.invoke(null, value));
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void everyCodeHasWords(Code code) {
+        Words words = Words.in(code.language(), BUNDLE);
+        assertThat(words.say(code.key())).isNotBlank().isNotEqualTo(code.key()).isNotEqualTo(words.say("words.none"));
+    }
+
+    @Test
+    void theCodesAreAllWalked() {
+        assertThat(codes().map(Code::key)).contains("failure.NOT_YOURS", "card.EXPIRED", "card.NOT_KNOWN", "out.PRINTER",
+                "out.under.NO_PRINTER",
+                "help.NOT_REACHED", "rating.POOR", "verb.say", "verb.say.note", "guide.offline", "paper.which.PURPOSE");
+    }
+
+    @Test
+    void aKeyWithoutWordsIsNeverShown() {
+        assertThat(ZH.say("failure.MAINTENANCE")).isEqualTo("这里暂时没有说明，请呼叫帮助。");
+        assertThat(Words.in(Language.EN, BUNDLE).say("failure.MAINTENANCE")).isEqualTo("There are no words for this yet. Please get help.");
+    }
+
+    @Test
+    void aLanguageThatNobodyNamesIsCalledWhatItCallsItself() {
+        assertThat(ZH.name(Language.EN)).isEqualTo("English");
+        assertThat(ZH.name(new Language("ko"))).isEqualTo("한국어");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{1}|{1}，您好", "{0}|{0}，您好", "$1|$1，您好", "\\|\\，您好", "*王*|*王*，您好", "O'Brien|O'Brien，您好", "'a\u202Eb'|ab，您好"})
+    void whatIsPutInStaysAsItIs(String value, String said) {
+        assertThat(ZH.say("home.greeting", value)).isEqualTo(said);
+    }
+
+    @Test
+    void placesWithoutAValueAndValuesWithoutAPlace() {
+        assertThat(ZH.say("page.of", "1")).isEqualTo("第 1 页，共 {1} 页");
+        assertThat(ZH.say("page.of", 1, 2, 3)).isEqualTo("第 1 页，共 2 页");
+    }
+
+    /// What is the figure is decided by the bundle's sentence alone; `[…]` marks it here.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
+        "已缴 *{years}* 年|14|已缴 [14] 年",
+        "已缴 *{years}* 年|1*4|已缴 [1*4] 年",
+        "已缴 *{years}* 年|*|已缴 [*] 年",
+        "已缴 {years} 年|*14*|已缴 *14* 年",
+        "*{years}*|{months}|[{months}]",
+        "*{years}* {months}|{years}|[{years}] ",
+        "a {years} b *c*|2026-09|a 2026年9月 b [c]",
+        "{ {years}|14|{ 14",
+        "'it''s *{years}*'|14|it's [14]"})
+    void sentences(String text, String value, String said) {
+        StringBuilder marked = new StringBuilder();
+        for (Template.Piece piece : ZH.pieces(LangText.zh(text), Map.of("years", value))) {
+            marked.append(piece.figure() ? "[" + piece.text() + "]" : piece.text());
+        }
+        assertThat(marked).hasToString(said);
+        assertThat(ZH.say(LangText.zh(text), Map.of("years", value))).isEqualTo(said.replace("[", "").replace("]", ""));
+    }
+
+    /// Line ends and controls, the signs that turn the direction of writing, and halves of a character.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
+        "'a\nb'|a b", "'a\r\nb'|a  b", "'a\tb'|a b", "'a\u2028b'|a b", "'a\u0000b'|a b", "'a\u007Fb'|a b",
+        "'14\u202E51'|1451", "'\u2066a\u2069'|a", "'\u200Ea\u200F'|a", "'\uFEFFa'|a", "'a\u00ADb'|ab",
+        "'a\uD800b'|ab", "'𬱖'|𬱖", "'喆󠄀'|喆󠄀", "'a\u200Db'|a\u200Db", "'古丽·测试'|古丽·测试"})
+    void whatNobodySees(String text, String shown) {
+        assertThat(Shown.clean(text)).isEqualTo(shown);
+        assertThat(ZH.say(LangText.zh(text))).isEqualTo(shown);
+        assertThat(ZH.value(text)).isEqualTo(shown);
+        assertThat(ZH.say("home.greeting", text)).isEqualTo(shown + "，您好");
+    }
+}
