@@ -12,48 +12,49 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// `=` the search of before comes once more, `<` one of long ago comes late. At its end the gate stands open or not, and admits that
 /// search or not.
 class CardGateTest {
+    private static final String COURSES = """
+            # at start and after a visit: three absences in a row, and only then a card
+            FORGOTTEN, #, locked, refused
+            FORGOTTEN, -, locked, refused
+            FORGOTTEN, -#, locked, refused
+            FORGOTTEN, --, locked, refused
+            FORGOTTEN, --#, locked, refused
+            FORGOTTEN, ---, open, refused
+            FORGOTTEN, ---#, open, admitted
+            FORGOTTEN, ----#, open, admitted
+            FORGOTTEN, --#-#, locked, refused
+            FORGOTTEN, --#--#, locked, refused
+            FORGOTTEN, --#---#, open, admitted
+            FORGOTTEN, #---#, open, admitted
+            # a lost search may have found a card: the count begins anew
+            FORGOTTEN, --x-, locked, refused
+            FORGOTTEN, --x-#, locked, refused
+            FORGOTTEN, --x--#, locked, refused
+            FORGOTTEN, --x---#, open, admitted
+            FORGOTTEN, x---#, open, admitted
+            FORGOTTEN, -x-x-x-, locked, refused
+            # a doubled or late one counts once, or not at all
+            FORGOTTEN, -==, locked, refused
+            FORGOTTEN, --=, locked, refused
+            FORGOTTEN, --<-#, open, admitted
+            FORGOTTEN, --<#, locked, refused
+            FORGOTTEN, ---#=, open, admitted
+            FORGOTTEN, ---#<, open, refused
+            # between two readings of one visit: lifted once
+            LIFTED, #, locked, refused
+            LIFTED, -, open, refused
+            LIFTED, -#, open, admitted
+            LIFTED, x-#, open, admitted
+            LIFTED, #-#, open, admitted
+            LIFTED, ##, locked, refused
+            # an open gate stays open
+            OPEN, #, open, admitted
+            OPEN, x#, open, admitted
+            OPEN, -#-#, open, admitted""";
     private static final CardGate BEGUN = new CardGate(0, 0, 10, false);
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({
-        // at start and after a visit: three absences in a row, and only then a card
-        "FORGOTTEN, #, locked, refused",
-        "FORGOTTEN, -, locked, refused",
-        "FORGOTTEN, -#, locked, refused",
-        "FORGOTTEN, --, locked, refused",
-        "FORGOTTEN, --#, locked, refused",
-        "FORGOTTEN, ---, open, refused",
-        "FORGOTTEN, ---#, open, admitted",
-        "FORGOTTEN, ----#, open, admitted",
-        "FORGOTTEN, --#-#, locked, refused",
-        "FORGOTTEN, --#--#, locked, refused",
-        "FORGOTTEN, --#---#, open, admitted",
-        "FORGOTTEN, #---#, open, admitted",
-        // a lost search may have found a card: the count begins anew
-        "FORGOTTEN, --x-, locked, refused",
-        "FORGOTTEN, --x-#, locked, refused",
-        "FORGOTTEN, --x--#, locked, refused",
-        "FORGOTTEN, --x---#, open, admitted",
-        "FORGOTTEN, x---#, open, admitted",
-        "FORGOTTEN, -x-x-x-, locked, refused",
-        // a doubled or late one counts once, or not at all
-        "FORGOTTEN, -==, locked, refused",
-        "FORGOTTEN, --=, locked, refused",
-        "FORGOTTEN, --<-#, open, admitted",
-        "FORGOTTEN, --<#, locked, refused",
-        "FORGOTTEN, ---#=, open, admitted",
-        "FORGOTTEN, ---#<, open, refused",
-        // between two readings of one visit: lifted once
-        "LIFTED, #, locked, refused",
-        "LIFTED, -, open, refused",
-        "LIFTED, -#, open, admitted",
-        "LIFTED, x-#, open, admitted",
-        "LIFTED, #-#, open, admitted",
-        "LIFTED, ##, locked, refused",
-        // an open gate stays open
-        "OPEN, #, open, admitted",
-        "OPEN, x#, open, admitted",
-        "OPEN, -#-#, open, admitted"})
+    @CsvSource(textBlock = COURSES)
     void opens(String locked, String course, String stands, String admits) {
         CardGate gate = switch (locked) {
             case "FORGOTTEN" -> BEGUN.locked(CardGate.FORGOTTEN);
