@@ -125,7 +125,11 @@ final class RecordsView {
         Label name = Parts.label(document.map(d -> revealed ? d.anyName().reveal() : Masks.name(d)).orElse(""), "name");
         Label number = Parts.label(document.map(d -> revealed ? d.number().reveal() : Masks.number(d.number().reveal())).orElse(""), "key");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        HBox card = new HBox(20, Parts.icon(Icons.PERSON, 40), name, Parts.spring(), number);
+        // A name in letters is long, and no word of it is broken: in large type the number stands under it.
+        boolean stacked = look.manner().simple() && revealed && document.filter(d -> d.name().isEmpty()).isPresent();
+        HBox card = stacked
+                ? new HBox(20, Parts.icon(Icons.PERSON, 40), Parts.column(2, name, number))
+                : new HBox(20, Parts.icon(Icons.PERSON, 40), name, Parts.spring(), number);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("card");
         HBox.setHgrow(card, Priority.ALWAYS);
