@@ -112,17 +112,13 @@ final class Gallery {
         return board(bundle, "well");
     }
 
-    /// @param how `dead`: its printer does not serve; `unfitted`: nothing is ever printed here; else well
+    /// @param how begins with `dead`: its printer does not serve; with `unfitted`: nothing is ever printed here; else the screen's own name
     static Board board(Bundle bundle, String how) {
         Bundle fitted = how.startsWith("unfitted") ? sealed(bundle, List.of()) : bundle;
         Status printer = how.startsWith("dead") ? new Status.Offline(new Fault(FaultCode.PAPER_OUT)) : new Status.Online();
-        Board board = Board.atStart(fitted, new Now.Known(LONG_DAY));
+        Now now = how.startsWith(CLOCK_WRONG) ? new Now.Doubted(Now.Why.BEFORE_MADE) : new Now.Known(LONG_DAY);
+        Board board = Board.atStart(fitted, now);
         return new Standing(new Idle(), board, 0, Duration.ZERO).on(new Report.PrinterChanged(printer)).standing().board();
-    }
-
-    /// The board that the screen of this name hangs on.
-    static Board board(Bundle bundle, String screen) {
-        return screen.startsWith(CLOCK_WRONG) ? Board.atStart(bundle, new Now.Doubted(Now.Why.BEFORE_MADE)) : board(bundle);
     }
 
     static Map<String, Step> of(Bundle bundle, Manner manner) {
