@@ -31,6 +31,7 @@ import org.doorstep.device.Status;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.virtual.EscposTwin;
 import org.doorstep.device.virtual.IppTwin;
+import org.doorstep.device.virtual.PrinterHabit;
 import org.doorstep.device.virtual.PrinterTrouble;
 import org.doorstep.device.virtual.ReceiptTrouble;
 import org.doorstep.device.virtual.Truth;
@@ -47,6 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PrintersOnTheWireTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PAGES = 2;
+    private static final int CREATE_JOB = 0x0005;
+    private static final int GET_PRINTER_ATTRIBUTES = 0x000B;
 
     @TempDir
     private Path folder = Path.of("");
@@ -104,6 +107,36 @@ class PrintersOnTheWireTest {
                 within(() -> seat.status() instanceof Status.Online);
             }
             assertThat(said.stream().map(status -> status instanceof Status.Online)).as("said in this order, each once").endsWith(true, false, true);
+        }
+    }
+
+    /// What a printer cannot do is known before anybody orders; when its settings are put right it serves without a new start.
+    @Test
+    void anUnfitPrinterIsSaidToBeOneAndServesOnceItIsMended() throws IOException, GeneralSecurityException {
+        try (IppTwin twin = new IppTwin(folder.resolve("paper"), truth); PrinterSeat<CertificatePrinter> seat = certificates(twin.address())) {
+            twin.habit(PrinterHabit.NO_PDF);
+            within(() -> seat.status().equals(PrinterHabit.NO_PDF.status()));
+            assertThat(print(new CertificateSeat(seat), job())).isEqualTo(PrinterHabit.NO_PDF.outcome());
+            assertThat(twin.asked(CREATE_JOB)).isZero();
+            twin.habit(PrinterHabit.NONE);
+            within(() -> seat.status() instanceof Status.Online);
+            assertThat(print(new CertificateSeat(seat), job())).isEqualTo(new PrintOutcome.Printed(PAGES));
+        }
+    }
+
+    @Test
+    void aPrinterThatClosesIdleLinesDoesNotFlap() throws IOException, GeneralSecurityException {
+        PrinterSeat.Times often = new PrinterSeat.Times(Duration.ofMillis(20), Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(10),
+                Duration.ofSeconds(5), Duration.ofMillis(200));
+        try (IppTwin twin = new IppTwin(folder.resolve("paper"), truth)) {
+            twin.habit(PrinterHabit.CLOSES_IDLE_LINES);
+            DeviceBinding binding = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", twin.address());
+            try (PrinterSeat<CertificatePrinter> seat = new PrinterSeat<>(binding, Drivers::openCertificatePrinter, said::add, often)) {
+                seat.start();
+                within(() -> twin.asked(GET_PRINTER_ATTRIBUTES) > 20);
+                assertThat(print(new CertificateSeat(seat), job())).isEqualTo(new PrintOutcome.Printed(PAGES));
+                assertThat(said).as("said once").containsExactly(new Status.Online());
+            }
         }
     }
 

@@ -141,7 +141,7 @@ final class Watch {
         } else if (System.nanoTime() - cancelAt >= 0) {
             // In work, with nothing that stops it now: a sheet may be on its way.
             halfPaper |= begun && halting.isEmpty();
-            cancel(looked.get(), trouble.orElse(FaultCode.PRINTER_STUCK));
+            cancel(looked.get(), halting.orElse(FaultCode.PRINTER_STUCK));
         }
     }
 

@@ -3,6 +3,7 @@ package org.doorstep.device.ipp;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,10 +12,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /// CUPS' ippeveprinter on the loopback, with a command behind it that does what the file `mode` says. It needs a system bus to start at
 /// all, so it gets a private one.
@@ -46,6 +61,7 @@ final class EvePrinter {
             cp "$1" "$here/printed.pdf"
             """;
 
+    private static final int FULL = 250;
     private static final int LOOKS = 200;
     private static final int LOOK_MILLIS = 50;
     private static final int STARTS = 5;
@@ -69,6 +85,7 @@ final class EvePrinter {
 
     static EvePrinter start(Path folder, Path program) throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("spool"));
+        Files.createDirectories(folder.resolve("keys"));
         Path command = Files.writeString(folder.resolve("command.sh"), COMMAND);
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
         Process bus = new ProcessBuilder(BUS.toString(), "--session", "--nofork", "--nopidfile",
@@ -98,8 +115,8 @@ final class EvePrinter {
     private Process started(Path program) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 program.toString(), "-k", "-d", folder.resolve("spool").toString(), "-p", Integer.toString(port), "-n", "localhost", "-f",
-                "application/pdf,image/pwg-raster,image/jpeg", "-c", folder.resolve("command.sh")
-                        .toString(), "-r", "off", "Certificate Printer");
+                "application/pdf,image/pwg-raster,image/jpeg", "-c", folder.resolve("command.sh").toString(),
+                "-K", folder.resolve("keys").toString(), "-r", "off", "Certificate Printer");
         builder.environment().put("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=" + folder.resolve("bus"));
         return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("printer.log").toFile()))
                 .start();
@@ -107,6 +124,28 @@ final class EvePrinter {
 
     String address() {
         return "ipp://localhost:" + port + "/ipp/print";
+    }
+
+    /// The same printer over TLS, which it speaks on the same port with a certificate of its own making.
+    String secureAddress() {
+        return address().replace("ipp:", "ipps:");
+    }
+
+    /// SHA-256 of the certificate that it shows; empty where its TLS does not work.
+    Optional<String> fingerprint() throws IOException {
+        List<String> shown = new ArrayList<>();
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new Onlooker(shown)}, null);
+            try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", port)) {
+                socket.startHandshake();
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        } catch (SSLException _) {
+            return Optional.empty();
+        }
+        return shown.stream().findFirst();
     }
 
     void mode(String mode) throws IOException {
@@ -124,10 +163,15 @@ final class EvePrinter {
         return Files.readAllBytes(folder.resolve("printed.pdf"));
     }
 
-    /// Through the printer's own web form: A4 in both trays, or none; a tray the form leaves out counts as empty.
+    /// Through the printer's own web form: A4 in both trays, or none.
     void paper(boolean there) throws IOException, InterruptedException {
-        String form = ("http://localhost:%1$d/media?size1=iso_a4_210x297mm&type1=stationery&level1=%2$d"
-                + "&size3=iso_a4_210x297mm&type3=stationery&level3=%2$d").formatted(port, there ? 250 : 0);
+        paper(there ? FULL : 0, there ? FULL : 0);
+    }
+
+    /// So many sheets of A4 in each tray; a tray the form leaves out counts as empty.
+    void paper(int main, int bypass) throws IOException, InterruptedException {
+        String form = ("http://localhost:%d/media?size1=iso_a4_210x297mm&type1=stationery&level1=%d"
+                + "&size3=iso_a4_210x297mm&type3=stationery&level3=%d").formatted(port, main, bypass);
         try (HttpClient client = HttpClient.newHttpClient()) {
             int status = client.send(HttpRequest.newBuilder(URI.create(form)).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status != 200) {
@@ -154,5 +198,57 @@ final class EvePrinter {
         kill();
         bus.destroyForcibly();
         boolean _ = bus.waitFor(5, TimeUnit.SECONDS);
+    }
+
+    /// Believes everybody and notes who it was.
+    private static final class Onlooker extends X509ExtendedTrustManager {
+        private final List<String> shown;
+
+        Onlooker(List<String> shown) {
+            this.shown = shown;
+        }
+
+        private void note(X509Certificate[] chain) throws CertificateException {
+            try {
+                shown.add(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(chain[0].getEncoded())));
+            } catch (NoSuchAlgorithmException e) {
+                throw new CertificateException(e);
+            }
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind, @Nullable Socket socket) throws CertificateException {
+            note(chain);
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind, @Nullable SSLEngine engine) throws CertificateException {
+            note(chain);
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
+            note(chain);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind, @Nullable Socket socket) throws CertificateException {
+            note(chain);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind, @Nullable SSLEngine engine) throws CertificateException {
+            note(chain);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String kind) throws CertificateException {
+            note(chain);
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
     }
 }

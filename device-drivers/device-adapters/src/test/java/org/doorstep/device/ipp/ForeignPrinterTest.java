@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,8 @@ import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
 import org.doorstep.device.Status;
+import org.doorstep.device.Supply;
+import org.doorstep.device.SupplyState;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.port.HttpExchange;
 import org.junit.jupiter.api.AfterEach;
@@ -52,9 +55,13 @@ class ForeignPrinterTest {
         assumeTrue(EvePrinter.program().isPresent(), "ippeveprinter (Debian: cups-ipp-utils) or dbus-daemon is not installed");
         eve = EvePrinter.start(folder, EvePrinter.program().orElseThrow());
         eve.mode("ok");
-        printer = Drivers.openCertificatePrinter(new DeviceBinding("certificate", DeviceClass.CERTIFICATE_PRINTER, "ipp", eve.address()));
+        printer = open(eve.address());
         job = new PaperJob(TOKEN, Pdfs.of(PAGES), PAGES, 1, Media.A4);
         ready();
+    }
+
+    private static CertificatePrinter open(String channel) throws IOException {
+        return Drivers.openCertificatePrinter(new DeviceBinding("certificate", DeviceClass.CERTIFICATE_PRINTER, "ipp", channel));
     }
 
     private void ready() {
@@ -122,6 +129,48 @@ class ForeignPrinterTest {
         assertThat(eve.deeds()).isEmpty();
         eve.paper(true);
         assertThat(printer.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Printed(PAGES));
+    }
+
+    /// It calls both an idle report. Once it has a job it waits for both trays, and says that it wants paper: then that is believed.
+    @Test
+    void oneEmptyTrayOfTwoIsNoReasonToBeOffline() throws IOException, InterruptedException {
+        eve.paper(0, 120);
+        assertThat(printer.status()).isEqualTo(new Status.Attention(Map.of(Supply.PAPER, SupplyState.LOW)));
+        eve.paper(0, 0);
+        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.PAPER_OUT)));
+        eve.paper(120, 0);
+        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add, PATIENCE));
+        await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.PAPER_OUT))));
+        eve.paper(true);
+        assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
+    }
+
+    @Test
+    void overTlsOnlyTheNamedCertificateIsTrusted() throws IOException {
+        Optional<String> shown = eve.fingerprint();
+        assumeTrue(shown.isPresent(), "this ippeveprinter speaks no TLS");
+        try (CertificatePrinter secured = open(eve.secureAddress() + "#sha256=" + shown.get())) {
+            assertThat(secured.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Printed(PAGES));
+            assertThat(eve.printed()).isEqualTo(job.document());
+        }
+        try (CertificatePrinter unknown = open(eve.secureAddress())) {
+            assertThat(unknown.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.TLS_FAILED)));
+        }
+    }
+
+    /// A queue of CUPS is not what the terminal should be bound to (ipp.md), and it is understood all the same.
+    @Test
+    void aQueueOfCupsIsUnderstood() throws IOException, InterruptedException {
+        assumeTrue(CupsQueue.installed(), "cupsd (Debian: cups-daemon, cups-client, cups-filters) is not installed");
+        CupsQueue cups = CupsQueue.start(folder, eve.address());
+        try (CertificatePrinter queue = open(cups.address())) {
+            assertThat(queue.status()).isEqualTo(new Status.Online());
+            assertThat(queue.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Printed(PAGES));
+            assertThat(queue.find(TOKEN, PAGES)).isEqualTo(new JobFate.Over(new PrintOutcome.Printed(PAGES)));
+            assertThat(eve.deeds()).containsExactly("ok");
+        } finally {
+            cups.stop();
+        }
     }
 
     @Test

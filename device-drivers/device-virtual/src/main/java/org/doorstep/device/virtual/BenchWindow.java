@@ -60,7 +60,9 @@ final class BenchWindow {
         hands.setLayout(new BoxLayout(hands, BoxLayout.Y_AXIS));
         hands.add(reader(persons));
         hands.add(printer("Certificate printer 证照打印机", "printer",
-                Stream.of(PrinterTrouble.values()).map(trouble -> new Named(trouble.words(), trouble.id())).toList(), button("forget jobs", () -> "printer forget")));
+                Stream.of(PrinterTrouble.values()).map(trouble -> new Named(trouble.words(), trouble.id())).toList(),
+                button("forget jobs", () -> "printer forget")));
+        hands.add(habits());
         hands.add(printer("Receipt printer 凭条打印机", "receipt",
                 Stream.of(ReceiptTrouble.values()).map(trouble -> new Named(trouble.words(), trouble.id())).toList(), button("count pieces", () -> "receipt pieces")));
         hands.add(Box.createVerticalGlue());
@@ -89,6 +91,12 @@ final class BenchWindow {
     private JPanel printer(String title, String word, List<Named> troubles, JButton more) {
         JComboBox<Named> trouble = choice(troubles);
         return titled(title, trouble, row(button("trouble", () -> word + " trouble " + chosen(trouble)), button("well", () -> word + " well")), row(more));
+    }
+
+    private JPanel habits() {
+        JComboBox<Named> habit = choice(Stream.of(PrinterHabit.values()).map(each -> new Named(each.words(), each.id())).toList());
+        return titled("Certificate printer is one of those 机型习性", habit,
+                row(button("habit", () -> "printer habit " + chosen(habit)), button("none", () -> "printer habit none")));
     }
 
     private static JComboBox<Named> choice(List<Named> all) {

@@ -15,6 +15,8 @@ import org.doorstep.device.virtual.PrinterWays.Way;
 /// Habits of certificate printers that people report in public. A row is one habit: its words, what the printer does, how a terminal must
 /// say that it stands, and what must become of a certificate of three pages. A new habit is a new row.
 public enum PrinterHabit {
+    NONE("it has none: all is as it should be", Made.serves(USUAL)),
+
     BAD_REQUEST_AFTERWARDS("asked by number for a job that is over it says bad-request",
             Made.serves(USUAL.refuses(Op.JOB, 0x0400).and(Way.REFUSES_AFTERWARDS))),
     FORBIDDEN_AFTERWARDS("asked by number for a job that is over it says forbidden",

@@ -39,6 +39,10 @@ class PrinterBenchTest {
             ask(Files.readString(state.resolve("certificate-printer.address")));
             assertThat(bench.answer(new String[] {"printer", "injected", "toner-low"})).isEqualTo("ok");
             assertThat(bench.answer(new String[] {"printer", "sheets"})).isEqualTo("ok 0");
+            for (PrinterHabit habit : PrinterHabit.values()) {
+                assertThat(bench.answer(new String[] {"printer", "habit", habit.id()})).isEqualTo("ok");
+            }
+            assertThat(bench.answer(new String[] {"printer", "habit", "none"})).isEqualTo("ok");
         }
     }
 
@@ -50,6 +54,7 @@ class PrinterBenchTest {
                 assertThat(bench.answer(new String[] {device})).startsWith("error no deed");
                 assertThat(bench.answer(new String[] {device, "trouble", "rain"})).isEqualTo("error no trouble is called rain");
             }
+            assertThat(bench.answer(new String[] {"printer", "habit", "rain"})).isEqualTo("error no habit is called rain");
         }
     }
 
