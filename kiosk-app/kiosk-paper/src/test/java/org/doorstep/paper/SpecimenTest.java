@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
+/// The paper that is proven and drawn after each start, so that the first resident does not wait.
 class SpecimenTest {
     @Test
     void thisMachineProvesAndDrawsIt() {

@@ -37,12 +37,14 @@ final class MutantReport {
     /// @throws IOException also where the file is not pitest's report
     static List<Mutant> read(Path file) throws IOException {
         try {
-            NodeList found = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile()).getElementsByTagName("mutation");
+            NodeList found = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile())
+                    .getElementsByTagName("mutation");
             List<Mutant> mutants = new ArrayList<>();
             for (int i = 0; i < found.getLength(); i++) {
                 Element one = (Element) found.item(i);
-                mutants.add(new Mutant(text(one, "mutatedClass"), text(one, "sourceFile"), Integer.parseInt(text(one, "lineNumber")), text(one, "mutatedMethod"),
-                        text(one, "description"), one.getAttribute("status"), Boolean.parseBoolean(one.getAttribute("detected"))));
+                mutants.add(new Mutant(text(one, "mutatedClass"), text(one, "sourceFile"), Integer.parseInt(text(one, "lineNumber")),
+                        text(one, "mutatedMethod"), text(one, "description"), one.getAttribute("status"),
+                        Boolean.parseBoolean(one.getAttribute("detected"))));
             }
             return mutants;
         } catch (ParserConfigurationException | SAXException e) {
@@ -63,7 +65,8 @@ final class MutantReport {
     static String table(MutantRoom room, List<Mutant> mutants) {
         StringBuilder out = new StringBuilder();
         out.append(row(room.module() + (room.promise() > 0 ? " (promised: " + room.promise() + " %)" : ""), mutants));
-        Map<String, List<Mutant>> byPackage = mutants.stream().collect(Collectors.groupingBy(Mutant::room, TreeMap::new, Collectors.toList()));
+        Map<String, List<Mutant>> byPackage = mutants.stream()
+                .collect(Collectors.groupingBy(Mutant::room, TreeMap::new, Collectors.toList()));
         if (byPackage.size() > 1) {
             byPackage.forEach((name, inside) -> out.append("  ").append(row(name, inside)));
         }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 
 /// `kiosk mutants`: plants small mistakes in a module with pitest and says which of them no unit test found (docs/mutants.md).
 @Command(name = "kiosk mutants", mixinStandardHelpOptions = true,
-        description = "Which planted mistakes do the unit tests find? Prints the score of each package and the mistakes that survived. Exit 0 if every module keeps its promise.")
+        description = "Which planted mistakes do the unit tests find? Prints the score of each package and the mistakes that survived."
+                + " Exit 0 if every module keeps its promise.")
 public final class Mutants implements Callable<Integer> {
     private static final int BELOW = 1;
     private static final int COULD_NOT = 2;
@@ -24,7 +25,8 @@ public final class Mutants implements Callable<Integer> {
     @Parameters(paramLabel = "MODULE", description = "modules to try (default: all of them)")
     private List<String> modules = List.of();
 
-    @Option(names = "--only", paramLabel = "CLASSES", description = "only these classes of the module, as org.doorstep.store.KeyFolder or org.doorstep.device.sam.*")
+    @Option(names = "--only", paramLabel = "CLASSES",
+            description = "only these classes of the module, as org.doorstep.store.KeyFolder or org.doorstep.device.sam.*")
     private String only = "";
 
     @Option(names = "--threads", description = "how many mutants are tried side by side (default: ${DEFAULT-VALUE})")
@@ -38,9 +40,11 @@ public final class Mutants implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<MutantRoom> rooms = MutantRoom.EVERY.stream().filter(room -> modules.isEmpty() || modules.contains(room.module())).toList();
+        List<MutantRoom> rooms = MutantRoom.EVERY.stream()
+                .filter(room -> modules.isEmpty() || modules.contains(room.module())).toList();
         if (rooms.isEmpty()) {
-            System.err.println("kiosk mutants: the modules are " + String.join(", ", MutantRoom.EVERY.stream().map(MutantRoom::module).toList()));
+            System.err.println("kiosk mutants: the modules are "
+                    + String.join(", ", MutantRoom.EVERY.stream().map(MutantRoom::module).toList()));
             return WRONG_USAGE;
         }
         int exit = 0;
@@ -69,12 +73,14 @@ public final class Mutants implements Callable<Integer> {
         Path folder = Surroundings.HOME.resolve(room.folder()).toAbsolutePath();
         Files.createDirectories(report(room));
         Files.deleteIfExists(report(room).resolve("mutations.xml"));
-        String classPath = String.join(File.pathSeparator, folder.resolve("target/test-classes").toString(), folder.resolve("target/classes").toString(),
+        String classPath = String.join(File.pathSeparator,
+                folder.resolve("target/test-classes").toString(), folder.resolve("target/classes").toString(),
                 Files.readString(folder.resolve("target/mutants.classpath")).strip());
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", classPath, "org.pitest.mutationtest.commandline.MutationCoverageReport"));
         line.addAll(room.options(only, threads));
-        Process pitest = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(words(room).toFile()).start();
+        Process pitest = new ProcessBuilder(line).directory(folder.toFile())
+                .redirectErrorStream(true).redirectOutput(words(room).toFile()).start();
         Thread end = new Thread(pitest::destroy, "end-pitest");
         Runtime.getRuntime().addShutdownHook(end);
         boolean whole = pitest.waitFor() == 0;

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What `kiosk mutants` prints of pitest's report, and that its rooms are rooms of this house.
 class MutantReportTest {
-    private static final String ONE = "<mutation detected='%s' status='%s' numberOfTestsRun='1'><sourceFile>%s</sourceFile><mutatedClass>%s</mutatedClass>"
-            + "<mutatedMethod>on</mutatedMethod><methodDescription>()V</methodDescription><lineNumber>%d</lineNumber><mutator>M</mutator><indexes><index>6</index></indexes>"
-            + "<blocks><block>0</block></blocks><killingTest/><description>negated conditional</description></mutation>\n";
+    private static final String ONE = "<mutation detected='%s' status='%s' numberOfTestsRun='1'><sourceFile>%s</sourceFile>"
+            + "<mutatedClass>%s</mutatedClass><mutatedMethod>on</mutatedMethod><methodDescription>()V</methodDescription>"
+            + "<lineNumber>%d</lineNumber><mutator>M</mutator><indexes><index>6</index></indexes><blocks><block>0</block></blocks>"
+            + "<killingTest/><description>negated conditional</description></mutation>\n";
 
     private static final MutantRoom CORE = MutantRoom.EVERY.getFirst();
 
@@ -24,7 +25,8 @@ class MutantReportTest {
     private Path folder;
 
     private List<Mutant> read(String... mutations) throws IOException {
-        return MutantReport.read(Files.writeString(folder.resolve("mutations.xml"), "<mutations partial=\"true\">\n" + String.join("", mutations) + "</mutations>"));
+        String report = "<mutations partial=\"true\">\n" + String.join("", mutations) + "</mutations>";
+        return MutantReport.read(Files.writeString(folder.resolve("mutations.xml"), report));
     }
 
     @Test
@@ -64,6 +66,7 @@ class MutantReportTest {
     @Test
     void onlySomeClassesStandInPlaceOfAll() {
         assertThat(CORE.options("", 1)).contains("org.doorstep.core.*");
-        assertThat(CORE.options("org.doorstep.core.record.*", 1)).contains("org.doorstep.core.record.*").doesNotContain("org.doorstep.core.*");
+        assertThat(CORE.options("org.doorstep.core.record.*", 1))
+                .contains("org.doorstep.core.record.*").doesNotContain("org.doorstep.core.*");
     }
 }
