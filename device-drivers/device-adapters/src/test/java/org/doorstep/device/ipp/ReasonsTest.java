@@ -61,10 +61,10 @@ class ReasonsTest {
             int side = suffix.isEmpty() || suffix.equals("-error") ? 0 : 1;
             for (int state = IDLE; state <= STOPPED; state++) {
                 assertThat(said(view(state, Trays.UNTOLD, keyword + suffix).blocking()))
-                        .as("%s%s in state %d", keyword, suffix, state).isEqualTo(rule.get(state - IDLE).split("\\|")[side]);
+                        .as("%s%s in state %d", keyword, suffix, state).isEqualTo(rule.get(state - IDLE).split("\\|", -1)[side]);
             }
             assertThat(said(view(WORKING, Trays.UNTOLD, keyword + suffix).halting(ours(5))))
-                    .as("%s%s while our job is in work", keyword, suffix).isEqualTo(rule.get(3).split("\\|")[side]);
+                    .as("%s%s while our job is in work", keyword, suffix).isEqualTo(rule.get(3).split("\\|", -1)[side]);
             assertThat(view(STOPPED, Trays.UNTOLD, keyword + suffix).halting(ours(5))).as("our job in a stopped printer").isPresent();
             assertThat(PrinterView.UNSEEN.halting(ours(6, keyword + suffix))).as("our job says that it stopped").isPresent();
         }
