@@ -16,7 +16,6 @@ final class CupsQueue {
     private static final Path ADMIN = Path.of("/usr/sbin/lpadmin");
     private static final Path FILTER = Path.of("/usr/lib/cups/filter/pdftopdf");
     private static final String SETTINGS = """
-            Listen 127.0.0.1:%d
             DefaultAuthType None
             WebInterface No
             Browsing No
@@ -66,7 +65,7 @@ final class CupsQueue {
         boolean root = System.getProperty("user.name").equals("root");
         places.append("User ").append(root ? "lp" : System.getProperty("user.name")).append('\n');
         Path files = Files.writeString(folder.resolve("cups-files.conf"), places);
-        Path settings = Files.writeString(folder.resolve("cupsd.conf"), SETTINGS.formatted(port));
+        Path settings = Files.writeString(folder.resolve("cupsd.conf"), "Listen 127.0.0.1:" + port + "\n" + SETTINGS);
         Process daemon = new ProcessBuilder(DAEMON.toString(), "-f", "-c", settings.toString(), "-s", files.toString())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("cupsd.log").toFile()).start();
         CupsQueue queue = new CupsQueue(port, daemon);
