@@ -44,7 +44,7 @@ class WatchTest {
     ///
     /// @param job `STATE COUNT REASON`, `none` in neither place, `lists STATE COUNT REASON` by name alone, `silent`
     /// @param printer `STATE REASON`
-    private record Look(String job, String printer) {}
+    record Look(String job, String printer) {}
 
     private static Look look(String job, String printer) {
         return new Look(job, printer);
@@ -89,7 +89,7 @@ class WatchTest {
                         : Status.clientErrorBadRequest);
                 return here ? job(builder, words, listed ? 1 : 0) : builder;
             }
-            String[] says = printer.split(" ");
+            String[] says = printer.split(" ", -1);
             return IppPacket.response(Status.successfulOk).putPrinterAttributes(
                     Types.printerState.of(new PrinterState(Integer.parseInt(says[0]), "state")), Types.printerStateReasons.of(says[1]));
         }
