@@ -38,7 +38,7 @@ class ChecksTest {
     }
 
     /// A card that is accepted, with what one line of a table changes in it.
-    private record Card(Kind kind, String name, String foreignName, String number, Sex sex, String nation, LocalDate birth, LocalDate from, Optional<LocalDate> to) {
+    record Card(Kind kind, String name, String foreignName, String number, Sex sex, String nation, LocalDate birth, LocalDate from, Optional<LocalDate> to) {
         static Card of(Kind kind) {
             String number = switch (kind) {
                 case RESIDENT -> "37020019000101002X";
