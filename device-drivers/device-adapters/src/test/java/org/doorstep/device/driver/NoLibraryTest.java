@@ -2,14 +2,17 @@ package org.doorstep.device.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import jssc.SerialPort;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -30,12 +33,19 @@ class NoLibraryTest {
     private static Run device(String verb, String... options) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         line.addAll(List.of(options));
-        line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+        line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", withoutLog(),
                 DeviceMain.class.getName(), verb, "id-card", "--channel", "serial:/dev/no-such-line"));
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), words.lines().filter(each -> !each.startsWith("SLF4J")).reduce("", String::concat));
+    }
+
+    /// The words alone: no library that writes log lines beside them.
+    private static String withoutLog() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(place -> !place.contains("logback"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int system(String... command) throws IOException, InterruptedException {
