@@ -43,7 +43,7 @@ class ZoneWallTest {
     /// The store's days are UTC. The sandbox is a district of its own: its papers have its zone.
     private static final Set<String> MAY = Set.of("org.doorstep.device.MachineClock", "org.doorstep.store.Store", "org.doorstep.store.Sealer");
     private static final String DISTRICT = "org.doorstep.sandbox";
-    private static final Path LOGBACK = Path.of("../kiosk-shell/src/main/resources/logback.xml");
+    private static final Path LOGBACK = Path.of("../kiosk-shell/src/main/resources/org/doorstep/shell/log.xml");
 
     private final JavaClasses house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.doorstep");
 
