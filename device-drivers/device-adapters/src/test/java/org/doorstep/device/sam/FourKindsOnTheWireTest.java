@@ -75,7 +75,7 @@ class FourKindsOnTheWireTest {
     }
 
     private void hand(String deed) throws IOException {
-        assertThat(answer(deed)).isEqualTo("ok");
+        assertThat(answer(deed)).startsWith("ok");
     }
 
     private String answer(String deed) throws IOException {
