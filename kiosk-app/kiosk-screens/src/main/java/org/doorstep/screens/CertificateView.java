@@ -69,7 +69,12 @@ final class CertificateView {
 
     /// In the place of a key that leads to paper, while the printer does not serve, stands why.
     static Region unlessDead(Look look, Region key) {
-        return look.board().printing() == Printing.SERVES ? key : Parts.label(look.say("paper.no-printing"), "key", "card", "stop-text");
+        if (look.board().printing() == Printing.SERVES) {
+            return key;
+        }
+        Region why = Parts.label(look.say("paper.no-printing"), "key", "card", "stop-text");
+        why.setMaxWidth(Double.MAX_VALUE);
+        return why;
     }
 
     private static Region group(Intent.Choose.Of of, List<LangText> names, int chosen, Look look) {
