@@ -41,11 +41,8 @@ class ClockTest {
 
     private static List<String> said(String terminal, String language, String screen) throws InterruptedException, ExecutionException {
         List<String> texts = new ArrayList<>();
-        Toolkit.eachScreen(terminal, Manner.USUAL.in(new Language(language)), (name, _, scene) -> {
-            if (name.equals(screen)) {
-                Toolkit.all(scene.getRoot()).filter(Label.class::isInstance).map(label -> ((Label) label).getText()).forEach(texts::add);
-            }
-        });
+        Toolkit.screen(terminal, Manner.USUAL.in(new Language(language)), screen, (_, _, scene) ->
+                Toolkit.all(scene.getRoot()).filter(Label.class::isInstance).map(label -> ((Label) label).getText()).forEach(texts::add));
         return texts;
     }
 

@@ -1,6 +1,7 @@
 package org.doorstep.screens;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -44,11 +45,21 @@ final class Toolkit {
     }
 
     static void eachScreen(Bundle bundle, Manner manner, Look look) throws InterruptedException, ExecutionException {
+        show(bundle, Gallery.of(bundle, manner), look);
+    }
+
+    /// One screen alone, for who looks at no other.
+    static void screen(String terminal, Manner manner, String name, Look look) throws InterruptedException, ExecutionException {
+        Bundle bundle = Gallery.bundle(terminal);
+        show(bundle, Map.of(name, Objects.requireNonNull(Gallery.of(bundle, manner).get(name), name)), look);
+    }
+
+    private static void show(Bundle bundle, Map<String, Step> steps, Look look) throws InterruptedException, ExecutionException {
         CompletableFuture.runAsync(() -> {
             Glass glass = new Glass(_ -> { }, () -> new VisitId("v"), bundle);
             boolean portrait = bundle.terminal().frame() == TerminalSettings.Frame.PORTRAIT;
             Scene scene = new Scene(glass.root(), portrait ? 1080 : 1920, portrait ? 1920 : 1080);
-            for (Map.Entry<String, Step> entry : Gallery.of(bundle, manner).entrySet()) {
+            for (Map.Entry<String, Step> entry : steps.entrySet()) {
                 glass.show(entry.getValue(), Gallery.board(bundle, entry.getKey()));
                 look.at(entry.getKey(), entry.getValue(), scene);
             }
