@@ -38,6 +38,9 @@ class BundleReaderTest {
     @TempDir
     private Path copy = Path.of("");
 
+    @TempDir
+    private Path outer = Path.of("");
+
     @Test
     void theSandboxBundleIsFitForBothTerminals() {
         for (String terminal : new String[] {"t-portrait", "t-landscape"}) {
@@ -143,6 +146,10 @@ class BundleReaderTest {
             wording/zh-CN.properties | wording/zh-CN.properties | 2 | band.bakc | band.home=C:\\\\~band.bakc=返回
             wording/zh-CN.properties | wording/zh-CN.properties | 3 | hexadecimal | # \\u~band.back=\\\\u \\u8FD4~band.home=\\u8F
             wording/zh-CN.properties | wording/zh-CN.properties | 2 | hexadecimal | band.back=返 \\~ \\u回
+            wording/zh-CN.properties | wording/zh-CN.properties | 1 | band.bakc | band.bakc=返\\
+            wording/zh-CN.properties | wording/zh-CN.properties | 3 | band.bakc | band.back=返\\~\\\\~band.bakc=返
+            sites/office/devices.json | sites/office/devices.json | 1 | stands twice | [{"id":"a","class":"id-card","driver":"sam","channel":"serial:x"},{"id":"a","class":"id-card","driver":"sam","channel":"serial:y"}]
+            trust/seals              | trust/seals              | 0 | cannot be listed | x
             wording/ko.properties    | wording/ko.properties    | 0 | none of the district's languages | band.back=뒤로
             wording/zh-CN.properties.bak | wording/zh-CN.properties.bak | 0 | none of the district's languages | band.back=返回
             """)
@@ -250,6 +257,50 @@ class BundleReaderTest {
         assertThat(BundleReader.read(copy, "t-portrait").toString()).contains("leads out");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            no-such-folder | t-portrait  | no such folder
+            no-such-folder | ../t        | no such folder
+            .              | ../t        | no terminal can be called that
+            .              | T-Portrait  | no terminal can be called that
+            .              | ''          | no terminal can be called that
+            .              | nobody      | no such terminal
+            """)
+    void aWrongFolderOrNameIsAllThatIsSaid(String folder, String terminal, String word) throws IOException {
+        SandboxCopy.into(copy);
+        assertThat(complaints(copy.resolve(folder).normalize(), terminal)).singleElement().satisfies(complaint ->
+                assertThat(complaint.what()).isEqualTo(word));
+    }
+
+    @Test
+    void whatLiesOutsideTheBundleIsNotRead() throws IOException {
+        SandboxCopy.into(copy);
+        Path outside = Files.write(outer.resolve("outside.json"), new byte[] {(byte) 0xC4, (byte) 0xE3});
+        Files.delete(copy.resolve("bundle.json"));
+        Files.createSymbolicLink(copy.resolve("bundle.json"), outside);
+        assertThat(complaints(copy, "t-portrait")).extracting(Complaint::what).containsExactly("leads out of the bundle");
+    }
+
+    @Test
+    void aFileMayHaveFourMebibytesAndNoMore() throws IOException {
+        SandboxCopy.into(copy);
+        String head = Files.readString(copy.resolve("bundle.json"));
+        write("bundle.json", head + " ".repeat(4 * 1024 * 1024 - head.length()));
+        assertThat(BundleReader.read(copy, "t-portrait")).isInstanceOf(BundleOutcome.Loaded.class);
+        write("bundle.json", head + " ".repeat(4 * 1024 * 1024 - head.length() + 1));
+        assertComplaint("bundle.json", 0, "larger than 4 MiB");
+    }
+
+    /// The line only where one is meant; the place inside the file only below its top.
+    @Test
+    void aComplaintNamesFileLineAndPlace() throws IOException {
+        assertThat(new Complaint(Path.of("a.json"), 0, "missing", "add it").toString()).startsWith("a.json: missing");
+        assertThat(new Complaint(Path.of("a.json"), 3, "wrong", "mend it").toString()).startsWith("a.json:3: wrong").endsWith("→ mend it");
+        SandboxCopy.into(copy);
+        write("bundle.json", "{}");
+        assertThat(complaints(copy, "t-portrait").getFirst().what()).doesNotContain("at ");
+    }
+
     @Test
     void devicesOfATerminalOverrideThoseOfItsSiteAndThoseTheBundlesById() throws IOException {
         SandboxCopy.into(copy);
@@ -270,6 +321,10 @@ class BundleReaderTest {
 
     private List<String> channels() {
         return ((BundleOutcome.Loaded) BundleReader.read(copy, "t-portrait")).bundle().terminal().devices().stream().map(DeviceBinding::channel).toList();
+    }
+
+    private static List<Complaint> complaints(Path folder, String terminal) {
+        return ((BundleOutcome.Bad) BundleReader.read(folder, terminal)).complaints();
     }
 
     private void assertComplaint(String file, int line, String word) {

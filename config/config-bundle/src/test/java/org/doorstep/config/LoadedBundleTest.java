@@ -1,0 +1,145 @@
+package org.doorstep.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What stands in the sandbox's files is what the terminal gets: one line a part, so that none is read and dropped.
+class LoadedBundleTest {
+    private static final ServiceItemCode SOCIAL = new ServiceItemCode("SB-370202-001");
+    private static final String TOKEN = "theme/theme.json";
+
+    @TempDir
+    private Path copy = Path.of("");
+
+    record Part(String name, Function<Bundle, Object> read, Object stands) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Part> parts() {
+        return Stream.of(
+                new Part("bundle's id", Bundle::id, "bundle-sandbox"),
+                new Part("bundle's version", Bundle::version, "2026.11.23"),
+                new Part("a folder is not signed", Bundle::signed, false),
+                new Part("district's id", bundle -> bundle.district().id(), "shinan-sandbox"),
+                new Part("district's name", bundle -> bundle.district().name().in(Language.EN), "Shinan (sandbox)"),
+                new Part("district's languages, in order", bundle -> bundle.district().languages(), List.of(Language.ZH, Language.EN)),
+                new Part("district's zone", bundle -> bundle.district().zone(), ZoneId.of("Asia/Shanghai")),
+                new Part("site's id", bundle -> bundle.site().id(), "zhanshan"),
+                new Part("site's help number", bundle -> bundle.site().helpPhone(), "12345"),
+                new Part("first of the site's common matters", bundle -> bundle.site().common().getFirst(), SOCIAL),
+                new Part("number of the site's common matters", bundle -> bundle.site().common().size(), 6),
+                new Part("first next site's name", bundle -> next(bundle).name().in(Language.EN), "Donghai Road community"),
+                new Part("first next site's hours", bundle -> next(bundle).hours().in(Language.EN), "24 hours"),
+                new Part("first next site lies east", bundle -> next(bundle).eastMetres(), 320),
+                new Part("first next site lies south", bundle -> next(bundle).northMetres(), -210),
+                new Part("minutes to walk there", bundle -> next(bundle).walkMinutes(), 6),
+                new Part("terminal's id", bundle -> bundle.terminal().id(), "t-portrait"),
+                new Part("terminal's frame", bundle -> bundle.terminal().frame(), TerminalSettings.Frame.PORTRAIT),
+                new Part("terminal's glass", bundle -> bundle.terminal().millimetresPerPixel(), 0.25),
+                new Part("matter's verb", bundle -> social(bundle).verb(), Verb.CHECK),
+                new Part("matter's level", bundle -> social(bundle).level(), Level.DISTRICT),
+                new Part("matter's initials", bundle -> social(bundle).initials(), "sbjfjl"),
+                new Part("what a matter needs", bundle -> social(bundle).needs(), Set.of(Assurance.CARD_PRESENT)),
+                new Part("number of a matter's facts", bundle -> social(bundle).guide().size(), 6),
+                new Part("a matter's first fact", bundle -> social(bundle).guide().getFirst().about(), GuideFact.About.WHO),
+                new Part("a matter's first fact in words", bundle -> social(bundle).guide().getFirst().answer().in(Language.ZH), "在本区缴过社会保险的人"),
+                new Part("the record that a matter shows", bundle -> social(bundle).recordKind(), Optional.of("social-insurance")),
+                new Part("the department that must answer", bundle -> social(bundle).department(), Optional.of("social-insurance")),
+                new Part("title of a record", bundle -> record(bundle).title().in(Language.EN), "Basic pension insurance of employees"),
+                new Part("the sentences of a record", bundle -> record(bundle).sentences().keySet(), Set.of("paid-total", "never-paid")),
+                new Part("the details of a record", bundle -> record(bundle).details().keySet(), Set.of("as-of", "gap")),
+                new Part("chart of a record", bundle -> record(bundle).chart(), RecordKind.Chart.MONTHS),
+                new Part("columns of a record, in order", bundle -> record(bundle).columns().stream().map(RecordKind.Column::key).toList(),
+                        List.of("year", "months", "base", "paid")),
+                new Part("format of a column", bundle -> record(bundle).columns().getLast().format(), RecordKind.Format.MONEY),
+                new Part("note under a record's table", bundle -> record(bundle).tableNote().in(Language.ZH), "金额以元计，单位缴的部分另计"),
+                new Part("a colour that the theme does not name is ours", bundle -> bundle.theme().colours().get("accent"), "#095C5C"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void aPartIsWhatStandsInItsFile(Part part) {
+        assertThat(part.read().apply(loaded(SandboxCopy.SANDBOX))).isEqualTo(part.stands());
+    }
+
+    /// What the sandbox leaves to its usual value, said by a bundle.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            choose     | 5   | PT5S
+            read       | 91  | PT1M31S
+            stillThere | 21  | PT21S
+            answer     | 26  | PT26S
+            printing   | 121 | PT2M1S
+            rating     | 22  | PT22S
+            farewell   | 31  | PT31S
+            cardGone   | 6   | PT6S
+            """)
+    void aPatienceOfTheDistrictReplacesOursAndNoOther(String name, int seconds, Duration waits) throws IOException {
+        SandboxCopy.into(copy);
+        replace("district.json", "\"zone\"", "\"patiences\": {\"" + name + "\": " + seconds + "}, \"zone\"");
+        Map<String, Duration> usual = byName(Patiences.STANDARD);
+        assertThat(byName(loaded(copy).district().patiences())).allSatisfy((key, value) ->
+                assertThat(value).isEqualTo(key.equals(name) ? waits : usual.get(key)));
+    }
+
+    private static Map<String, Duration> byName(Patiences waits) {
+        return Map.of("choose", waits.choose(), "read", waits.read(), "stillThere", waits.stillThere(), "answer", waits.answer(),
+                "printing", waits.printing(), "rating", waits.rating(), "farewell", waits.farewell(), "cardGone", waits.cardGone());
+    }
+
+    @Test
+    void aColourAndTheHorizonOfTheThemeAreTaken() throws IOException {
+        SandboxCopy.into(copy);
+        assertThat(Files.readString(copy.resolve(TOKEN))).contains("colours");
+        Files.writeString(copy.resolve(TOKEN), "{\"colours\": {\"accent\": \"#0B4A6F\"}, \"horizon\": \"M0 200 L1080 200\"}");
+        Theme theme = loaded(copy).theme();
+        assertThat(theme.colours()).containsEntry("accent", "#0B4A6F").containsEntry("stop", "#931E17");
+        assertThat(theme.horizon()).contains("M0 200 L1080 200");
+        Files.writeString(copy.resolve(TOKEN), "{\"colours\": {}}");
+        assertThat(loaded(copy).theme().horizon()).isEmpty();
+    }
+
+    private void replace(String file, String pattern, String with) throws IOException {
+        Path path = copy.resolve(file);
+        Files.writeString(path, Pattern.compile(pattern).matcher(Files.readString(path)).replaceFirst(Matcher.quoteReplacement(with)));
+    }
+
+    private static Bundle loaded(Path folder) {
+        BundleOutcome outcome = BundleReader.read(folder, "t-portrait");
+        assertThat(outcome).isInstanceOf(BundleOutcome.Loaded.class);
+        return ((BundleOutcome.Loaded) outcome).bundle();
+    }
+
+    private static Site.NextSite next(Bundle bundle) {
+        return bundle.site().nextSites().getFirst();
+    }
+
+    private static ServiceItem social(Bundle bundle) {
+        return bundle.catalogue().item(SOCIAL).orElseThrow();
+    }
+
+    private static RecordKind record(Bundle bundle) {
+        return bundle.catalogue().recordKinds().get("social-insurance");
+    }
+}
