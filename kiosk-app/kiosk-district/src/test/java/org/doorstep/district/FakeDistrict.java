@@ -25,7 +25,7 @@ import okhttp3.tls.HeldCertificate;
 
 /// A real HTTPS server on loopback that answers what a test laid out for each path, the last answer again and again.
 final class FakeDistrict implements AutoCloseable {
-    private static final Duration EXCHANGE = Duration.ofMillis(700);
+    /// Longer than a loaded machine needs for any answer.
     private static final Duration PATIENT = Duration.ofSeconds(10);
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Deque<MockResponse>> answers = new ConcurrentHashMap<>();
@@ -94,7 +94,12 @@ final class FakeDistrict implements AutoCloseable {
     }
 
     private DistrictClient client(HeldCertificate anchor) throws IOException {
-        return client(wire(anchor, server.url("/").uri(), EXCHANGE, ComparedClock.alone(InstantSource.system())));
+        return client(wire(anchor, server.url("/").uri(), PATIENT, ComparedClock.alone(InstantSource.system())));
+    }
+
+    /// @param exchange how long one question may take
+    DistrictClient client(Duration exchange) throws IOException {
+        return client(wire(root, server.url("/").uri(), exchange, ComparedClock.alone(InstantSource.system())));
     }
 
     /// @param clock hears what each answer says of it
@@ -102,7 +107,6 @@ final class FakeDistrict implements AutoCloseable {
         return client(wire(root, server.url("/").uri(), PATIENT, clock));
     }
 
-    /// For tests in which time is not the point.
     DistrictClient client(URI address) throws IOException {
         return client(wire(root, address, PATIENT, ComparedClock.alone(InstantSource.system())));
     }

@@ -1,0 +1,217 @@
+package org.doorstep.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.doorstep.config.Language;
+import org.doorstep.core.record.ServiceRecord;
+import org.doorstep.core.service.Notice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is read from each answer of the contract, and what is no answer of it: a row each.
+class AnswersTest {
+    private static final Instant NOW = Instant.parse("2026-11-28T04:00:00Z");
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String NONSENSE = "nonsense";
+    private static final String RECORD = """
+            {"kind":"pension","recordId":"r-1","asOf":"2026-10","subject":{"name":"测试一","idNumber":"379999195803120017"},
+             "answer":{"sentence":"paid-total","details":["as-of","gap"],"values":{"years":14,"rate":"8%"}},
+             "months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]},"rows":[{"year":2026,"paid":"1.50"}],"next":"c2"}""";
+
+    private interface Reading {
+        String of(JsonNode body) throws Answers.Nonsense;
+    }
+
+    private static String read(String json, Reading reading) {
+        try {
+            return reading.of(JSON.readTree(json.replace('\'', '"')));
+        } catch (Answers.Nonsense _) {
+            return NONSENSE;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'items':[]}                                                   | ``
+            {'items':[{'code':'A','open':true,'suspended':false}]}         | A open
+            {'items':[{'code':'A','open':false,'suspended':true}]}         | A suspended
+            {'items':[{'code':'A','open':true,'suspended':true,'fee':0}]}  | A open suspended
+            {'items':[{'code':'','open':true,'suspended':false}]}          | nonsense
+            {'items':[{'open':true,'suspended':false}]}                    | nonsense
+            {'items':[{'code':'A','open':true}]}                           | nonsense
+            {'items':[{'code':'A','open':'true','suspended':false}]}       | nonsense
+            {'items':[{'code':'A','open':true,'suspended':0}]}             | nonsense
+            {'items':{}}                                                   | nonsense
+            {}                                                             | nonsense
+            """)
+    void matters(String json, String items) {
+        assertThat(read(json, body -> Answers.items(body).entrySet().stream()
+                .map(entry -> entry.getKey().value() + (entry.getValue().open() ? " open" : "") + (entry.getValue().suspended() ? " suspended" : ""))
+                .collect(Collectors.joining()))).isEqualTo(items);
+    }
+
+    /// A notice holds until its end, and not at it.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'notices':[]}                                                                        | ``
+            {'notices':[{'id':'n','text':{'zh-CN':'停电'}}]}                                        | n 停电
+            {'notices':[{'id':'n','text':{'zh-CN':'停电'},'until':'2026-11-28T04:00:01Z'}]}         | n 停电
+            {'notices':[{'id':'n','text':{'zh-CN':'停电'},'until':'2026-11-28T04:00:00Z'}]}         | ``
+            {'notices':[{'id':'n','text':{'zh-CN':'停电'},'until':'2020-01-01T00:00:00Z'}]}         | ``
+            {'notices':[{'id':'n','text':{'zh-CN':'停电'},'until':'tomorrow'}]}                     | nonsense
+            {'notices':[{'id':'n','text':{'zh-CN':'停电'},'until':null}]}                           | nonsense
+            {'notices':[{'id':'n','text':{'en':'no power'}}]}                                     | nonsense
+            {'notices':[{'id':'n','text':{'zh-CN':1}}]}                                           | nonsense
+            {'notices':[{'id':'n'}]}                                                              | nonsense
+            {'notices':[{'text':{'zh-CN':'停电'}}]}                                                | nonsense
+            """)
+    void notices(String json, String notices) {
+        assertThat(read(json, body -> Answers.notices(body, NOW).stream().map(AnswersTest::words).collect(Collectors.joining()))).isEqualTo(notices);
+    }
+
+    private static String words(Notice notice) {
+        return notice.id() + " " + notice.text().in(Language.ZH);
+    }
+
+    /// Whatever is not said to be up is down.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'departments':[]}                                                     | [] []
+            {'departments':[{'id':'a','state':'up'},{'id':'b','state':'down'}]}    | [a, b] [b]
+            {'departments':[{'id':'a','state':'slow'}]}                            | [a] [a]
+            {'departments':[{'id':'a'}]}                                           | nonsense
+            {'departments':[{'state':'up'}]}                                       | nonsense
+            {'departments':null}                                                   | nonsense
+            """)
+    void whatStandsBehindTheDistrict(String json, String allAndDown) {
+        assertThat(read(json, body -> new TreeSet<>(Answers.health(body).departments()) + " " + new TreeSet<>(Answers.health(body).down())))
+                .isEqualTo(allAndDown);
+    }
+
+    /// The id of a call goes into an address.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'callId':'h_1-A','state':'waiting'}    | h_1-A WAITING
+            {'callId':'h1','state':'accepted'}      | h1 ACCEPTED
+            {'callId':'h1','state':'done'}          | nonsense
+            {'callId':'h1'}                         | nonsense
+            {'callId':'h/1','state':'waiting'}      | nonsense
+            {'callId':'..','state':'waiting'}       | nonsense
+            {'callId':'','state':'waiting'}         | nonsense
+            {'callId':7,'state':'waiting'}          | nonsense
+            """)
+    void callsForHelp(String json, String call) {
+        assertThat(read(json, body -> Answers.helpCall(body).callId() + " " + Answers.helpCall(body).state())).isEqualTo(call);
+    }
+
+    @Test
+    void aCallsIdHas128LettersAtTheMost() {
+        for (int length : new int[] {128, 129}) {
+            String id = "h".repeat(length);
+            assertThat(read("{'callId':'" + id + "','state':'waiting'}", body -> Answers.helpCall(body).callId())).isEqualTo(length == 128 ? id : NONSENSE);
+        }
+    }
+
+    @Test
+    void aRecordIsReadWhole() throws Answers.Nonsense {
+        JsonNode body = JSON.readTree(RECORD);
+        List<Map<String, String>> rows = Answers.rows(body);
+        assertThat(rows).containsExactly(Map.of("year", "2026", "paid", "1.50"));
+        ServiceRecord record = Answers.record(body, "pension", rows);
+        assertThat(record.kind()).isEqualTo("pension");
+        assertThat(record.subjectName().reveal()).isEqualTo("测试一");
+        assertThat(record.subjectNumber().reveal()).isEqualTo("379999195803120017");
+        assertThat(record.answer().sentence()).isEqualTo("paid-total");
+        assertThat(record.answer().details()).containsExactly("as-of", "gap");
+        assertThat(record.answer().values()).containsOnly(Map.entry("years", "14"), Map.entry("rate", "8%"));
+        assertThat(record.months()).hasValueSatisfying(months -> {
+            assertThat(months.from()).hasToString("2012-05");
+            assertThat(months.to()).hasToString("2026-10");
+            assertThat(months.missing()).singleElement().hasToString("2016-04");
+        });
+        assertThat(record.rows()).isEqualTo(rows);
+        assertThat(record.toString()).doesNotContain("测试一", "3799991958");
+    }
+
+    /// One part of a good record spoilt: still a record without months, else nonsense as a whole.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"from":"2012-05","to":"2026-10","missing":["2016-04"]} | null             | without months
+            "months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]}, | ``    | without months
+            "from":"2012-05"                    | "from":"2026-11"                     | nonsense
+            "from":"2012-05"                    | "from":"2012"                        | nonsense
+            ["2016-04"]                         | [201604]                             | nonsense
+            ["2016-04"]                         | ["April"]                            | nonsense
+            "missing":["2016-04"]               | "missing":null                       | nonsense
+            "kind":"pension"                    | "kind":"housing"                     | nonsense
+            "recordId":"r-1",                   | ``                                   | nonsense
+            "asOf":"2026-10"                    | "asOf":"October"                     | nonsense
+            "name":"测试一"                      | "name":""                            | nonsense
+            "idNumber":"379999195803120017"     | "idNumber":379999195803120017        | nonsense
+            "sentence":"paid-total"             | "sentence":null                      | nonsense
+            ["as-of","gap"]                     | ["as-of",1]                          | nonsense
+            ["as-of","gap"]                     | "as-of"                              | nonsense
+            {"years":14,"rate":"8%"}            | {"years":[14]}                       | nonsense
+            {"years":14,"rate":"8%"}            | ["years"]                            | nonsense
+            """)
+    void aRecordIsReadWholeOrNotAtAll(String good, String spoilt, String read) {
+        assertThat(RECORD).contains(good);
+        assertThat(read(RECORD.replace(good, spoilt), body -> Answers.record(body, "pension", List.of()).months().map(_ -> "with months").orElse("without months")))
+                .isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'next':'c2'}          | c2
+            {'next':null}          | ``
+            {}                     | ``
+            {'next':''}            | nonsense
+            {'next':2}             | nonsense
+            """)
+    void theNextPage(String json, String cursor) {
+        assertThat(read(json, Answers::next)).isEqualTo(cursor);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'rows':[]}                    | []
+            {'rows':[{'a':1},{'b':null}]}  | [{a=1}, {b=}]
+            {'rows':[{'a':{}}]}            | nonsense
+            {'rows':['a']}                 | nonsense
+            {}                             | nonsense
+            """)
+    void rows(String json, String rows) {
+        assertThat(read(json, body -> Answers.rows(body).toString())).isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'text':{'zh-CN':'返回','en':'Back'}}   | en 返回=Back, zh-CN 返回=返回
+            {'text':{'zh-CN':'返回'}}               | zh-CN 返回=返回
+            """)
+    void everyLanguageOfATextIsRead(String json, String texts) {
+        assertThat(read(json, body -> Answers.langText(body.path("text")).texts().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().tag()))
+                .map(entry -> entry.getKey().tag() + " 返回=" + entry.getValue()).collect(Collectors.joining(", ")))).isEqualTo(texts);
+    }
+
+    /// What the district gives to be carried back in a header: visible ASCII, 4096 letters at the most.
+    @Test
+    void aHandleFitsAHeader() {
+        for (String fit : List.of("a", "!", "~", "a.b-c_d", "x".repeat(4096))) {
+            assertThat(Answers.headerSafe(fit)).as(fit).isTrue();
+        }
+        for (String unfit : List.of("", " ", "a b", "a\nb", "\u007f", "牌", "x".repeat(4097))) {
+            assertThat(Answers.headerSafe(unfit)).as(unfit).isFalse();
+        }
+    }
+}
