@@ -2,6 +2,10 @@ package org.doorstep.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /// Values stay values wherever they are put in; whatever is told by a name of ours has words in every language, and a key is never shown.
 class WordsTest {
@@ -59,6 +64,54 @@ class WordsTest {
     void aKeyWithoutWordsIsNeverShown() {
         assertThat(ZH.say("failure.MAINTENANCE")).isEqualTo("这里暂时没有说明，请呼叫帮助。");
         assertThat(Words.in(Language.EN, BUNDLE).say("failure.MAINTENANCE")).isEqualTo("There are no words for this yet. Please get help.");
+    }
+
+    @Test
+    void aKeyWithoutWordsIsNamedInTheLogOnceForEachLanguage() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Words.class);
+        logger.setLevel(Level.ERROR);
+        logger.addAppender(log);
+        for (Language language : List.of(Language.ZH, Language.ZH, Language.EN)) {
+            assertThat(Words.in(language, BUNDLE).say("no.such.key")).isNotBlank();
+        }
+        assertThat(ZH.say("band.back")).isEqualTo("返回");
+        logger.detachAppender(log);
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).satisfiesExactly(
+                first -> assertThat(first).contains("no.such.key", "zh-CN"), second -> assertThat(second).contains("no.such.key", "in en"));
+    }
+
+    /// The bundle's own words stand over ours; what it does not word is ours, and what nobody worded in a language is Chinese.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | band.back | Return
+            en | band.home | Home
+            zh-CN | band.back | 返回
+            ko | band.back | 뒤로
+            ko | band.home | 首页
+            """)
+    void theWordsOfTheBundleStandOverOurs(String language, String key, String said) {
+        Bundle worded = new Bundle(BUNDLE.id(), BUNDLE.version(), BUNDLE.district(), BUNDLE.site(), BUNDLE.terminal(), BUNDLE.catalogue(),
+                Map.of(Language.EN, Map.of("band.back", "Return"), new Language("ko"), Map.of("band.back", "뒤로")),
+                BUNDLE.theme(), BUNDLE.anchors(), BUNDLE.seals(), BUNDLE.signed());
+        Words words = Words.in(new Language(language), worded);
+        assertThat(words.say(key)).isEqualTo(said);
+        assertThat(words.language().tag()).isEqualTo(language);
+    }
+
+    /// A month is written out in the resident's language; what only looks like one stands as it came.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zh-CN | 2026-09 | 2026年9月
+            zh-CN | 2026-12 | 2026年12月
+            en    | 2026-09 | September 2026
+            zh-CN | 2026-13 | 2026-13
+            zh-CN | 2026-00 | 2026-00
+            zh-CN | 12026-09 | 12026-09
+            """)
+    void months(String language, String value, String said) {
+        assertThat(Words.in(new Language(language), BUNDLE).value(value)).isEqualTo(said);
     }
 
     @Test

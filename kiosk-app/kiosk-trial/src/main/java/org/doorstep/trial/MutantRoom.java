@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 
 /// A module whose unit tests are tried with planted mistakes: which of its classes get them, and the score it promises.
 ///
-/// @param without what draws, starts or holds a line: the wire tests and the trial hold that
+/// @param without what draws, starts processes or holds a line: the wire tests, the picture tests and the trial hold that
+/// @param blind   tests that are not asked: they draw whole screens or walk the module's files, and would only cost time
 /// @param promise percent of the mistakes that must be found; 0 where none is promised
-record MutantRoom(Path folder, List<String> classes, List<String> without, int promise) {
+record MutantRoom(Path folder, List<String> classes, List<String> without, List<String> blind, int promise) {
     private static final int USUAL = 85;
 
     static final List<MutantRoom> EVERY = List.of(
@@ -17,19 +18,25 @@ record MutantRoom(Path folder, List<String> classes, List<String> without, int p
             room("kiosk-app/kiosk-store", "store.*"),
             room("config/config-bundle", "config.*").without("config.BundleCheck"),
             room("kiosk-app/kiosk-district", "district.*").without("district.Wire*", "district.Trust*"),
-            room("kiosk-app/kiosk-screens", "screens.Words", "screens.ProofWords", "screens.Masks", "screens.Slips", "screens.Pager"),
+            room("kiosk-app/kiosk-screens", "screens.Words", "screens.ProofWords", "screens.Masks", "screens.Slips", "screens.Shown", "screens.Codes")
+                    .blind("screens.*SizeTest", "screens.FitTest", "screens.TouchTest", "screens.ThemeTest", "screens.ContrastTest", "screens.DoorTest",
+                            "screens.ClockTest", "screens.WordingTest"),
             room("device-drivers/device-adapters", "device.sam.*", "device.escpos.*", "device.ipp.*")
                     .without("device.*.Link*", "device.sam.SamIdCardReader*", "device.escpos.EscposReceiptPrinter*",
                             "device.ipp.IppCertificatePrinter*", "device.ipp.Session*", "device.ipp.Watch*", "device.ipp.Wire*"),
             new MutantRoom(Path.of("kiosk-app/kiosk-shell"), ours("shell.*"),
-                    ours("shell.Terminal*", "shell.Assembly*", "shell.Devices*"), 0));
+                    ours("shell.Terminal*", "shell.Assembly*", "shell.Devices*"), List.of(), 0));
 
     private static MutantRoom room(String folder, String... classes) {
-        return new MutantRoom(Path.of(folder), ours(classes), List.of(), USUAL);
+        return new MutantRoom(Path.of(folder), ours(classes), List.of(), List.of(), USUAL);
     }
 
     private MutantRoom without(String... others) {
-        return new MutantRoom(folder, classes, ours(others), promise);
+        return new MutantRoom(folder, classes, ours(others), blind, promise);
+    }
+
+    private MutantRoom blind(String... tests) {
+        return new MutantRoom(folder, classes, without, ours(tests), promise);
     }
 
     private static List<String> ours(String... patterns) {
@@ -49,7 +56,7 @@ record MutantRoom(Path folder, List<String> classes, List<String> without, int p
                 "--reportDir", "target/mutants", "--timestampedReports=false", "--outputFormats", "XML", "--sourceDirs", "src/main/java",
                 "--targetClasses", only.isEmpty() ? String.join(",", classes) : only,
                 "--excludedClasses", String.join(",", withoutTests()),
-                "--targetTests", "org.doorstep.*", "--excludedTestClasses", "*SimulationTest,*ContractMockTest",
+                "--targetTests", "org.doorstep.*", "--excludedTestClasses", String.join(",", unasked()),
                 "--excludedGroups", groups(),
                 "--mutators", "DEFAULTS", "--threads", String.valueOf(threads), "--timeoutFactor", "2", "--timeoutConst", "5000",
                 "--jvmArgs", "-Djava.awt.headless=true,--enable-native-access=ALL-UNNAMED,-Duser.language=zh,-Duser.country=CN,"
@@ -59,6 +66,11 @@ record MutantRoom(Path folder, List<String> classes, List<String> without, int p
     /// The district's client has no other tests than those over HTTPS in the same process; everybody else has to do without a wire.
     private String groups() {
         return module().equals("kiosk-district") ? "long" : "wire,long";
+    }
+
+    /// Simulations are nets, and a mock of the contract is a process.
+    private List<String> unasked() {
+        return Stream.concat(blind.stream(), Stream.of("*SimulationTest", "*ContractMockTest")).toList();
     }
 
     private List<String> withoutTests() {
