@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,7 +75,7 @@ class LoadedBundleTest {
                         List.of("year", "months", "base", "paid")),
                 new Part("format of a column", bundle -> record(bundle).columns().getLast().format(), RecordKind.Format.MONEY),
                 new Part("note under a record's table", bundle -> record(bundle).tableNote().in(Language.ZH), "金额以元计，单位缴的部分另计"),
-                new Part("a colour that the theme does not name is ours", bundle -> bundle.theme().colours().get("accent"), "#095C5C"));
+                new Part("a colour that the theme does not name is ours", bundle -> bundle.theme().colours().getOrDefault("accent", ""), "#095C5C"));
     }
 
     @ParameterizedTest
@@ -140,6 +141,6 @@ class LoadedBundleTest {
     }
 
     private static RecordKind record(Bundle bundle) {
-        return bundle.catalogue().recordKinds().get("social-insurance");
+        return Objects.requireNonNull(bundle.catalogue().recordKinds().get("social-insurance"));
     }
 }

@@ -40,15 +40,13 @@ public final class Mutants implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<MutantRoom> rooms = MutantRoom.EVERY.stream()
-                .filter(room -> modules.isEmpty() || modules.contains(room.module())).toList();
-        if (rooms.isEmpty()) {
-            System.err.println("kiosk mutants: the modules are "
-                    + String.join(", ", MutantRoom.EVERY.stream().map(MutantRoom::module).toList()));
+        List<String> known = MutantRoom.EVERY.stream().map(MutantRoom::module).toList();
+        if (!known.containsAll(modules)) {
+            System.err.println("kiosk mutants: the modules are " + String.join(", ", known));
             return WRONG_USAGE;
         }
         int exit = 0;
-        for (MutantRoom room : rooms) {
+        for (MutantRoom room : MutantRoom.EVERY.stream().filter(each -> modules.isEmpty() || modules.contains(each.module())).toList()) {
             if (!plant(room)) {
                 System.err.println("kiosk mutants: pitest could not try " + room.module() + "; its words are in " + words(room));
                 return COULD_NOT;
