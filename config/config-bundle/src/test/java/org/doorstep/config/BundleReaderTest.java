@@ -148,7 +148,9 @@ class BundleReaderTest {
             wording/zh-CN.properties | wording/zh-CN.properties | 2 | hexadecimal | band.back=返 \\~ \\u回
             wording/zh-CN.properties | wording/zh-CN.properties | 1 | band.bakc | band.bakc=返\\
             wording/zh-CN.properties | wording/zh-CN.properties | 3 | band.bakc | band.back=返\\~\\\\~band.bakc=返
-            sites/office/devices.json | sites/office/devices.json | 1 | stands twice | [{"id":"a","class":"id-card","driver":"sam","channel":"serial:x"},{"id":"a","class":"id-card","driver":"sam","channel":"serial:y"}]
+            sites/office/devices.json | sites/office/devices.json | 1 | stands twice | \
+                    [{"id":"a","class":"id-card","driver":"sam","channel":"serial:x"},\
+                    {"id":"a","class":"id-card","driver":"sam","channel":"serial:y"}]
             trust/seals              | trust/seals              | 0 | cannot be listed | x
             wording/ko.properties    | wording/ko.properties    | 0 | none of the district's languages | band.back=뒤로
             wording/zh-CN.properties.bak | wording/zh-CN.properties.bak | 0 | none of the district's languages | band.back=返回

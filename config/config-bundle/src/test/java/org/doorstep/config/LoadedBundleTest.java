@@ -64,7 +64,8 @@ class LoadedBundleTest {
                 new Part("what a matter needs", bundle -> social(bundle).needs(), Set.of(Assurance.CARD_PRESENT)),
                 new Part("number of a matter's facts", bundle -> social(bundle).guide().size(), 6),
                 new Part("a matter's first fact", bundle -> social(bundle).guide().getFirst().about(), GuideFact.About.WHO),
-                new Part("a matter's first fact in words", bundle -> social(bundle).guide().getFirst().answer().in(Language.ZH), "在本区缴过社会保险的人"),
+                new Part("a matter's first fact in words",
+                        bundle -> social(bundle).guide().getFirst().answer().in(Language.ZH), "在本区缴过社会保险的人"),
                 new Part("the record that a matter shows", bundle -> social(bundle).recordKind(), Optional.of("social-insurance")),
                 new Part("the department that must answer", bundle -> social(bundle).department(), Optional.of("social-insurance")),
                 new Part("title of a record", bundle -> record(bundle).title().in(Language.EN), "Basic pension insurance of employees"),
@@ -75,7 +76,8 @@ class LoadedBundleTest {
                         List.of("year", "months", "base", "paid")),
                 new Part("format of a column", bundle -> record(bundle).columns().getLast().format(), RecordKind.Format.MONEY),
                 new Part("note under a record's table", bundle -> record(bundle).tableNote().in(Language.ZH), "金额以元计，单位缴的部分另计"),
-                new Part("a colour that the theme does not name is ours", bundle -> bundle.theme().colours().getOrDefault("accent", ""), "#095C5C"));
+                new Part("a colour that the theme does not name is ours",
+                        bundle -> bundle.theme().colours().getOrDefault("accent", ""), "#095C5C"));
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ class AnswersTest {
             """)
     void matters(String json, String items) {
         assertThat(read(json, body -> Answers.items(body).entrySet().stream()
-                .map(entry -> entry.getKey().value() + (entry.getValue().open() ? " open" : "") + (entry.getValue().suspended() ? " suspended" : ""))
+                .map(entry -> entry.getKey().value() + (entry.getValue().open() ? " open" : "")
+                        + (entry.getValue().suspended() ? " suspended" : ""))
                 .collect(Collectors.joining()))).isEqualTo(items);
     }
 
@@ -75,7 +76,8 @@ class AnswersTest {
             {'notices':[{'text':{'zh-CN':'停电'}}]}                                                | nonsense
             """)
     void notices(String json, String notices) {
-        assertThat(read(json, body -> Answers.notices(body, NOW).stream().map(AnswersTest::words).collect(Collectors.joining()))).isEqualTo(notices);
+        assertThat(read(json, body -> Answers.notices(body, NOW).stream().map(AnswersTest::words).collect(Collectors.joining())))
+                .isEqualTo(notices);
     }
 
     private static String words(Notice notice) {
@@ -117,7 +119,8 @@ class AnswersTest {
     void aCallsIdHas128LettersAtTheMost() {
         for (int length : new int[] {128, 129}) {
             String id = "h".repeat(length);
-            assertThat(read("{'callId':'" + id + "','state':'waiting'}", body -> Answers.helpCall(body).callId())).isEqualTo(length == 128 ? id : NONSENSE);
+            assertThat(read("{'callId':'" + id + "','state':'waiting'}", body -> Answers.helpCall(body).callId()))
+                    .isEqualTo(length == 128 ? id : NONSENSE);
         }
     }
 
@@ -165,7 +168,8 @@ class AnswersTest {
             """)
     void aRecordIsReadWholeOrNotAtAll(String good, String spoilt, String read) {
         assertThat(RECORD).contains(good);
-        assertThat(read(RECORD.replace(good, spoilt), body -> Answers.record(body, "pension", List.of()).months().map(_ -> "with months").orElse("without months")))
+        assertThat(read(RECORD.replace(good, spoilt), body -> Answers.record(body, "pension", List.of()).months()
+                .map(_ -> "with months").orElse("without months")))
                 .isEqualTo(read);
     }
 

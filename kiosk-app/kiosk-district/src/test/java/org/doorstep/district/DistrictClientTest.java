@@ -116,7 +116,8 @@ class DistrictClientTest extends OnTheWire {
 
     @Test
     void noAnswerInTime() throws IOException {
-        district.on(RECORD, new MockResponse.Builder().setHeader("Content-Type", "application/json").body(GOOD).headersDelay(6, TimeUnit.SECONDS).build());
+        district.on(RECORD, new MockResponse.Builder().setHeader("Content-Type", "application/json").body(GOOD)
+                .headersDelay(6, TimeUnit.SECONDS).build());
         try (DistrictClient hasty = district.client(Duration.ofSeconds(2))) {
             assertThat(hasty.record("social-insurance", SUBJECT, Language.ZH)).isEqualTo(new RecordOutcome.Failed(DistrictFailure.TOO_SLOW));
         }

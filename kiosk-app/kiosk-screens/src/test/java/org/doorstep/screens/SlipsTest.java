@@ -20,7 +20,8 @@ class SlipsTest {
     private static final Bundle BUNDLE = Gallery.bundle("t-portrait");
     private static final Now NOW = new Now.Known(LocalDateTime.of(2026, 12, 1, 4, 0));
     private static final PreparedPaper PAPER = new PreparedPaper(
-            new LangText(Map.of(Language.ZH, "参保证明", Language.EN, "Proof of insurance")), "SN-2026-1", 2, "https://district.example/v/x", List.of());
+            new LangText(Map.of(Language.ZH, "参保证明", Language.EN, "Proof of insurance")),
+            "SN-2026-1", 2, "https://district.example/v/x", List.of());
 
     /// Each part in a word: how a line is set, then what it says.
     private static List<String> parts(String language) {
@@ -30,7 +31,8 @@ class SlipsTest {
 
     private static String word(Receipt.Part part) {
         return switch (part) {
-            case Receipt.Line line -> line.size() + " " + line.align() + (line.bold() ? " BOLD: " : ": ") + line.text().reveal().replace('\u202F', ' ');
+            case Receipt.Line line ->
+                    line.size() + " " + line.align() + (line.bold() ? " BOLD: " : ": ") + line.text().reveal().replace('\u202F', ' ');
             case Receipt.Qr qr -> "QR: " + qr.content().reveal();
             case Receipt.Rule _ -> "RULE";
             case Receipt.Feed feed -> "FEED " + feed.lines();

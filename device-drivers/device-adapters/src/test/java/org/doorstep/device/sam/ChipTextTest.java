@@ -33,8 +33,8 @@ class ChipTextTest {
     }
 
     private static Block resident() {
-        return new Block().with(0, "测试一").with(30, "2").with(32, "05").with(36, "19580312").with(52, "测试路一号").with(122, "379999195803120017")
-                .with(158, "测试局").with(188, "20200101").with(204, "20400101");
+        return new Block().with(0, "测试一").with(30, "2").with(32, "05").with(36, "19580312").with(52, "测试路一号")
+                .with(122, "379999195803120017").with(158, "测试局").with(188, "20200101").with(204, "20400101");
     }
 
     @Test
@@ -83,7 +83,8 @@ class ChipTextTest {
     /// The foreign name goes on in a second field; a space at the end of the first belongs to it.
     @Test
     void aForeignersCardOf2023() throws TextBlock.Unfit {
-        IdDocument card = new Block().with(0, "测试甲").with(30, "9").with(36, "19000101").with(52, "TESTER ANNA MARIA ELISABETH FRANCA ").with(220, "LOUISE")
+        IdDocument card = new Block().with(0, "测试甲").with(30, "9").with(36, "19000101")
+                .with(52, "TESTER ANNA MARIA ELISABETH FRANCA ").with(220, "LOUISE")
                 .with(122, "911560190001010024").with(188, "20200101").with(204, "20300101").with(242, "UTO").with(KIND, "Y").read();
         assertThat(card.kind()).isEqualTo(Kind.FOREIGNER_2023);
         assertThat(card.name().reveal()).isEqualTo("测试甲");
@@ -128,7 +129,8 @@ class ChipTextTest {
     @Test
     void aBlockHas256Bytes() {
         for (int length : new int[] {0, 254, 255, 257, 258}) {
-            assertThatThrownBy(() -> TextBlock.decode(Arrays.copyOf(resident().bytes, length))).isInstanceOf(TextBlock.Unfit.class).hasMessage("length");
+            assertThatThrownBy(() -> TextBlock.decode(Arrays.copyOf(resident().bytes, length)))
+                    .isInstanceOf(TextBlock.Unfit.class).hasMessage("length");
         }
     }
 }

@@ -16,7 +16,8 @@ class FramesTest {
     private static String found(String hex) {
         byte[] bytes = HexFormat.of().parseHex(hex);
         return switch (Frames.decode(bytes, bytes.length)) {
-            case Found.Answer answer -> "answer %02X %s".formatted(answer.sw3(), HexFormat.of().withUpperCase().formatHex(answer.data())).strip();
+            case Found.Answer answer ->
+                    "answer %02X %s".formatted(answer.sw3(), HexFormat.of().withUpperCase().formatHex(answer.data())).strip();
             case Found.Partial _ -> "partial";
             case Found.Garbled _ -> "garbled";
         };
@@ -59,7 +60,8 @@ class FramesTest {
             x ^= frame[i];
         }
         frame[frame.length - 1] = (byte) x;
-        assertThat(Frames.decode(frame, frame.length)).isInstanceOfSatisfying(Found.Answer.class, answer -> assertThat(answer.data()).hasSize(4092));
+        assertThat(Frames.decode(frame, frame.length)).isInstanceOfSatisfying(Found.Answer.class,
+                answer -> assertThat(answer.data()).hasSize(4092));
         assertThat(Frames.decode(frame, frame.length - 1)).isInstanceOf(Found.Partial.class);
     }
 

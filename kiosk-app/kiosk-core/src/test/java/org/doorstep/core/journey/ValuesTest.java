@@ -31,17 +31,20 @@ class ValuesTest {
     @Test
     void everyKindOfStepIsCalled() {
         Map<String, Set<String>> names = new TreeMap<>();
-        Scenes.all().values().forEach(step -> names.computeIfAbsent(step.getClass().getSimpleName(), _ -> new TreeSet<>()).add(step.name()));
+        Scenes.all().values().forEach(step ->
+                names.computeIfAbsent(step.getClass().getSimpleName(), _ -> new TreeSet<>()).add(step.name()));
         names.put("Idle", Set.of(new Idle().name()));
         assertThat(names).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                 Map.entry("Idle", Set.of("idle")), Map.entry("Home", Set.of("home")), Map.entry("Choosing", Set.of("choosing")),
                 Map.entry("Identify", Set.of("identify")), Map.entry("Guide", Set.of("guide")), Map.entry("Records", Set.of("record")),
-                Map.entry("Certificates", Set.of("certificates")), Map.entry("Papers", Set.of("preparing", "preview", "printing", "printed", "not-printed")),
+                Map.entry("Certificates", Set.of("certificates")),
+                Map.entry("Papers", Set.of("preparing", "preview", "printing", "printed", "not-printed")),
                 Map.entry("OutOfService", Set.of("out-of-service")), Map.entry("StillThere", Set.of("still-there")),
                 Map.entry("Languages", Set.of("languages")), Map.entry("Help", Set.of("help")), Map.entry("Farewell", Set.of("farewell"))));
     }
 
-    /// Another try is offered where it can help: the line, the load, a confirmation that ended. Not where somebody must mend something first.
+    /// Another try is offered where it can help: the line, the load, a confirmation that ended. Not where somebody
+    /// must mend something first.
     @ParameterizedTest
     @EnumSource
     void anotherTryIsOfferedWhereItCanHelp(DistrictFailure why) {
@@ -71,7 +74,8 @@ class ValuesTest {
 
     /// A hundred years to the last month, and never backwards.
     @ParameterizedTest
-    @CsvSource({"2026-10, 2026-10, true", "2026-10, 2026-11, true", "2026-10, 2026-09, false", "1926-10, 2026-10, true", "1926-09, 2026-10, false"})
+    @CsvSource({
+        "2026-10, 2026-10, true", "2026-10, 2026-11, true", "2026-10, 2026-09, false", "1926-10, 2026-10, true", "1926-09, 2026-10, false"})
     void monthsRunForwardsForALifeAtTheMost(YearMonth from, YearMonth to, boolean fit) {
         if (fit) {
             assertThatCode(() -> new Months(from, to, Set.of())).doesNotThrowAnyException();
