@@ -3,7 +3,10 @@ package org.doorstep.device.escpos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.doorstep.device.Receipt.Align;
 import org.doorstep.device.Receipt.Line;
 import org.doorstep.device.Receipt.Size;
@@ -21,30 +24,15 @@ class GlyphsTest {
     private record Ink(int left, int right, int top, int bottom, int dots) {}
 
     private static Ink ink(String text, Size size, Align align, boolean bold) throws Unprintable {
-        Line style = new Line(new Secret(text), size, align, bold);
-        int left = Integer.MAX_VALUE;
-        int right = -1;
-        int top = Integer.MAX_VALUE;
-        int bottom = -1;
-        int dots = 0;
-        int y = 0;
-        for (byte[] band : Glyphs.draw(text, style, DOTS).commands()) {
-            for (int i = HEAD; i < band.length; i++) {
-                for (int bit = 0; bit < 8; bit++) {
-                    if ((band[i] & (0x80 >> bit)) != 0) {
-                        int x = (i - HEAD) % (DOTS / 8) * 8 + bit;
-                        int row = y + (i - HEAD) / (DOTS / 8);
-                        left = Math.min(left, x);
-                        right = Math.max(right, x);
-                        top = Math.min(top, row);
-                        bottom = Math.max(bottom, row);
-                        dots++;
-                    }
-                }
-            }
-            y += (band.length - HEAD) / (DOTS / 8);
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        for (byte[] band : Glyphs.draw(text, new Line(new Secret(text), size, align, bold), DOTS).commands()) {
+            rows.write(band, HEAD, band.length - HEAD);
         }
-        return new Ink(left, right, top, bottom, dots);
+        byte[] bytes = rows.toByteArray();
+        int[] black = IntStream.range(0, bytes.length * 8).filter(dot -> (bytes[dot / 8] & (0x80 >> (dot % 8))) != 0).toArray();
+        IntSummaryStatistics x = IntStream.of(black).map(dot -> dot % DOTS).summaryStatistics();
+        IntSummaryStatistics y = IntStream.of(black).map(dot -> dot / DOTS).summaryStatistics();
+        return new Ink(x.getMin(), x.getMax(), y.getMin(), y.getMax(), black.length);
     }
 
     /// Two characters are 4 cells of 12 dots; double ones 8.
