@@ -10,12 +10,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.doorstep.device.Aside;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.NotOpened;
+import org.doorstep.device.Status;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,7 @@ class ChannelsTest {
     void aCertificatePrinterIsReachedByNameAndByNumber(String host) throws Exception {
         try (ServerSocket there = new ServerSocket(0, 1, InetAddress.getByName(host));
                 CertificatePrinter printer = Drivers.openCertificatePrinter(certificates("ipp://" + host + ":" + there.getLocalPort() + "/ipp/print"))) {
-            CompletableFuture<Void> asked = CompletableFuture.runAsync(printer::status);
+            CompletableFuture<Status> asked = Aside.doing(printer::status);
             try (Socket line = there.accept()) {
                 assertThat(new String(line.getInputStream().readNBytes(15), StandardCharsets.US_ASCII)).isEqualTo("POST /ipp/print");
             }

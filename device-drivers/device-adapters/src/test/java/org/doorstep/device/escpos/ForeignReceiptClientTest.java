@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.device.virtual.EscposTwin;
 import org.doorstep.device.virtual.ReceiptTrouble;
 import org.doorstep.device.virtual.Truth;
@@ -31,6 +32,7 @@ class ForeignReceiptClientTest {
     private static final int ERROR = 103;
     private static final int DISCONNECT = 105;
     private static final long SECONDS = 60;
+    private static final AtomicInteger ADDRESSES = new AtomicInteger(1);
 
     @TempDir
     private Path folder = Path.of("");
@@ -38,11 +40,11 @@ class ForeignReceiptClientTest {
     private String host = "";
     private EscposTwin twin;
 
-    /// The client knows no port but 9100, so each run takes an address of the loopback of its own.
+    /// The client knows no port but 9100, so each test of each run takes an address of the loopback of its own.
     @BeforeEach
     void plug() throws IOException {
         assumeTrue(Files.exists(CLIENT), "receiptio is not installed: npm ci --ignore-scripts in device-drivers/device-adapters/src/test/node");
-        byte[] address = {127, (byte) (ProcessHandle.current().pid() >> 8), (byte) ProcessHandle.current().pid(), 9};
+        byte[] address = {127, (byte) (ProcessHandle.current().pid() >> 8), (byte) ProcessHandle.current().pid(), (byte) ADDRESSES.getAndIncrement()};
         InetAddress own = InetAddress.getByAddress(address);
         host = own.getHostAddress();
         twin = EscposTwin.onTcp(new InetSocketAddress(own, 9100), folder.resolve("out"), new Truth(folder.resolve("truth.jsonl")));

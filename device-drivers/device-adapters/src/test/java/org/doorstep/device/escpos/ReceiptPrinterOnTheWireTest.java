@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.doorstep.device.Aside;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
@@ -270,7 +271,7 @@ class ReceiptPrinterOnTheWireTest {
     @Test
     void closeEndsAReceiptUnderWay() throws IOException {
         twin.lineTakes(3000);
-        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(SLIP, Duration.ofSeconds(60)));
+        CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(SLIP, Duration.ofSeconds(60)));
         await().pollDelay(Duration.ofMillis(700)).atMost(Duration.ofSeconds(2)).until(() -> !printing.isDone());
         printer.close();
         await().atMost(Duration.ofSeconds(1)).until(printing::isDone);

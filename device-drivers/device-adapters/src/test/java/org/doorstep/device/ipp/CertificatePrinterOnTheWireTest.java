@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.doorstep.device.Aside;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
@@ -46,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("wire")
 class CertificatePrinterOnTheWireTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofSeconds(6);
+    private static final Duration SHORT = Duration.ofSeconds(12);
     private static final int PAGES = 3;
     private static final String TOKEN = "t-0123456789abcdef";
 
@@ -144,7 +145,7 @@ class CertificatePrinterOnTheWireTest {
     void powerCutInTheMiddleIsUncertain() throws IOException {
         twin.trouble(PrinterTrouble.GONE_IN_JOB);
         twin.pageTakes(500);
-        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add, PATIENCE));
+        CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
         await().atMost(Duration.ofSeconds(5)).until(() -> twin.injected(PrinterTrouble.GONE_IN_JOB) > 0);
         twin.well();
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN)));
@@ -161,7 +162,7 @@ class CertificatePrinterOnTheWireTest {
     @Test
     void anotherJobUnderTheSameIdIsNotOurs() {
         twin.pageTakes(700);
-        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add, PATIENCE));
+        CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
         await().atMost(Duration.ofSeconds(5)).until(() -> told.contains(new PrintProgress.Printing(1, PAGES)));
         twin.forget();
         assertThat(twin.createdBy("somebody-else", "panel")).as("ids start again").isEqualTo(1);
@@ -171,7 +172,7 @@ class CertificatePrinterOnTheWireTest {
     @Test
     void paperPutInWhileItWaitsLetsTheJobGoOn() throws IOException {
         twin.trouble(PrinterTrouble.PAPER_OUT_IN_JOB);
-        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add, PATIENCE));
+        CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
         await().atMost(Duration.ofSeconds(5)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.PAPER_OUT))));
         twin.well();
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
@@ -211,7 +212,7 @@ class CertificatePrinterOnTheWireTest {
     @Test
     void aJobStillInThePrinterIsUnderway() throws IOException {
         twin.pageTakes(2000);
-        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add, PATIENCE));
+        CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
         await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Printing(1, PAGES)));
         try (CertificatePrinter second = open()) {
             assertThat(second.find(TOKEN, PAGES)).isInstanceOf(JobFate.Underway.class);
@@ -232,7 +233,7 @@ class CertificatePrinterOnTheWireTest {
     @Test
     void closeEndsAPrintingUnderWay() {
         twin.pageTakes(5000);
-        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add,
+        CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add,
                 Duration.ofSeconds(60)));
         await().atMost(Duration.ofSeconds(5)).until(() -> !told.isEmpty());
         printer.close();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.doorstep.device.Aside;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
@@ -105,7 +106,7 @@ class ForeignPrinterTest {
     @Test
     void aJamThatIsClearedLetsTheJobGoOn() throws IOException {
         eve.mode("jam");
-        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add, PATIENCE));
+        CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
         await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM))));
         eve.mode("ok");
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
@@ -139,7 +140,7 @@ class ForeignPrinterTest {
         eve.paper(0, 0);
         assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.PAPER_OUT)));
         eve.paper(120, 0);
-        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add, PATIENCE));
+        CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
         await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.PAPER_OUT))));
         eve.paper(true);
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
@@ -188,7 +189,7 @@ class ForeignPrinterTest {
     @Test
     void powerCutInTheMiddleIsUncertainAndAfterwardsForgotten() throws IOException, InterruptedException {
         eve.mode("jam");
-        CompletableFuture<PrintOutcome> printing = CompletableFuture.supplyAsync(() -> printer.print(job, told::add,
+        CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add,
                 Duration.ofSeconds(15)));
         await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM))));
         eve.kill();

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("wire")
 class PrinterHabitsOnTheWireTest {
     private static final Duration PATIENCE = Duration.ofSeconds(12);
-    private static final Duration SHORT = Duration.ofSeconds(6);
+    private static final Duration SHORT = Duration.ofSeconds(12);
     private static final int PAGES = 3;
     private static final String TOKEN = "t-0123456789abcdef";
     private static final int PRINT_JOB = 0x0002;

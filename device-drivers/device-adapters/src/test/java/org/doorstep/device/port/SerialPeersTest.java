@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.doorstep.device.Aside;
 import org.doorstep.device.channel.Channel;
 import org.doorstep.device.virtual.SamTwin;
 import org.doorstep.device.virtual.Trouble;
@@ -21,12 +22,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Both serial libraries at the same twin's pseudo terminal: the same bytes, and what a channel promises.
+/// One after the other: a reader answers at once or not at all.
 @Tag("wire")
+@Execution(ExecutionMode.SAME_THREAD)
 class SerialPeersTest {
     static final String PERSON = """
             {"id":"p-1","kind":"RESIDENT","name":"测试甲","idNumber":"37020019000101002X","sex":"2","nation":"05","birth":"19000101",
@@ -98,7 +103,7 @@ class SerialPeersTest {
     @EnumSource(Library.class)
     void aCloseEndsAReadUnderWay(Library library) throws IOException, InterruptedException {
         try (Channel line = open(library)) {
-            CompletableFuture<byte[]> reading = CompletableFuture.supplyAsync(() -> read(line));
+            CompletableFuture<byte[]> reading = Aside.doing(() -> read(line));
             Thread.sleep(200);
             assertThat(reading).isNotDone();
             Thread.ofPlatform().start(line::close);

@@ -20,12 +20,14 @@ import org.doorstep.device.ReadOutcome.Why;
 import org.doorstep.device.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a card must state before anybody believes it, at the edges of each rule.
+@Isolated("it sets the zone of the machine")
 class ChecksTest {
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
     private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.doorstep.device.Aside;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdCardReader;
@@ -33,13 +34,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /// The four kinds of cards (device-protocols §1.9), laid by the bench as its command lines lay them, and read over the pseudo terminal: every field.
+/// One after the other: a reader answers at once or not at all.
 @Tag("wire")
+@Execution(ExecutionMode.SAME_THREAD)
 class FourKindsOnTheWireTest {
     private static final Today DAY = () -> Optional.of(LocalDate.of(2024, 6, 1));
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -62,7 +67,7 @@ class FourKindsOnTheWireTest {
     @BeforeEach
     void begin() throws IOException {
         Path persons = Files.writeString(folder.resolve("persons.jsonl"), PERSONS);
-        bench = CompletableFuture.supplyAsync(() -> new CommandLine(new Bench()).execute("--state", folder.toString(), "--persons", persons.toString()));
+        bench = Aside.doing(() -> new CommandLine(new Bench()).execute("--state", folder.toString(), "--persons", persons.toString()));
         await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(folder.resolve("bench.port")));
         hand("reader rf 50");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.doorstep.device.Aside;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
@@ -34,13 +35,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The adapter through jssc against the twin on a real pseudo terminal, under every trouble a reader can have.
+/// One after the other: a reader answers at once or not at all.
 @Tag("wire")
+@Execution(ExecutionMode.SAME_THREAD)
 class SamReaderOnTheWireTest {
     private static final Today DAY = () -> Optional.of(LocalDate.of(2024, 6, 1));
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -165,7 +170,7 @@ class SamReaderOnTheWireTest {
 
     @Test
     void closeEndsAReadUnderWay() {
-        CompletableFuture<ReadOutcome> reading = CompletableFuture.supplyAsync(() -> reader.read(Duration.ofSeconds(30)));
+        CompletableFuture<ReadOutcome> reading = Aside.doing(() -> reader.read(Duration.ofSeconds(30)));
         await().atMost(Duration.ofSeconds(1)).until(() -> !reading.isDone());
         reader.close();
         await().atMost(Duration.ofSeconds(1)).until(reading::isDone);
