@@ -44,7 +44,8 @@ class ForeignReceiptClientTest {
     @BeforeEach
     void plug() throws IOException {
         assumeTrue(Files.exists(CLIENT), "receiptio is not installed: npm ci --ignore-scripts in device-drivers/device-adapters/src/test/node");
-        byte[] address = {127, (byte) (ProcessHandle.current().pid() >> 8), (byte) ProcessHandle.current().pid(), (byte) ADDRESSES.getAndIncrement()};
+        long run = ProcessHandle.current().pid();
+        byte[] address = {127, (byte) (run >> 8), (byte) run, (byte) ADDRESSES.getAndIncrement()};
         InetAddress own = InetAddress.getByAddress(address);
         host = own.getHostAddress();
         twin = EscposTwin.onTcp(new InetSocketAddress(own, 9100), folder.resolve("out"), new Truth(folder.resolve("truth.jsonl")));

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The adapter against the twin over TCP and over a pseudo terminal, under every trouble a receipt printer can have. What was printed is read
 /// off the twin's paper.
 @Tag("wire")
+@Execution(ExecutionMode.SAME_THREAD)
 class ReceiptPrinterOnTheWireTest {
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final String CODE = "https://example.invalid/a/7K2M-0042";

@@ -33,32 +33,37 @@ import org.doorstep.device.virtual.ReceiptTrouble;
 import org.doorstep.device.virtual.Truth;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Models with their habits over TCP and over a pseudo terminal, each with seconds of an earlier receipt inside whose questions nobody has heard the answers
+/// Models with their habits over one wire, each with seconds of an earlier receipt inside whose questions nobody has heard the answers
 /// to. `Printed` is held against the twin's paper at the moment it is said.
 @Tag("wire")
-class ReceiptHabitsOnTheWireTest {
+abstract class ReceiptHabits {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Receipt SLIP = slip("申请人:测试甲");
     private static final Receipt NEXT = slip("申请人:测试乙");
 
     enum Wire { TCP, PTY }
 
+    private final Wire wire;
+
     @TempDir
     private Path folder = Path.of("");
 
     private final List<AutoCloseable> open = new ArrayList<>();
 
+    ReceiptHabits(Wire wire) {
+        this.wire = wire;
+    }
+
     private static Receipt slip(String last) {
         return new Receipt(List.of(Receipt.Line.title("提交凭证"), Receipt.Line.of("第一行"), Receipt.Line.of("第二行"), Receipt.Line.of(last)));
     }
 
-    private EscposTwin twin(Wire wire, ReceiptHabit... habits) throws IOException {
+    private EscposTwin twin(ReceiptHabit... habits) throws IOException {
         Truth truth = new Truth(folder.resolve("truth.jsonl"));
         EscposTwin twin = wire == Wire.TCP ? EscposTwin.onTcp(folder.resolve("out"), truth) : EscposTwin.onPty(folder.resolve("receipt"), folder.resolve("out"), truth);
         twin.lineTakes(20);
@@ -103,19 +108,19 @@ class ReceiptHabitsOnTheWireTest {
         }
     }
 
-    static Stream<Arguments> every() {
-        return Stream.of(Wire.values()).flatMap(wire -> Stream.of(
-                Arguments.of(wire, List.of()), Arguments.of(wire, List.of(ReceiptHabit.NO_MARKS)), Arguments.of(wire, List.of(ReceiptHabit.PRINTS_MARKS)),
-                Arguments.of(wire, List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.ANSWERS_08)), Arguments.of(wire, List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.ANSWERS_0F)),
-                Arguments.of(wire, List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.TICKS)), Arguments.of(wire, List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.TWICE)),
-                Arguments.of(wire, List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.TWICE_LATE)), Arguments.of(wire, List.of(ReceiptHabit.TWICE_LATE)),
-                Arguments.of(wire, List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.LATE))));
+    static Stream<List<ReceiptHabit>> every() {
+        return Stream.of(
+                List.of(), List.of(ReceiptHabit.NO_MARKS), List.of(ReceiptHabit.PRINTS_MARKS),
+                List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.ANSWERS_08), List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.ANSWERS_0F),
+                List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.TICKS), List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.TWICE),
+                List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.TWICE_LATE), List.of(ReceiptHabit.TWICE_LATE),
+                List.of(ReceiptHabit.NO_MARKS, ReceiptHabit.LATE));
     }
 
     @ParameterizedTest
     @MethodSource("every")
-    void printedIsSaidOfPaperThatIsOut(Wire wire, List<ReceiptHabit> habits) throws IOException {
-        EscposTwin twin = twin(wire, habits.toArray(ReceiptHabit[]::new));
+    void printedIsSaidOfPaperThatIsOut(List<ReceiptHabit> habits) throws IOException {
+        EscposTwin twin = twin(habits.toArray(ReceiptHabit[]::new));
         earlier(twin, 120);
         ReceiptPrinter printer = printer(twin);
         assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
@@ -125,10 +130,9 @@ class ReceiptHabitsOnTheWireTest {
         assertThat(twin.pieces()).as("the earlier one stands alone").anyMatch(piece -> piece.size() == 120);
     }
 
-    @ParameterizedTest
-    @EnumSource(Wire.class)
-    void paperThatRunsLowIsNotPaperThatEnded(Wire wire) throws IOException {
-        EscposTwin twin = twin(wire, ReceiptHabit.LOW_LIKE_OUT);
+    @Test
+    void paperThatRunsLowIsNotPaperThatEnded() throws IOException {
+        EscposTwin twin = twin(ReceiptHabit.LOW_LIKE_OUT);
         ReceiptPrinter printer = printer(twin);
         twin.trouble(ReceiptTrouble.PAPER_LOW);
         assertThat(printer.status()).isEqualTo(new Status.Attention(Map.of(Supply.PAPER, SupplyState.LOW)));
@@ -139,20 +143,18 @@ class ReceiptHabitsOnTheWireTest {
     }
 
     /// A clone that always says that its paper ended is believed where its state says so too.
-    @ParameterizedTest
-    @EnumSource(Wire.class)
-    void aPaperEndIsStillUncertain(Wire wire) throws IOException {
-        EscposTwin twin = twin(wire, ReceiptHabit.NO_MARKS, ReceiptHabit.ANSWERS_0F);
+    @Test
+    void aPaperEndIsStillUncertain() throws IOException {
+        EscposTwin twin = twin(ReceiptHabit.NO_MARKS, ReceiptHabit.ANSWERS_0F);
         ReceiptPrinter printer = printer(twin);
         twin.trouble(ReceiptTrouble.PAPER_OUT_IN_RECEIPT);
         assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.PAPER_OUT)));
         assertThat(twin.injected(ReceiptTrouble.PAPER_OUT_IN_RECEIPT)).isPositive();
     }
 
-    @ParameterizedTest
-    @EnumSource(Wire.class)
-    void onePrinterThatNeverTellsIsSaidAtItsFirstLookAndGetsNoSlip(Wire wire) throws IOException {
-        EscposTwin twin = twin(wire, ReceiptHabit.MUTE);
+    @Test
+    void onePrinterThatNeverTellsIsSaidAtItsFirstLookAndGetsNoSlip() throws IOException {
+        EscposTwin twin = twin(ReceiptHabit.MUTE);
         ReceiptPrinter printer = printer(twin);
         for (int look = 0; look < 3; look++) {
             assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_PROOF)));
@@ -162,10 +164,9 @@ class ReceiptHabitsOnTheWireTest {
     }
 
     /// Half a picture, whose rest never comes, eats the question until it has had enough.
-    @ParameterizedTest
-    @EnumSource(Wire.class)
-    void aTornCommandIsNoReasonToBeOfflineForEver(Wire wire) throws IOException {
-        EscposTwin twin = twin(wire, ReceiptHabit.NO_MARKS);
+    @Test
+    void aTornCommandIsNoReasonToBeOfflineForEver() throws IOException {
+        EscposTwin twin = twin(ReceiptHabit.NO_MARKS);
         send(twin, new byte[] {0x1D, 0x76, 0x30, 0, 72, 0, 100, 0, 1, 2, 3});
         ReceiptPrinter printer = printer(twin);
         assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_PROOF)));
@@ -174,10 +175,9 @@ class ReceiptHabitsOnTheWireTest {
         assertThat(twin.pieces().getLast()).containsExactly("提交凭证", "第一行", "第二行", "申请人:测试甲");
     }
 
-    @ParameterizedTest
-    @EnumSource(Wire.class)
-    void onePrinterThatNeverSaysHowItStandsIsOffline(Wire wire) throws IOException {
-        EscposTwin twin = twin(wire, ReceiptHabit.STATELESS);
+    @Test
+    void onePrinterThatNeverSaysHowItStandsIsOffline() throws IOException {
+        EscposTwin twin = twin(ReceiptHabit.STATELESS);
         ReceiptPrinter printer = printer(twin);
         assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_ANSWER)));
         assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.NO_ANSWER)));
