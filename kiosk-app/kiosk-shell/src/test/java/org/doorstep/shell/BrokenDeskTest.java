@@ -25,10 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever breaks off on a paper's way, its row is settled, its bytes are wiped and whoever waits is answered; and nothing is asked for that could not be printed.
+@ResourceLock(Punctual.COMPUTING_TOO)
 class BrokenDeskTest {
     private static final String SECRET = "王秀英 379999197003120049";
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 /// The seat of the ID card reader over a reader whose calls hang on demand.
+@Punctual
 class CardHostTest {
     private static final DeviceBinding BINDING = new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "none", "none");
     private static final Ticket TICKET = new Ticket(new VisitId("v-1"), 1);

@@ -14,10 +14,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The closing order: always the same, whatever was opened first, whatever throws, and whatever never comes back.
+@Punctual
+@Execution(ExecutionMode.CONCURRENT)
 class ClosingTest {
     /// The promise of the whole terminal.
     private static final Duration PROMISE = Duration.ofSeconds(5);

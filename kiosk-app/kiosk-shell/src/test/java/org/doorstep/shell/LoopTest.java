@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// One mistake costs one visit: wherever it is made, the visit is wiped, the terminal is idle within 2 s, the log says kind and place, and the next visit is served.
+@Punctual
 class LoopTest {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final String SECRET = "王秀英 379999197003120049";

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A printer that was given up is neither heard nor spoken to any more, whichever call it was that did not come back, and however late that call does.
+@Punctual
 class LostPrinterTest {
     private static final DeviceBinding BINDING = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
     private static final PrinterSeat.Times QUICK = new PrinterSeat.Times(

@@ -32,10 +32,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Right paper, right person, once: the order of what is written down and what is done, and every way in which nothing comes out.
+@ResourceLock(Punctual.COMPUTING)
 class PaperDeskTest {
     private static final PrintOutcome FORGOTTEN = new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_FORGOTTEN));
     private static final int RACES = 60;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The seat of a printer with devices that hang, fail and come back: every order has one answer, and none that waited too long is begun.
+@Punctual
 class PrinterSeatTest {
     private static final DeviceBinding BINDING = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
     private static final PrinterSeat.Times QUICK = new PrinterSeat.Times(

@@ -31,9 +31,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The seat with the real driver: what is only slow or silent is never taken for wedged, and a native call that hangs is.
 @Tag("wire")
+@Punctual
+@Execution(ExecutionMode.CONCURRENT)
 class SeatOnTheWireTest {
     private static final Ticket TICKET = new Ticket(new VisitId("v-1"), 1);
 

@@ -18,11 +18,13 @@ import org.doorstep.device.MachineClock;
 import org.doorstep.district.ClockWord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /// The district's zone decides whatever the machine's is, and a clock that cannot be right decides nothing.
+@Isolated("it sets the zone of the machine and hears what every clock says")
 class TerminalClockTest {
     private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
     private static final Instant MADE = Instant.parse("2026-11-23T00:00:00Z");

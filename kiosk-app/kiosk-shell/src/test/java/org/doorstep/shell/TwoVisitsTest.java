@@ -36,12 +36,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Two terminals at one district, in the same millisecond, with a meddler on the line who gives one of them the other's answers and holds answers back:
 /// each prints its own person's paper or none. The judge is the district's truth file, which knows whose each file is by its hash.
 @Tag("wire")
+@ResourceLock(Punctual.COMPUTING)
 class TwoVisitsTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final CertificateRequest WISH = new CertificateRequest("insured-proof", "12m", "general");
@@ -58,8 +60,8 @@ class TwoVisitsTest {
     @BeforeEach
     void open() throws IOException {
         sandbox = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"), Sandbox.class.getName(),
-                "--state", folder.resolve("district").toString()).redirectErrorStream(true).redirectOutput(folder.resolve("sandbox.out").toFile()).start();
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-cp", System.getProperty("java.class.path"), Sandbox.class.getName(), "--state", folder.resolve("district").toString()).redirectErrorStream(true).redirectOutput(folder.resolve("sandbox.out").toFile()).start();
         await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(folder.resolve("district/sandbox.port")));
     }
 

@@ -13,8 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Lasting work outlives its mistakes, rests after them, ends when it is closed and at no other time, and is missed when it does not come round.
+@Isolated("it hears the whole process's error stream, and measures")
 class LastingTest {
     private static final String SECRET = "王秀英 379999197003120049";
     private static final Duration MOMENT = Duration.ofMillis(1);
