@@ -42,12 +42,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The printers' seats with the real drivers on real wires: they come by themselves, say when they go, and after every trouble they print again.
 @Tag("wire")
-@Execution(ExecutionMode.CONCURRENT)
 class PrintersOnTheWireTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PAGES = 2;
