@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What a district does on its bad days.
-enum Trouble {
+public enum Trouble {
     SLOW("every answer takes 10 s"),
     DOWN("the district hangs up without an answer"),
     RESET("the answer is cut in the middle"),
@@ -35,7 +35,7 @@ enum Trouble {
         this.words = words;
     }
 
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -25,8 +25,23 @@ sealed interface Act {
 
     record Bench(String command) implements Act {}
 
-    /// The trouble's own counter must have moved, or the scenario proved nothing.
-    record Injected(String trouble) implements Act {}
+    /// What is counted from the moment at which the scenario began, whatever was played before it at the same terminal.
+    sealed interface Counting extends Act permits Came, Struck, Injected, Truth {}
+
+    /// Exactly so many came out: `printer sheets` or `receipt pieces`.
+    record Came(String counter, int times) implements Counting {}
+
+    /// The trouble of the device struck, or the scenario proved nothing: `injected askew`, `printer injected aborted`.
+    record Struck(String counter) implements Counting {}
+
+    /// The trouble of the district struck, or the scenario proved nothing.
+    record Injected(String trouble) implements Counting {}
+
+    /// The district has this trouble before the terminal starts; the scenario is played at a terminal of its own.
+    record Begins(String trouble) implements Act {}
+
+    /// The district has heard the end of every certificate it issued.
+    record Settled(Duration within) implements Act {}
 
     /// The trouble of the district from now on; `none` ends it.
     ///
@@ -35,7 +50,7 @@ sealed interface Act {
 
     /// The district's truth file holds exactly so many lines of this kind in which this word is a value: a person's id, an outcome, a reason. What comes
     /// late is waited for.
-    record Truth(String kind, String word, int times) implements Act {}
+    record Truth(String kind, String word, int times) implements Counting {}
 
     /// So many touches anywhere, grown from a seed; then nobody touches, and the terminal is idle within the time.
     record Wander(int touches, long seed, Duration idleWithin) implements Act {}
@@ -63,6 +78,9 @@ sealed interface Act {
             case "glass absent" -> new Absent(texts(rest));
             case "glass wait" -> new Wait(Duration.ofSeconds(Math.min(MOST_SECONDS, Integer.parseInt(rest))));
             case "glass wander" -> wander(rest.split(" ", -1));
+            case "bench injected", "bench printer", "bench receipt" -> device(line.substring("bench ".length()));
+            case "district begins" -> new Begins(rest);
+            case "district settled" -> new Settled(Duration.ofSeconds(Integer.parseInt(rest.substring("within ".length()))));
             case "district injected" -> new Injected(rest);
             case "district trouble" -> new District(rest.split(" at ", -1)[0], rest.contains(" at ") ? rest.split(" at ", -1)[1] : "");
             case "district truth" -> truth(rest.split(" ", -1));
@@ -73,6 +91,15 @@ sealed interface Act {
                 yield new Bench(line.substring("bench ".length()));
             }
         };
+    }
+
+    /// `printer sheets 1`, `receipt injected cutter`, or a deed.
+    private static Act device(String deed) {
+        String[] words = deed.split(" ", -1);
+        if (words.length == 3 && (words[1].equals("sheets") || words[1].equals("pieces"))) {
+            return new Came(words[0] + " " + words[1], Integer.parseInt(words[2]));
+        }
+        return words[0].equals("injected") || words[1].equals("injected") ? new Struck(deed) : new Bench(deed);
     }
 
     /// `2000 seed 7 idle 60`

@@ -18,13 +18,32 @@ final class BenchLine {
     /// @param port of the bench on loopback
     /// @return empty where the bench said `ok`, else what it said
     static String say(String port, String command) throws IOException {
+        String answer = ask(port, command);
+        return answer.startsWith("ok") ? "" : "the bench answers: " + answer;
+    }
+
+    /// How often something was counted.
+    ///
+    /// @throws IOException where the bench knows no such counter
+    static long count(String port, String counter) throws IOException {
+        String answer = ask(port, counter);
+        if (answer.endsWith(" was never injected")) {
+            return 0;
+        }
+        if (!answer.matches("ok \\d+")) {
+            throw new IOException("the bench does not count " + counter + ": " + answer);
+        }
+        return Long.parseLong(answer.substring("ok ".length()));
+    }
+
+    private static String ask(String port, String command) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port))) {
             socket.setSoTimeout(DEADLINE_MILLIS);
             Writer writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
             writer.write(command + "\n");
             writer.flush();
             String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
-            return answer != null && answer.startsWith("ok") ? "" : "the bench answers: " + answer;
+            return answer == null ? "" : answer;
         }
     }
 }

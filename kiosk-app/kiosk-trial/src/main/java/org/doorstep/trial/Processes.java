@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 
-/// The parts of a trial, each in its own process; closing ends those it started, the youngest first, and so does the end of this process.
+/// The parts of a trial, each in its own process; closing ends those it started, the youngest first, and so does the end of this process,
+/// even a violent one (`Leash`).
 final class Processes implements AutoCloseable {
     private static final long LOOK_MILLIS = 20;
     /// What the launcher tells the JVM of this process, and this one its children: where native libraries lie ready, what stands for a home.
@@ -42,7 +43,7 @@ final class Processes implements AutoCloseable {
                 "-Dfile.encoding=UTF-8", "-Dstdin.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         HANDED_ON.forEach(name -> Optional.ofNullable(System.getProperty(name)).ifPresent(value -> line.add("-D" + name + "=" + value)));
         line.addAll(options);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Leash.class.getName(), main));
         line.addAll(arguments);
         String name = main.substring(main.lastIndexOf('.') + 1);
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.resolve(name + ".out").toFile())

@@ -32,15 +32,20 @@ final class Surroundings implements AutoCloseable {
         this.contract = contract;
     }
 
-    /// @param work            folder for everybody's state and logs
+    /// What somebody wants around a terminal.
+    ///
     /// @param troubles        of the district, from its start
     /// @param throughContract the terminal reaches the district through Prism, plain, and what breaks the contract becomes a 500; PDFs go round it
+    /// @param window          the bench is also a window
+    /// @param patience        seconds instead of the usual ones for every step but the question whether somebody is still there; 0 leaves them
+    record Wish(List<String> troubles, boolean throughContract, boolean window, int patience) {}
+
+    /// @param work folder for everybody's state and logs
     static Surroundings set(Path work, List<String> troubles, boolean throughContract) throws IOException, InterruptedException {
-        return set(work, troubles, throughContract, false);
+        return set(work, new Wish(troubles, throughContract, false, 0));
     }
 
-    /// @param window the bench is also a window
-    static Surroundings set(Path work, List<String> troubles, boolean throughContract, boolean window) throws IOException, InterruptedException {
+    static Surroundings set(Path work, Wish wish) throws IOException, InterruptedException {
         Processes processes = new Processes(work);
         try {
             Path district = work.resolve("district");
@@ -48,14 +53,14 @@ final class Surroundings implements AutoCloseable {
                     processes, "org.doorstep.sandbox.Sandbox", district.resolve("sandbox.port"), List.of("--state", district.toString(), "--plain"));
             List<String> first = new ArrayList<>(List.of(
                     "--bundle", HOME.resolve("config/bundle-sandbox").toString(), "--bundle-out", work.resolve("bundle").toString()));
-            troubles.forEach(name -> first.addAll(List.of("--trouble", name)));
+            wish.troubles().forEach(name -> first.addAll(List.of("--trouble", name)));
             sandbox.start(first);
             Neighbour bench = new Neighbour(
                     processes, "org.doorstep.device.virtual.Bench", work.resolve("bench/bench.port"),
                     List.of("--state", work.resolve("bench").toString(), "--persons", district.resolve("persons.jsonl").toString()));
-            bench.start(window ? List.of("--window") : List.of());
-            Optional<RoundPrism> contract = throughContract ? Optional.of(RoundPrism.before(plain(district), work.resolve("prism.out"))) : Optional.empty();
-            hurry(work.resolve("bundle/district.json"));
+            bench.start(wish.window() ? List.of("--window") : List.of());
+            Optional<RoundPrism> contract = wish.throughContract() ? Optional.of(RoundPrism.before(plain(district), work.resolve("prism.out"))) : Optional.empty();
+            hurry(work.resolve("bundle/district.json"), wish.patience());
             return new Surroundings(work, processes, Map.of(Part.DISTRICT, sandbox, Part.BENCH, bench), contract);
         } catch (IOException | InterruptedException e) {
             processes.close();
@@ -63,12 +68,10 @@ final class Surroundings implements AutoCloseable {
         }
     }
 
-    /// `doorstep.trial.patience` seconds instead of the usual ones for every step but the question whether somebody is still there.
-    private static void hurry(Path district) throws IOException {
-        String seconds = System.getProperty("doorstep.trial.patience", "");
-        if (!seconds.isEmpty()) {
+    private static void hurry(Path district, int seconds) throws IOException {
+        if (seconds > 0) {
             String text = Files.readString(district);
-            String patiences = "\"patiences\": {\"choose\": %1$s, \"read\": %1$s, \"farewell\": %1$s},\n  \"id\"".formatted(seconds);
+            String patiences = "\"patiences\": {\"choose\": %1$d, \"read\": %1$d, \"farewell\": %1$d},\n  \"id\"".formatted(seconds);
             Files.writeString(district, text.replaceFirst("\"id\"", patiences));
         }
     }

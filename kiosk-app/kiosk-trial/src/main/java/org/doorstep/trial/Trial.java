@@ -1,5 +1,6 @@
 package org.doorstep.trial;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +25,11 @@ public final class Trial implements Callable<Integer> {
     private static final int NO = 1;
     private static final int COULD_NOT = 2;
     private static final Duration LONGEST_SCENARIO = Duration.ofMinutes(8);
-    private static final int DISTRICT_TROUBLE_COLUMNS = 3;
 
     @Option(names = "--scenario", description = "the scenario to play (default without a display: print)")
     private @Nullable String scenario;
 
-    @Option(names = "--trouble", description = "play the visit under this trouble; may be repeated, one visit each")
+    @Option(names = "--trouble", description = "play a visit under this trouble; may be repeated, one visit each, at the same terminal where the district is well at first")
     private List<String> troubles = List.of();
 
     @Option(names = "--troubles", description = "list the troubles")
@@ -43,6 +43,12 @@ public final class Trial implements Callable<Integer> {
 
     @Option(names = "--through-contract", description = "put Prism between terminal and district: what breaks the contract fails the visit")
     private boolean throughContract;
+
+    @Option(names = "--patience", description = "seconds for every step but the question whether somebody is still there; 0 = as the bundle says (default)")
+    private int patience;
+
+    @Option(names = "--unseen", description = "no pictures but of what does not hold")
+    private boolean unseen;
 
     @Option(names = "--out", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/out",
             description = "pictures and events (default: ${DEFAULT-VALUE})")
@@ -63,49 +69,90 @@ public final class Trial implements Callable<Integer> {
             return 0;
         }
         if (!troubles.isEmpty()) {
-            int worst = 0;
-            for (String trouble : troubles) {
-                worst = Math.max(worst, trouble(trouble));
-            }
-            return worst;
+            return playTroubles();
         }
         boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
-        String name = Optional.ofNullable(scenario).orElse(display ? "" : "print");
-        return play(name, name, Optional.empty());
+        if (scenario == null && display) {
+            return window();
+        }
+        Optional<Scenario> found = found(Optional.ofNullable(scenario).orElse("print"));
+        return found.isEmpty() ? WRONG_USAGE : play(List.of(found.get()));
     }
 
-    private int trouble(String name) throws IOException, InterruptedException {
-        Optional<String[]> row = Catalog.list("troubles.txt").stream().map(line -> line.split("\t", -1)).filter(cells -> cells[0].equals(name)).findFirst();
-        if (row.isEmpty()) {
-            System.err.println("no trouble is called " + name + "; --troubles names them");
-            return WRONG_USAGE;
+    /// Those that begin with a well district share one, one bench and one terminal, which has to be well again after each; the others have their own.
+    private int playTroubles() throws IOException, InterruptedException {
+        List<Scenario> wanted = new ArrayList<>();
+        for (String trouble : troubles) {
+            Optional<Scenario> found = found("trouble/" + trouble);
+            if (found.isEmpty()) {
+                return WRONG_USAGE;
+            }
+            wanted.add(found.get());
         }
-        boolean district = row.get().length == DISTRICT_TROUBLE_COLUMNS && row.get()[2].equals("district");
-        return play("trouble/" + name, name, district ? Optional.of(name) : Optional.empty());
+        List<Scenario> together = wanted.stream().filter(each -> each.begins().isEmpty()).toList();
+        int worst = together.isEmpty() ? 0 : play(together);
+        for (Scenario each : wanted) {
+            worst = Math.max(worst, each.begins().isEmpty() ? 0 : play(List.of(each)));
+        }
+        return worst;
     }
 
-    private int play(String scenarioName, String folder, Optional<String> districtTrouble) throws IOException, InterruptedException {
-        Optional<String> text = Catalog.read(scenarioName + ".scenario");
-        if (!scenarioName.isEmpty() && text.isEmpty()) {
-            System.err.println("no scenario is called " + scenarioName + "; --scenarios names them");
-            return WRONG_USAGE;
+    private static Optional<Scenario> found(String name) throws IOException {
+        Optional<Scenario> found = Catalog.scenario(name);
+        if (found.isEmpty()) {
+            System.err.println("no scenario or trouble is called " + name + "; --scenarios and --troubles name them");
         }
-        Path pictures = out.resolve(folder.isEmpty() ? "window" : folder).toAbsolutePath();
-        Path work = Files.createTempDirectory(Folders.writable(out.toAbsolutePath(), "--out"), "run-");
-        clean(pictures);
-        Files.createDirectories(pictures);
+        return found;
+    }
+
+    private int window() throws IOException, InterruptedException {
+        Path work = work();
+        try (Surroundings surroundings = Surroundings.set(work, new Surroundings.Wish(List.of(), throughContract, true, 0))) {
+            System.out.println("Bench: nc 127.0.0.1 " + surroundings.benchPort() + " and say: lay p-001, lift, …; or use its window");
+            int code = surroundings.terminal(List.of(), List.of("--terminal", terminalId(), "--windowed")).waitFor();
+            papers(work.resolve("bench/paper"), fresh("window"));
+            return code;
+        }
+    }
+
+    /// @param scenarios one after another at one terminal; all begin with the same troubles of the district
+    private int play(List<Scenario> scenarios) throws IOException, InterruptedException {
+        Path work = work();
         int code;
-        try (Surroundings surroundings = Surroundings.set(work, districtTrouble.stream().toList(), throughContract, text.isEmpty())) {
-            Process terminal = terminal(surroundings, work, pictures, text);
-            code = text.isEmpty() || terminal.waitFor(LONGEST_SCENARIO.toMinutes(), TimeUnit.MINUTES) ? terminal.waitFor() : COULD_NOT;
+        try (Surroundings surroundings = Surroundings.set(work, new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, patience))) {
+            List<String> files = new ArrayList<>();
+            for (Scenario each : scenarios) {
+                fresh(each.name());
+                files.add(Files.writeString(work.resolve(each.name() + ".scenario"), each.text()).toString());
+            }
+            List<String> options = new ArrayList<>(HeadlessScreen.OPTIONS);
+            options.addAll(List.of("-D" + Player.SCENARIOS + "=" + String.join(File.pathSeparator, files), "-D" + Player.OUT + "=" + out.toAbsolutePath(),
+                    "-D" + Player.UNSEEN + "=" + unseen, "-D" + Player.SLACK + "=" + Integer.getInteger(Player.SLACK, 1),
+                    "-D" + Player.BENCH + "=" + surroundings.benchPort(), "-D" + Player.SANDBOX + "=" + surroundings.district()));
+            Process terminal = surroundings.terminal(options, List.of("--terminal", terminalId()));
+            code = terminal.waitFor(LONGEST_SCENARIO.toMinutes() * scenarios.size(), TimeUnit.MINUTES) ? terminal.exitValue() : COULD_NOT;
         }
-        papers(work.resolve("bench/paper"), pictures);
-        if (text.isPresent()) {
-            System.out.print(Files.readString(work.resolve("Terminal.out")));
-            code = Math.max(code, traces(work));
-            System.out.println((code == 0 ? "held: " : "did not hold: ") + scenarioName + "; pictures and events.txt in " + pictures + ", state and logs in " + work);
-        }
+        papers(work.resolve("bench/paper"), out.resolve(scenarios.getLast().name()));
+        System.out.print(Files.readString(work.resolve("Terminal.out")));
+        code = Math.max(code, traces(work));
+        String names = String.join(", ", scenarios.stream().map(Scenario::name).toList());
+        System.out.println((code == 0 ? "held: " : "did not hold: ") + names + "; pictures and events.txt in " + out.toAbsolutePath() + ", state and logs in " + work);
         return code;
+    }
+
+    private String terminalId() {
+        return landscape ? "t-landscape" : "t-portrait";
+    }
+
+    private Path work() throws IOException {
+        return Files.createTempDirectory(Folders.writable(out.toAbsolutePath(), "--out"), "run-");
+    }
+
+    /// An empty folder for what a scenario leaves.
+    private Path fresh(String name) throws IOException {
+        Path folder = Files.createDirectories(out.resolve(name).toAbsolutePath());
+        clean(folder);
+        return folder;
     }
 
     /// What came out of the printers, as they received it.
@@ -127,27 +174,10 @@ public final class Trial implements Callable<Integer> {
         return left.isEmpty() ? 0 : NO;
     }
 
-    private Process terminal(Surroundings surroundings, Path work, Path pictures, Optional<String> text) throws IOException {
-        List<String> options = new ArrayList<>();
-        List<String> choices = new ArrayList<>(List.of("--terminal", landscape ? "t-landscape" : "t-portrait"));
-        if (text.isPresent()) {
-            Path file = Files.writeString(work.resolve("played.scenario"), text.get());
-            options.addAll(HeadlessScreen.OPTIONS);
-            options.addAll(List.of("-D" + Player.SCENARIO + "=" + file, "-D" + Player.OUT + "=" + pictures,
-                    "-D" + Player.BENCH + "=" + surroundings.benchPort(), "-D" + Player.SANDBOX + "=" + surroundings.district()));
-        } else {
-            choices.add("--windowed");
-            System.out.println("Bench: nc 127.0.0.1 " + surroundings.benchPort() + " and say: lay p-001, lift, …; or use its window");
-        }
-        return surroundings.terminal(options, choices);
-    }
-
     private static void clean(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.delete(file);
-                }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
             }
         }
     }

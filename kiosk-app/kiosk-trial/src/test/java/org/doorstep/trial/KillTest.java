@@ -60,7 +60,7 @@ class KillTest {
         SplittableRandom random = new SplittableRandom(seed);
         try (Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
             Aftermath after = new Aftermath(work, surroundings);
-            Process terminal = after.terminal(Catalog.read("print.scenario").orElseThrow());
+            Process terminal = after.terminal(Catalog.scenario("print").orElseThrow().text());
             inTheMiddle(terminal, moment(seed), random);
             terminal.destroyForcibly().waitFor();
             await().atMost(Duration.ofSeconds(20)).until(after::settledAfterRestart);
@@ -120,7 +120,7 @@ class KillTest {
     /// Where the district dies while it makes the certificate, the visit comes to its preview or to words why not; else the certificate is sent to the printer.
     private static String visit(Surroundings.Part part, Moment moment) throws IOException {
         boolean unmade = part == Surroundings.Part.DISTRICT && moment.step().equals("-> preparing");
-        String print = Catalog.read("print.scenario").orElseThrow();
+        String print = Catalog.scenario("print").orElseThrow().text();
         String before = print.substring(0, print.indexOf(unmade ? "glass expect preview" : "glass expect printed"));
         return before + "glass expect " + (unmade ? "preview|not-printed" : "printed|not-printed") + " within 200\n" + TO_THE_END;
     }

@@ -42,7 +42,7 @@ class StateTest {
     }
 
     private static String print() throws IOException {
-        return Catalog.read("print.scenario").orElseThrow();
+        return Catalog.scenario("print").orElseThrow().text();
     }
 
     /// The print scenario up to this line.
@@ -103,11 +103,11 @@ class StateTest {
     void anEndThatTheDiskDidNotTakeIsToldLater() throws IOException, InterruptedException {
         try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
             Aftermath after = new Aftermath(work, surroundings);
-            String torn = Catalog.read("trouble/gone-in-job.scenario").orElseThrow().replace("gone-in-job", "aborted-in-job");
+            String torn = Catalog.scenario("trouble/gone-in-job").orElseThrow().text().replace("gone-in-job", "aborted-in-job");
             Process terminal = after.terminal(torn.substring(0, torn.indexOf("district truth")) + "glass wait 25");
             written("bench/truth.jsonl", "\"document\"");
             disk.fill();
-            written("pictures/events.txt", "step=printed");
+            written("pictures/played/events.txt", "step=printed");
             assertThat(after.heard()).as("nobody knows it yet").isFalse();
             disk.free();
             await().atMost(Duration.ofSeconds(20)).until(after::heard);

@@ -49,22 +49,11 @@ class VisitTest {
         assertThat(judge.waitFor()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"another-person", "altered", "late-issue", "paper-out-in-job", "aborted", "receipt-paper-out", "another-persons-record", "nonsense-json", "wrong-ca", "askew", "reported-lost", "doubled", "confirmation-ended"})
-    void aVisitUnderTroubleEndsInWords(String trouble) {
-        assertThat(run("--trouble", trouble)).isZero();
-    }
-
     /// Nothing that is touched, in whatever order, brings a stack trace, an empty screen, or a terminal that is not idle in time.
     @ParameterizedTest
     @ValueSource(strings = "wander-short")
     void touchingAnythingAnywhereHarmsNothing(String scenario) throws IOException {
-        System.setProperty("doorstep.trial.patience", "10");
-        try {
-            assertThat(run("--scenario", scenario)).isZero();
-        } finally {
-            System.clearProperty("doorstep.trial.patience");
-        }
+        assertThat(run("--scenario", scenario, "--patience", "10", "--unseen")).isZero();
         String said = Files.readString(work().resolve("Terminal.out")) + Files.readString(work().resolve("log/terminal.log"));
         assertThat(said).contains("step home -> ", "step idle -> ").doesNotContain("\tat ", "Exception", "Error", "inbox full");
     }

@@ -80,7 +80,7 @@ class FourKindsOnTheWireTest {
     }
 
     private void hand(String deed) throws IOException {
-        assertThat(answer(deed)).isEqualTo("ok");
+        assertThat(answer(deed)).matches("ok( \\d+)?");
     }
 
     private String answer(String deed) throws IOException {

@@ -141,8 +141,7 @@ public final class Bench implements Callable<Integer> {
             case "lift" -> twin.lift();
             case "quit" -> { }
             case "injected" -> {
-                Optional<Trouble> trouble = trouble(rest);
-                return trouble.filter(t -> twin.injected(t) > 0).isPresent() ? "ok" : "error " + rest + " was never injected";
+                return PrinterBench.said("injected", rest, trouble(rest).map(twin::injected));
             }
             case "reader" -> {
                 return reader(rest, words.length > 2 ? words[2] : "", twin);

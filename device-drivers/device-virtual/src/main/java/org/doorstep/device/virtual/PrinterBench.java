@@ -85,11 +85,14 @@ final class PrinterBench implements AutoCloseable {
     }
 
     /// @param count how often it was injected; empty where nothing is called so
-    private static String said(String deed, String what, Optional<Integer> count) {
+    static String said(String deed, String what, Optional<Integer> count) {
         if (count.isEmpty()) {
             return "error no trouble is called " + what;
         }
-        return deed.equals("trouble") || count.get() > 0 ? "ok" : "error " + what + " was never injected";
+        if (deed.equals("trouble")) {
+            return "ok";
+        }
+        return count.get() > 0 ? "ok " + count.get() : "error " + what + " was never injected";
     }
 
     @Override

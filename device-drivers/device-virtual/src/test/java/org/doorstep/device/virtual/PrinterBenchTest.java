@@ -37,7 +37,7 @@ class PrinterBenchTest {
             assertThat(bench.answer(new String[] {"printer", "trouble", "toner-low"})).isEqualTo("ok");
             assertThat(bench.answer(new String[] {"printer", "injected", "toner-low"})).isEqualTo("error toner-low was never injected");
             ask(Files.readString(state.resolve("certificate-printer.address")));
-            assertThat(bench.answer(new String[] {"printer", "injected", "toner-low"})).isEqualTo("ok");
+            assertThat(bench.answer(new String[] {"printer", "injected", "toner-low"})).startsWith("ok ");
             assertThat(bench.answer(new String[] {"printer", "sheets"})).isEqualTo("ok 0");
             for (PrinterHabit habit : PrinterHabit.values()) {
                 assertThat(bench.answer(new String[] {"printer", "habit", habit.id()})).isEqualTo("ok");

@@ -1,0 +1,151 @@
+package org.doorstep.trial;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// A resident made of lines: plays scenarios one after another at the same terminal, and leaves it between two of them as an honest visitor does.
+final class Resident {
+    private static final long BETWEEN_LOOKS_MILLIS = 30;
+    private static final Duration LEAVING = Duration.ofSeconds(150);
+    private static final Duration SETTLING = Duration.ofSeconds(60);
+    /// A device whose line was gone is opened again after ten seconds at most.
+    private static final Duration OPENED_AGAIN = Duration.ofSeconds(12);
+    /// On a machine that does much else at the same time everything may take so many times as long; usually 1.
+    private static final int SLACK = Integer.getInteger(Player.SLACK, 1);
+    private static final List<String> WELL = List.of("lift", "reader well", "receipt well", "printer well");
+
+    private final GlassHand hand;
+    private final Supplier<String> step;
+    private final String bench;
+    private final Path sandbox;
+    private final Counters counters;
+    private Path out = Path.of("");
+    private List<Act> played = List.of();
+    private boolean pictured;
+    private int pictures;
+
+    /// @param step    the name of the step that is drawn
+    /// @param bench   port of the bench
+    /// @param sandbox the state folder of the district
+    Resident(GlassHand hand, Supplier<String> step, String bench, Path sandbox) {
+        this.hand = hand;
+        this.step = step;
+        this.bench = bench;
+        this.sandbox = sandbox;
+        this.counters = new Counters(bench, sandbox);
+    }
+
+    /// Plays the acts to the first that does not hold.
+    ///
+    /// @param folder       for pictures and events
+    /// @param everyPicture of each screen that is expected; else only of the one where something did not hold
+    /// @return what did not hold, empty if everything did
+    String play(List<Act> acts, Path folder, boolean everyPicture) throws InterruptedException, IOException {
+        out = Files.createDirectories(folder);
+        pictured = everyPicture;
+        pictures = 0;
+        played = acts;
+        for (Act act : acts) {
+            String failure = play(act);
+            note(act, failure);
+            if (!failure.isEmpty()) {
+                picture("failed");
+                return act + "\n  " + failure;
+            }
+        }
+        return "";
+    }
+
+    /// Everything is made well and the visit is finished; the terminal is idle, its devices are open, the district has heard every end.
+    ///
+    /// @param next the acts whose counting begins here
+    /// @return why the next scenario cannot be played here, empty if it can
+    String leave(List<Act> next) throws InterruptedException, IOException {
+        for (String deed : WELL) {
+            BenchLine.say(bench, deed);
+        }
+        SandboxAdmin.set(sandbox, "none");
+        if (!SandboxAdmin.within(LEAVING, this::left)) {
+            return "still on " + step.get() + " after the visit";
+        }
+        if (!SandboxAdmin.within(SETTLING, () -> SandboxAdmin.settled(sandbox))) {
+            return "the district has not heard the end of every certificate";
+        }
+        if (played.stream().anyMatch(act -> act instanceof Act.Bench(String deed) && deed.matches("(printer|receipt|reader) (trouble|unplug).*"))) {
+            TimeUnit.MILLISECONDS.sleep(OPENED_AGAIN.toMillis());
+        }
+        counters.begin(next);
+        return "";
+    }
+
+    private boolean left() throws InterruptedException {
+        if (step.get().equals("idle")) {
+            return true;
+        }
+        if (!hand.tap("done")) {
+            hand.tap("band-finish");
+        }
+        return false;
+    }
+
+    private String play(Act act) throws InterruptedException, IOException {
+        return switch (act) {
+            case Act.Tap(String target) -> hand.tap(target) ? "" : "nothing to touch is called " + target + " on " + step.get();
+            case Act.Expect expect -> {
+                String failure = expect(expect);
+                if (pictured) {
+                    picture(failure.isEmpty() ? step.get() : "unexpected-" + step.get());
+                }
+                yield failure;
+            }
+            case Act.Absent(List<String> texts) -> {
+                String words = hand.words();
+                yield texts.stream().filter(words::contains).findFirst().map(text -> "on the screen: " + text).orElse("");
+            }
+            case Act.Wait(Duration time) -> {
+                TimeUnit.MILLISECONDS.sleep(time.toMillis());
+                yield "";
+            }
+            case Act.Wander wander -> new Wanderer(hand, step, bench, wander.seed()).wander(wander);
+            case Act.Bench(String command) -> BenchLine.say(bench, command);
+            case Act.Counting counting -> counters.failure(counting);
+            case Act.Begins _ -> "";
+            case Act.District(String trouble, String at) -> SandboxAdmin.set(sandbox, trouble, at);
+            case Act.Settled(Duration within) -> SandboxAdmin.within(within, () -> SandboxAdmin.settled(sandbox)) ? "" : "an end is not heard";
+        };
+    }
+
+    private String expect(Act.Expect expect) throws InterruptedException {
+        long end = System.nanoTime() + expect.within().multipliedBy(SLACK).toNanos();
+        String words = "";
+        while (System.nanoTime() < end) {
+            words = hand.words();
+            if (expect.fits(step.get()) && expect.texts().stream().allMatch(words::contains)) {
+                return "";
+            }
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+        }
+        return "the screen is " + step.get() + " and says: " + words.replace('\n', '|');
+    }
+
+    private void picture(String name) throws InterruptedException, IOException {
+        hand.picture(out.resolve("%02d-%s.png".formatted(++pictures, name)));
+    }
+
+    private void note(Act act, String failure) {
+        try {
+            Files.writeString(
+                    out.resolve("events.txt"), (failure.isEmpty() ? "held   " : "FAILED ") + act + "\n",
+                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
