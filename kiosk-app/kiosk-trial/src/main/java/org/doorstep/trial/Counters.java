@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What bench and district count. Each scenario counts from where they stood when it began, so that it means the same whatever was played before it.
+/// What bench and district count. Each scenario counts from where they stood when it began, so that it means the same whatever was played
+/// before it.
 final class Counters {
     private final String bench;
     private final Path sandbox;

@@ -5,15 +5,14 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.util.List;
+import javafx.stage.Stage;
 
 /// Makes the screen of JavaFX's Headless platform as large as the terminal's: the platform fixes it at 1000 × 1000 and has no setting for it.
 final class HeadlessScreen {
     static final List<String> OPTIONS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
     private static final int STRIDE = 1000;
     private static final int DPI = 100;
-    /// Nobody looks into this platform's frame buffer, and it copies each frame point by point, 70 ms for a whole screen: a window is drawn
-    /// at a quarter of its size. Its layout and the pictures taken of it have their full size.
-    private static final float DRAWN = 0.25f;
+    private static final double DRAWN = 0.25;
 
     private HeadlessScreen() {}
 
@@ -28,7 +27,7 @@ final class HeadlessScreen {
             Class<?> screenClass = Class.forName("com.sun.glass.ui.Screen");
             Object application = applicationClass.getMethod("GetApplication").invoke(null);
             Object screen = screenClass.getConstructors()[0].newInstance(
-                    0L, 32, 0, 0, width, height, 0, 0, width, height, 0, 0, width, height, DPI, DPI, 1f, 1f, DRAWN, DRAWN);
+                    0L, 32, 0, 0, width, height, 0, 0, width, height, 0, 0, width, height, DPI, DPI, 1f, 1f, 1f, 1f);
             Object screens = Array.newInstance(screenClass, 1);
             Array.set(screens, 0, screen);
             set(application, "screens", screens);
@@ -38,6 +37,13 @@ final class HeadlessScreen {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this JavaFX has another Headless platform than the one tried; see docs/decisions/0003", e);
         }
+    }
+
+    /// Nobody looks into this platform's frame buffer, and it copies each frame point by point, 70 ms for a whole screen: a window that is
+    /// shown is drawn at a quarter of its size. Its layout and the pictures taken of it keep their full size.
+    static void drawSmall(Stage shown) {
+        shown.setRenderScaleX(DRAWN);
+        shown.setRenderScaleY(DRAWN);
     }
 
     private static void set(Object target, String name, Object value) throws ReflectiveOperationException {

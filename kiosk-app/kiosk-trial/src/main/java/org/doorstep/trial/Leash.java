@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/// Starts another main and holds it: whoever started this process holds the other end of its standard input, and when that is gone, for whatever reason,
-/// the process ends. So nothing outlives a trial that was killed.
+/// Starts another main and holds it: whoever started this process holds the other end of its standard input, and when that is gone, for
+/// whatever reason, the process ends. So nothing outlives a trial that was killed.
 final class Leash {
     private Leash() {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A part beside the terminal in a process of its own, which can be killed and started anew.
 final class Neighbour {
-    private static final Duration READY = Duration.ofSeconds(30);
+    private static final Duration READY = Duration.ofSeconds(60);
 
     private final Processes processes;
     private final String main;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import javafx.stage.Stage;
@@ -40,6 +41,9 @@ public final class Player implements Companion {
 
     @Override
     public void accompany(Stage stage) {
+        if (HeadlessScreen.active()) {
+            HeadlessScreen.drawSmall(stage);
+        }
         String samples = System.getProperty(MEASURE, "");
         if (!samples.isEmpty()) {
             GlassHand hand = new GlassHand(stage);
@@ -80,9 +84,12 @@ public final class Player implements Companion {
                     System.out.println("could not play " + name + ": " + failure);
                     return 2;
                 }
+                long began = System.nanoTime();
                 failure = resident.play(acts, Path.of(System.getProperty(OUT, ".")).resolve(name), !Boolean.getBoolean(UNSEEN));
                 worst = Math.max(worst, failure.isEmpty() ? 0 : 1);
-                System.out.println(name + ": " + (failure.isEmpty() ? acts.size() + " acts held" : "did not hold: " + failure));
+                long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+                String held = acts.size() + " acts held in " + seconds + " s";
+                System.out.println(name + ": " + (failure.isEmpty() ? held : "did not hold: " + failure));
             }
             return worst;
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {

@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// A resident made of lines: plays scenarios one after another at the same terminal, and leaves it between two of them as an honest visitor does.
+/// A resident made of lines: plays scenarios one after another at the same terminal, and leaves it between two of them as an honest
+/// visitor does.
 final class Resident {
     private static final long BETWEEN_LOOKS_MILLIS = 30;
+    /// A page follows a touch after a moment, and a resident waits for it before the next.
+    private static final Duration REACHING = Duration.ofSeconds(2);
     private static final Duration LEAVING = Duration.ofSeconds(150);
     private static final Duration SETTLING = Duration.ofSeconds(60);
     /// A device whose line was gone is opened again after ten seconds at most.
     private static final Duration OPENED_AGAIN = Duration.ofSeconds(12);
     /// On a machine that does much else at the same time everything may take so many times as long; usually 1.
     private static final int SLACK = Integer.getInteger(Player.SLACK, 1);
+    private static final String HARM = "(printer|receipt|reader) (trouble|unplug).*";
     private static final List<String> WELL = List.of("lift", "reader well", "receipt well", "printer well");
 
     private final GlassHand hand;
@@ -78,7 +82,7 @@ final class Resident {
         if (!SandboxAdmin.within(SETTLING, () -> SandboxAdmin.settled(sandbox))) {
             return "the district has not heard the end of every certificate";
         }
-        if (played.stream().anyMatch(act -> act instanceof Act.Bench(String deed) && deed.matches("(printer|receipt|reader) (trouble|unplug).*"))) {
+        if (played.stream().anyMatch(act -> act instanceof Act.Bench(String deed) && deed.matches(HARM))) {
             TimeUnit.MILLISECONDS.sleep(OPENED_AGAIN.toMillis());
         }
         counters.begin(next);
@@ -97,7 +101,8 @@ final class Resident {
 
     private String play(Act act) throws InterruptedException, IOException {
         return switch (act) {
-            case Act.Tap(String target) -> hand.tap(target) ? "" : "nothing to touch is called " + target + " on " + step.get();
+            case Act.Tap(String target) -> SandboxAdmin.within(REACHING, () -> hand.tap(target))
+                    ? "" : "nothing to touch is called " + target + " on " + step.get();
             case Act.Expect expect -> {
                 String failure = expect(expect);
                 if (pictured) {
@@ -118,7 +123,8 @@ final class Resident {
             case Act.Counting counting -> counters.failure(counting);
             case Act.Begins _ -> "";
             case Act.District(String trouble, String at) -> SandboxAdmin.set(sandbox, trouble, at);
-            case Act.Settled(Duration within) -> SandboxAdmin.within(within, () -> SandboxAdmin.settled(sandbox)) ? "" : "an end is not heard";
+            case Act.Settled(Duration within) ->
+                SandboxAdmin.within(within, () -> SandboxAdmin.settled(sandbox)) ? "" : "an end is not heard";
         };
     }
 

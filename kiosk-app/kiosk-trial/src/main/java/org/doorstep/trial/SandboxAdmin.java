@@ -42,7 +42,8 @@ final class SandboxAdmin {
     static String set(Path state, String trouble, String at) throws IOException, InterruptedException {
         String set = trouble.equals("none") ? "" : "\"" + trouble + "\"";
         String places = at.isEmpty() ? "" : "\"" + at + "\"";
-        JsonNode answer = ask(state, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString("{\"set\":[" + set + "],\"at\":[" + places + "]}")));
+        String wanted = "{\"set\":[" + set + "],\"at\":[" + places + "]}";
+        JsonNode answer = ask(state, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(wanted)));
         return answer.has("counts") ? "" : "the district knows no trouble " + trouble;
     }
 
@@ -73,7 +74,8 @@ final class SandboxAdmin {
         List<JsonNode> lines = truth(state).stream().map(MAPPER::readTree).toList();
         List<String> ended = lines.stream().filter(line -> List.of("confirmed", "voided").contains(line.path("kind").asString()))
                 .map(line -> line.path("issueId").asString()).toList();
-        return lines.stream().filter(line -> line.path("kind").asString().equals("issued")).allMatch(line -> ended.contains(line.path("issueId").asString()));
+        return lines.stream().filter(line -> line.path("kind").asString().equals("issued"))
+                .allMatch(line -> ended.contains(line.path("issueId").asString()));
     }
 
     private static List<String> truth(Path state) throws IOException {

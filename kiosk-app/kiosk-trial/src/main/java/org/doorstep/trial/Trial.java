@@ -29,7 +29,8 @@ public final class Trial implements Callable<Integer> {
     @Option(names = "--scenario", description = "the scenario to play (default without a display: print)")
     private @Nullable String scenario;
 
-    @Option(names = "--trouble", description = "play a visit under this trouble; may be repeated, one visit each, at the same terminal where the district is well at first")
+    @Option(names = "--trouble",
+            description = "play a visit under this trouble; may be repeated, one visit each, at the same terminal where the district is well at first")
     private List<String> troubles = List.of();
 
     @Option(names = "--troubles", description = "list the troubles")
@@ -44,7 +45,8 @@ public final class Trial implements Callable<Integer> {
     @Option(names = "--through-contract", description = "put Prism between terminal and district: what breaks the contract fails the visit")
     private boolean throughContract;
 
-    @Option(names = "--patience", description = "seconds for every step but the question whether somebody is still there; 0 = as the bundle says (default)")
+    @Option(names = "--patience",
+            description = "seconds for every step but the question whether somebody is still there; 0 = as the bundle says (default)")
     private int patience;
 
     @Option(names = "--unseen", description = "no pictures but of what does not hold")
@@ -79,7 +81,8 @@ public final class Trial implements Callable<Integer> {
         return found.isEmpty() ? WRONG_USAGE : play(List.of(found.get()));
     }
 
-    /// Those that begin with a well district share one, one bench and one terminal, which has to be well again after each; the others have their own.
+    /// Those that begin with a well district share one, one bench and one terminal, which has to be well again after each; the others have
+    /// their own.
     private int playTroubles() throws IOException, InterruptedException {
         List<Scenario> wanted = new ArrayList<>();
         for (String trouble : troubles) {
@@ -119,14 +122,16 @@ public final class Trial implements Callable<Integer> {
     private int play(List<Scenario> scenarios) throws IOException, InterruptedException {
         Path work = work();
         int code;
-        try (Surroundings surroundings = Surroundings.set(work, new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, patience))) {
+        Surroundings.Wish wish = new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, patience);
+        try (Surroundings surroundings = Surroundings.set(work, wish)) {
             List<String> files = new ArrayList<>();
             for (Scenario each : scenarios) {
                 fresh(each.name());
                 files.add(Files.writeString(work.resolve(each.name() + ".scenario"), each.text()).toString());
             }
             List<String> options = new ArrayList<>(HeadlessScreen.OPTIONS);
-            options.addAll(List.of("-D" + Player.SCENARIOS + "=" + String.join(File.pathSeparator, files), "-D" + Player.OUT + "=" + out.toAbsolutePath(),
+            options.addAll(List.of(
+                    "-D" + Player.SCENARIOS + "=" + String.join(File.pathSeparator, files), "-D" + Player.OUT + "=" + out.toAbsolutePath(),
                     "-D" + Player.UNSEEN + "=" + unseen, "-D" + Player.SLACK + "=" + Integer.getInteger(Player.SLACK, 1),
                     "-D" + Player.BENCH + "=" + surroundings.benchPort(), "-D" + Player.SANDBOX + "=" + surroundings.district()));
             Process terminal = surroundings.terminal(options, List.of("--terminal", terminalId()));
@@ -136,7 +141,8 @@ public final class Trial implements Callable<Integer> {
         System.out.print(Files.readString(work.resolve("Terminal.out")));
         code = Math.max(code, traces(work));
         String names = String.join(", ", scenarios.stream().map(Scenario::name).toList());
-        System.out.println((code == 0 ? "held: " : "did not hold: ") + names + "; pictures and events.txt in " + out.toAbsolutePath() + ", state and logs in " + work);
+        System.out.println((code == 0 ? "held: " : "did not hold: ") + names
+                + "; pictures and events.txt in " + out.toAbsolutePath() + ", state and logs in " + work);
         return code;
     }
 

@@ -48,7 +48,8 @@ final class Aftermath {
     Process terminal(String scenario) throws IOException {
         Path file = Files.writeString(work.resolve("played.scenario"), scenario);
         List<String> options = new ArrayList<>(HeadlessScreen.OPTIONS);
-        options.addAll(List.of("-D" + Player.SCENARIOS + "=" + file, "-D" + Player.OUT + "=" + work.resolve("pictures"), "-D" + Player.UNSEEN + "=true",
+        options.addAll(List.of(
+                "-D" + Player.SCENARIOS + "=" + file, "-D" + Player.OUT + "=" + work.resolve("pictures"), "-D" + Player.UNSEEN + "=true",
                 "-D" + Player.SLACK + "=" + Integer.getInteger(Player.SLACK, 1),
                 "-D" + Player.BENCH + "=" + surroundings.benchPort(), "-D" + Player.SANDBOX + "=" + surroundings.district()));
         return surroundings.terminal(options, List.of("--terminal", "t-portrait"));

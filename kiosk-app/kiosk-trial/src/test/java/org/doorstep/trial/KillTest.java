@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// `kill -9` of the terminal's own main, of the district, and of the bench with its printers, at seeded moments of a visit that prints; then the same main
 /// again on the same state folder. The judges are the truth files of district and bench: no sheet twice, no sheet without a row, and every issue has an end
@@ -34,6 +34,12 @@ class KillTest {
             glass tap done
             glass expect idle within 20
             """;
+    /// The same terminal again: soon idle, and the district hears of every certificate what became of it.
+    private static final String BACK = """
+            glass expect idle within 5
+            bench lift
+            district settled within 20
+            """;
     private static final int LONGEST_AWAY = 4000;
 
     private record Moment(String step, int most) {}
@@ -46,24 +52,35 @@ class KillTest {
         System.setProperty("doorstep.home", Path.of("../..").toAbsolutePath().normalize().toString());
     }
 
-    static LongStream few() {
-        return LongStream.rangeClosed(1, 8);
+    private static List<List<Long>> rows(long first, long last, int length) {
+        return LongStream.iterate(first, seed -> seed <= last, seed -> seed + length)
+                .mapToObj(seed -> LongStream.rangeClosed(seed, Math.min(last, seed + length - 1)).boxed().toList()).toList();
     }
 
-    static LongStream many() {
-        return LongStream.rangeClosed(101, 125);
+    static List<List<Long>> few() {
+        return rows(1, 8, 4);
     }
 
+    static List<List<Long>> many() {
+        return rows(101, 125, 5);
+    }
+
+    /// One death after another on one state folder: the terminal that comes back is idle, what it left is settled, and it dies in its
+    /// next visit.
     @ParameterizedTest
     @MethodSource("few")
-    void nothingIsPrintedTwiceAndNothingIsForgotten(long seed) throws IOException, InterruptedException {
-        SplittableRandom random = new SplittableRandom(seed);
+    void nothingIsPrintedTwiceAndNothingIsForgotten(List<Long> seeds) throws IOException, InterruptedException {
         try (Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
             Aftermath after = new Aftermath(work, surroundings);
-            Process terminal = after.terminal(Catalog.scenario("print").orElseThrow().text());
-            inTheMiddle(terminal, moment(seed), random);
-            terminal.destroyForcibly().waitFor();
+            int read = 0;
+            for (long seed : seeds) {
+                Process terminal = after.terminal((read == 0 ? "" : BACK) + Catalog.scenario("print").orElseThrow().text());
+                read = inTheMiddle(terminal, read, seed);
+                terminal.destroyForcibly().waitFor();
+            }
             await().atMost(Duration.ofSeconds(20)).until(after::settledAfterRestart);
+            assertThat(after.issued()).as("each visit came as far as its certificate")
+                    .hasSizeGreaterThanOrEqualTo(seeds.size() - atTheIssue(seeds));
             after.judge();
         }
     }
@@ -71,46 +88,51 @@ class KillTest {
     @Tag("long")
     @ParameterizedTest
     @MethodSource("many")
-    void nothingIsPrintedTwiceAndNothingIsForgottenManyTimes(long seed) throws IOException, InterruptedException {
-        nothingIsPrintedTwiceAndNothingIsForgotten(seed);
+    void nothingIsPrintedTwiceAndNothingIsForgottenManyTimes(List<Long> seeds) throws IOException, InterruptedException {
+        nothingIsPrintedTwiceAndNothingIsForgotten(seeds);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {4, 5})
-    void theDistrictDies(long seed) throws IOException, InterruptedException {
-        neighbourDies(Surroundings.Part.DISTRICT, seed);
+    @Test
+    void theDistrictDies() throws IOException, InterruptedException {
+        neighbourDies(Surroundings.Part.DISTRICT, List.of(4L, 5L));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void thePrintersDie(long seed) throws IOException, InterruptedException {
-        neighbourDies(Surroundings.Part.BENCH, seed);
-    }
-
-    @Tag("long")
-    @ParameterizedTest
-    @MethodSource("many")
-    void theDistrictDiesManyTimes(long seed) throws IOException, InterruptedException {
-        neighbourDies(Surroundings.Part.DISTRICT, seed);
+    @Test
+    void thePrintersDie() throws IOException, InterruptedException {
+        neighbourDies(Surroundings.Part.BENCH, List.of(1L, 2L));
     }
 
     @Tag("long")
     @ParameterizedTest
     @MethodSource("many")
-    void thePrintersDieManyTimes(long seed) throws IOException, InterruptedException {
-        neighbourDies(Surroundings.Part.BENCH, seed);
+    void theDistrictDiesManyTimes(List<Long> seeds) throws IOException, InterruptedException {
+        neighbourDies(Surroundings.Part.DISTRICT, seeds);
     }
 
-    /// The terminal goes on: its visit ends in words, it is idle again, and the issue has an end.
-    private void neighbourDies(Surroundings.Part part, long seed) throws IOException, InterruptedException {
-        SplittableRandom random = new SplittableRandom(seed);
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("many")
+    void thePrintersDieManyTimes(List<Long> seeds) throws IOException, InterruptedException {
+        neighbourDies(Surroundings.Part.BENCH, seeds);
+    }
+
+    /// The terminal goes on: each visit ends in words, it is idle again, and each issue has an end.
+    private void neighbourDies(Surroundings.Part part, List<Long> seeds) throws IOException, InterruptedException {
         try (Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
             Aftermath after = new Aftermath(work, surroundings);
-            Process terminal = after.terminal(visit(part, moment(seed)));
-            inTheMiddle(terminal, moment(seed), random);
-            surroundings.kill(part);
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_AWAY));
-            surroundings.back(part);
+            StringBuilder visits = new StringBuilder();
+            for (long seed : seeds) {
+                visits.append(visit(part, moment(seed)));
+            }
+            Process terminal = after.terminal(visits.toString());
+            int read = 0;
+            for (long seed : seeds) {
+                read = inTheMiddle(terminal, read, seed);
+                surroundings.kill(part);
+                TimeUnit.MILLISECONDS.sleep(new SplittableRandom(seed).nextInt(LONGEST_AWAY));
+                surroundings.back(part);
+                read = logged(terminal, read, "-> idle");
+            }
             after.held(terminal);
             await().atMost(Duration.ofSeconds(60)).until(after::settledAfterRestart);
             after.judge();
@@ -129,10 +151,26 @@ class KillTest {
         return MOMENTS.get((int) (seed % MOMENTS.size()));
     }
 
-    private void inTheMiddle(Process terminal, Moment moment, SplittableRandom random) throws InterruptedException {
+    /// How many of the visits may die before the district made their certificate.
+    private static int atTheIssue(List<Long> seeds) {
+        return Math.toIntExact(seeds.stream().filter(seed -> moment(seed).step().equals("-> preparing")).count());
+    }
+
+    /// Returns somewhere in the visit, at the moment of this seed.
+    ///
+    /// @param read so many characters of the log belong to earlier visits
+    /// @return how many belong to this one and those before it, up to its moment
+    private int inTheMiddle(Process terminal, int read, long seed) throws IOException, InterruptedException {
+        int there = logged(terminal, read, moment(seed).step());
+        assertThat(terminal.isAlive()).as("in the middle: " + Files.readString(work.resolve("Terminal.out"))).isTrue();
+        TimeUnit.MILLISECONDS.sleep(new SplittableRandom(seed).nextInt(moment(seed).most()));
+        return there;
+    }
+
+    private int logged(Process terminal, int read, String words) throws IOException {
         Path log = work.resolve("log/terminal.log");
-        await().atMost(BEGUN).pollInterval(Duration.ofMillis(5)).until(() -> !terminal.isAlive() || (Files.exists(log) && Files.readString(log).contains(moment.step())));
-        assertThat(terminal.isAlive()).as("in the middle").isTrue();
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(moment.most()));
+        await().atMost(BEGUN).pollInterval(Duration.ofMillis(5))
+                .until(() -> !terminal.isAlive() || (Files.exists(log) && Files.readString(log).indexOf(words, read) >= 0));
+        return Files.readString(log).indexOf(words, read) + words.length();
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,7 @@ import picocli.CommandLine;
 /// The launcher as people call it: from any folder, under any locale, by another user, from a checkout whose path has blanks and
 /// characters. It stands in a tree of links to this checkout, built already; the shell makes and speaks the names that only UTF-8 can say.
 @Tag("wire")
+@Execution(ExecutionMode.SAME_THREAD)
 class LauncherTest {
     /// «社区 终端/家门口».
     private static final String TREE = "$'\\xe7\\xa4\\xbe\\xe5\\x8c\\xba \\xe7\\xbb\\x88\\xe7\\xab\\xaf/"

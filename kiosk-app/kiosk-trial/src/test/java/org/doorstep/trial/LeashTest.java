@@ -21,7 +21,8 @@ class LeashTest {
 
     @Test
     void whoeverIsLetGoEnds() throws IOException, InterruptedException {
-        Process worker = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+        Process worker = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
                 Leash.class.getName(), Worker.class.getName(), "at work").start();
         try {
             assertThat(worker.inputReader().readLine()).isEqualTo("at work");

@@ -15,10 +15,10 @@ import org.doorstep.device.virtual.ReceiptTrouble;
 import org.doorstep.device.virtual.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// No trouble without its scenario: what district, reader and printers can do on a bad day is found from their own lists, the scenarios from their files.
+/// No trouble without its scenario: what district, reader and printers can do on a bad day is found from their own lists, the scenarios
+/// from their files.
 class TroublesListedTest {
     private static final Path FILES = Path.of("src/main/resources/scenarios/trouble");
 
@@ -36,36 +36,45 @@ class TroublesListedTest {
         return found;
     }
 
-    static Stream<Arguments> everyTrouble() {
-        return Stream.of(
-                ids(org.doorstep.sandbox.Trouble.values(), org.doorstep.sandbox.Trouble::id, "district"), ids(Trouble.values(), Trouble::id, "reader"),
-                ids(PrinterTrouble.values(), PrinterTrouble::id, "printer"), ids(ReceiptTrouble.values(), ReceiptTrouble::id, "receipt")).flatMap(each -> each);
+    /// A trouble by its id, and who causes it: `district`, `reader`, `printer` or `receipt`.
+    record Caused(String by, String id) {
+        static Stream<Caused> every() {
+            return Stream.of(
+                    each(org.doorstep.sandbox.Trouble.values(), org.doorstep.sandbox.Trouble::id, "district"),
+                    each(Trouble.values(), Trouble::id, "reader"),
+                    each(PrinterTrouble.values(), PrinterTrouble::id, "printer"),
+                    each(ReceiptTrouble.values(), ReceiptTrouble::id, "receipt")).flatMap(each -> each);
+        }
+
+        private static <T> Stream<Caused> each(T[] troubles, Function<T, String> id, String by) {
+            return Arrays.stream(troubles).map(trouble -> new Caused(by, id.apply(trouble)));
+        }
     }
 
-    private static <T> Stream<Arguments> ids(T[] troubles, Function<T, String> id, String whose) {
-        return Arrays.stream(troubles).map(trouble -> Arguments.of(whose, id.apply(trouble)));
+    static Stream<Caused> everyTrouble() {
+        return Caused.every();
     }
 
     /// Made, and afterwards asserted to have struck, in the same scenario.
     @ParameterizedTest
     @MethodSource("everyTrouble")
-    void everyTroubleIsMadeAndSeenToStrikeInAScenario(String whose, String trouble) throws IOException {
-        assertThat(scenarios()).anyMatch(scenario -> makes(scenario, whose, trouble) && sees(scenario, whose, trouble));
+    void everyTroubleIsMadeAndSeenToStrikeInAScenario(Caused trouble) throws IOException {
+        assertThat(scenarios()).anyMatch(scenario -> makes(scenario, trouble) && sees(scenario, trouble));
     }
 
-    private static boolean makes(Scenario scenario, String whose, String trouble) {
+    private static boolean makes(Scenario scenario, Caused trouble) {
         return scenario.acts().stream().anyMatch(act -> switch (act) {
-            case Act.Begins(String begun) -> whose.equals("district") && begun.equals(trouble);
-            case Act.District(String made, String _) -> whose.equals("district") && made.equals(trouble);
-            case Act.Bench(String deed) -> deed.equals(whose + " trouble " + trouble);
+            case Act.Begins(String begun) -> trouble.by().equals("district") && begun.equals(trouble.id());
+            case Act.District(String made, String _) -> trouble.by().equals("district") && made.equals(trouble.id());
+            case Act.Bench(String deed) -> deed.equals(trouble.by() + " trouble " + trouble.id());
             default -> false;
         });
     }
 
-    private static boolean sees(Scenario scenario, String whose, String trouble) {
-        String counter = (whose.equals("reader") ? "" : whose + " ") + "injected " + trouble;
+    private static boolean sees(Scenario scenario, Caused trouble) {
+        String counter = (trouble.by().equals("reader") ? "" : trouble.by() + " ") + "injected " + trouble.id();
         return scenario.acts().stream().anyMatch(act -> switch (act) {
-            case Act.Injected(String struck) -> whose.equals("district") && struck.equals(trouble);
+            case Act.Injected(String struck) -> trouble.by().equals("district") && struck.equals(trouble.id());
             case Act.Struck(String struck) -> struck.equals(counter);
             default -> false;
         });
@@ -75,8 +84,8 @@ class TroublesListedTest {
     @Test
     void noScenarioMakesATroubleThatItDoesNotSeeStrike() throws IOException {
         for (Scenario scenario : scenarios()) {
-            List<Object[]> made = everyTrouble().map(Arguments::get).filter(each -> makes(scenario, (String) each[0], (String) each[1])).toList();
-            assertThat(made).as(scenario.name()).allMatch(each -> sees(scenario, (String) each[0], (String) each[1]));
+            List<Caused> made = Caused.every().filter(trouble -> makes(scenario, trouble)).toList();
+            assertThat(made).as(scenario.name()).allMatch(trouble -> sees(scenario, trouble));
         }
     }
 
