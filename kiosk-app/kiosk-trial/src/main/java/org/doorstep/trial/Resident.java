@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /// A resident made of lines: plays scenarios one after another at the same terminal, and leaves it between two of them as an honest
 /// visitor does.
 final class Resident {
-    private static final long BETWEEN_LOOKS_MILLIS = 30;
+    private static final long BETWEEN_LOOKS_MILLIS = 100;
     /// A page follows a touch after a moment, and a resident waits for it before the next.
     private static final Duration REACHING = Duration.ofSeconds(2);
     private static final Duration LEAVING = Duration.ofSeconds(150);

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.doorstep.shell.Terminal;
 
 /// Everything a terminal stands in: the sandbox district, the bench with the reader's twin, Prism between them where asked for. Each in its
@@ -16,6 +18,11 @@ import org.doorstep.shell.Terminal;
 final class Surroundings implements AutoCloseable {
     /// The checkout; the launcher names it, so that the command works from any folder.
     static final Path HOME = Path.of(System.getProperty("doorstep.home", ""));
+
+    /// A start takes a small machine whole, and whoever is looked after at the same time is late: one part starts at a time.
+    private static final ReentrantLock START = new ReentrantLock();
+    /// A terminal has started when it has opened its devices.
+    private static final Duration STARTED = Duration.ofSeconds(10);
 
     /// What can die beside the terminal; reader and printers are one.
     enum Part { DISTRICT, BENCH }
@@ -47,6 +54,7 @@ final class Surroundings implements AutoCloseable {
 
     static Surroundings set(Path work, Wish wish) throws IOException, InterruptedException {
         Processes processes = new Processes(work);
+        START.lockInterruptibly();
         try {
             Path district = work.resolve("district");
             Neighbour sandbox = new Neighbour(
@@ -65,6 +73,8 @@ final class Surroundings implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             processes.close();
             throw e;
+        } finally {
+            START.unlock();
         }
     }
 
@@ -114,12 +124,12 @@ final class Surroundings implements AutoCloseable {
     ///
     /// @param options of its JVM
     /// @param choices further words of its command line
-    Process terminal(List<String> options, List<String> choices) throws IOException {
+    Process terminal(List<String> options, List<String> choices) throws IOException, InterruptedException {
         return terminal(options, choices, Map.of());
     }
 
     /// @param environment variables of its environment beside ours
-    Process terminal(List<String> options, List<String> choices, Map<String, String> environment) throws IOException {
+    Process terminal(List<String> options, List<String> choices, Map<String, String> environment) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(
                 "--bundle", work.resolve("bundle").toString(), "--state", work.resolve("terminal").toString(), "--log", work.resolve("log").toString(),
                 "--channel", "id-card=serial:" + work.resolve("bench/id-card"),
@@ -131,7 +141,24 @@ final class Surroundings implements AutoCloseable {
         List<String> jvm = new ArrayList<>(options);
         Path temporary = Files.createDirectories(work.resolve("tmp"));
         jvm.add("-Djava.io.tmpdir=" + temporary);
-        return processes.start(Terminal.class.getName(), jvm, all, environment);
+        START.lockInterruptibly();
+        try {
+            Path log = work.resolve("log/terminal.log");
+            int before = said(log).length();
+            Process terminal = processes.start(Terminal.class.getName(), jvm, all, environment);
+            SandboxAdmin.within(STARTED, () -> !terminal.isAlive() || started(said(log).substring(before)));
+            return terminal;
+        } finally {
+            START.unlock();
+        }
+    }
+
+    private static String said(Path log) throws IOException {
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    private static boolean started(String said) {
+        return said.contains("certificate-printer online") || said.contains("Loop step ");
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Aftermath {
     }
 
     /// Starts the terminal's own main; it plays the scenario and ends.
-    Process terminal(String scenario) throws IOException {
+    Process terminal(String scenario) throws IOException, InterruptedException {
         Path file = Files.writeString(work.resolve("played.scenario"), scenario);
         List<String> options = new ArrayList<>(HeadlessScreen.OPTIONS);
         options.addAll(List.of(
