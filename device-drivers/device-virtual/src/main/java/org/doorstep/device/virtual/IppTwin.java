@@ -49,6 +49,8 @@ public final class IppTwin implements AutoCloseable {
     private final Map<Integer, Integer> asked = new HashMap<>();
     private final Set<Integer> usedLines = new HashSet<>();
     private final List<TwinJob> jobs = new ArrayList<>();
+    /// So many of the jobs' documents came before the last trouble did.
+    private long before;
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final IppDesk desk = new IppDesk(this);
     private final Thread thread;
@@ -114,6 +116,11 @@ public final class IppTwin implements AutoCloseable {
 
     public synchronized void trouble(PrinterTrouble trouble) {
         troubles.add(trouble);
+        before = documents();
+    }
+
+    private long documents() {
+        return jobs.stream().filter(job -> !job.sha256.isEmpty()).count();
     }
 
     /// It is a printer of this kind from now on; being well does not change that.
@@ -164,6 +171,7 @@ public final class IppTwin implements AutoCloseable {
     /// As if it were switched off and on while nobody looked: no job is known any more and ids start from 1.
     public synchronized void forget() {
         jobs.clear();
+        before = 0;
     }
 
     private void run() {
@@ -228,6 +236,7 @@ public final class IppTwin implements AutoCloseable {
     private void powerCut(TwinJob job) {
         settle(job);
         jobs.clear();
+        before = 0;
         server.ifPresent(running -> running.stop(0));
         server = Optional.empty();
     }
@@ -322,7 +331,7 @@ public final class IppTwin implements AutoCloseable {
         boolean begun;
         Optional<IppMessage> answer;
         synchronized (this) {
-            begun = jobs.stream().anyMatch(job -> !job.sha256.isEmpty()) && hit(PrinterTrouble.SILENT_IN_JOB);
+            begun = documents() > before && hit(PrinterTrouble.SILENT_IN_JOB);
             answer = begun ? Optional.empty() : desk.serve(message);
         }
         if (begun) {
