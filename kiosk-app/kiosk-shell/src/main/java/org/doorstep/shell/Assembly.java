@@ -153,7 +153,7 @@ final class Assembly {
         District district = Safely.did("opening the district", () -> district(identity), () -> new NoDistrict(DistrictFailure.LINE_DOWN));
         coming.complete(district);
         closing.add(Closing.Part.DISTRICT, district::close);
-        DistrictWatch watch = new DistrictWatch(loop, district, clock, choices.enrolment());
+        DistrictWatch watch = new DistrictWatch(loop::offer, district, clock, choices.enrolment());
         closing.add(Closing.Part.DISTRICT_WATCH, watch::close);
         watch.start();
     }

@@ -2,6 +2,8 @@ package org.doorstep.shell;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.doorstep.core.journey.Input;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Line;
@@ -27,12 +29,13 @@ final class DistrictWatch implements AutoCloseable {
 
     private final LastingWork asking = Lasting.every("district-watch", Rhythm.atOnce(BETWEEN_ASKING, LONGEST_ASKING), this::ask);
     private final LastingWork ticking = Lasting.every("clock", Rhythm.atOnce(BETWEEN_TICKS, BETWEEN_TICKS), this::tick);
-    private final Loop loop;
+    private final Consumer<Input> loop;
     private final District district;
     private final TerminalClock clock;
     private final Enrolment enrolment;
 
-    DistrictWatch(Loop loop, District district, TerminalClock clock, Enrolment enrolment) {
+    /// @param loop takes a report without blocking
+    DistrictWatch(Consumer<Input> loop, District district, TerminalClock clock, Enrolment enrolment) {
         this.loop = loop;
         this.district = district;
         this.clock = clock;
@@ -44,23 +47,24 @@ final class DistrictWatch implements AutoCloseable {
         asking.start();
     }
 
-    private void tick() {
-        loop.offer(new Report.Clock(clock.now()));
+    void tick() {
+        loop.accept(new Report.Clock(clock.now()));
     }
 
-    private void ask() {
+    /// One round of asking, on the calling thread.
+    void ask() {
         Safely.did("enrolment", this::enrol);
         switch (district.today()) {
             case TodayOutcome.Known today -> {
-                loop.offer(new Report.LineChanged(Line.UP));
-                loop.offer(new Report.CatalogueArrived(today.items()));
-                loop.offer(new Report.NoticesArrived(today.notices()));
+                loop.accept(new Report.LineChanged(Line.UP));
+                loop.accept(new Report.CatalogueArrived(today.items()));
+                loop.accept(new Report.NoticesArrived(today.notices()));
                 health();
             }
             case TodayOutcome.Failed(DistrictFailure why) -> {
                 LOG.warn("district {}", why);
                 // Where only the clocks differ the district has answered.
-                loop.offer(new Report.LineChanged(why == DistrictFailure.CLOCK_WRONG ? Line.UP : Line.DOWN));
+                loop.accept(new Report.LineChanged(why == DistrictFailure.CLOCK_WRONG ? Line.UP : Line.DOWN));
             }
         }
     }
@@ -68,7 +72,7 @@ final class DistrictWatch implements AutoCloseable {
     /// What a department's own system cannot do is said before anybody lays a card; no answer to this question changes nothing.
     private void health() {
         switch (district.health()) {
-            case HealthOutcome.Known health -> loop.offer(new Report.HealthArrived(health.down()));
+            case HealthOutcome.Known health -> loop.accept(new Report.HealthArrived(health.down()));
             case HealthOutcome.Failed(DistrictFailure why) -> LOG.warn("health of the departments: {}", why);
         }
     }

@@ -59,8 +59,9 @@ class LostPrinterTest {
         device.status = call == StuckPrinter.Call.STATUS ? EMPTY : new Status.Online();
         seat.start();
         provoke(call);
-        soon(() -> told.contains(WEDGED));
+        // Before the fresh worker asks.
         device.status = new Status.Online();
+        soon(() -> told.contains(WEDGED));
         soon(() -> seat.status() instanceof Status.Online && device.opened() == 2);
         assertThat(order().get(SOON.toSeconds(), TimeUnit.SECONDS)).isEqualTo("served by 2");
         List<String> before = device.calls(1);

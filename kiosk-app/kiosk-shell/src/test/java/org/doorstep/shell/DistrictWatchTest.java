@@ -1,0 +1,199 @@
+package org.doorstep.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.doorstep.config.LangText;
+import org.doorstep.config.Language;
+import org.doorstep.config.ServiceItemCode;
+import org.doorstep.core.journey.Input;
+import org.doorstep.core.journey.Report;
+import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.ItemState;
+import org.doorstep.core.service.Line;
+import org.doorstep.core.service.Notice;
+import org.doorstep.core.service.Now;
+import org.doorstep.device.MachineClock;
+import org.doorstep.district.EnrolOutcome;
+import org.doorstep.district.HealthOutcome;
+import org.doorstep.district.TodayOutcome;
+import org.doorstep.shell.lasting.Safely;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Each answer of the district to the minute's questions, and what the terminal does next: what it tells the loop, whether it enrols again.
+class DistrictWatchTest {
+    private static final String CODE = "one-time";
+    private static final String SECRET = "王秀英 379999197003120049";
+    private static final Map<ServiceItemCode, ItemState> MATTERS = Map.of(new ServiceItemCode("si-record"), new ItemState(true, true));
+    private static final List<Notice> NOTICES = List.of(new Notice("n-1", new LangText(Map.of(Language.ZH, "停电通知"))));
+    private static final TodayOutcome KNOWN = new TodayOutcome.Known(MATTERS, NOTICES);
+    private static final Set<String> DOWN = Set.of("hrss");
+    private static final Report UP = new Report.LineChanged(Line.UP);
+
+    @TempDir
+    private Path state = Path.of("");
+
+    private final List<Input> told = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private final LogEar log = new LogEar();
+    private final ProxyDistrict district = new ProxyDistrict();
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    /// Answers so, and remembers that it was asked.
+    private void answers(String question, Object answer) {
+        district.on(question, arguments -> {
+            asked.add(question + (arguments == null ? "" : Arrays.toString(arguments)));
+            if (answer instanceof RuntimeException mistake) {
+                throw mistake;
+            }
+            return answer;
+        });
+    }
+
+    private DistrictWatch watch(Optional<String> code) throws IOException {
+        TerminalClock clock = new TerminalClock(
+                new MachineClock(InstantSource.fixed(Instant.parse("2026-11-28T01:02:03Z")), Instant.EPOCH), ZoneId.of("Asia/Shanghai"));
+        return new DistrictWatch(told::add, district.district(), clock, Enrolment.in(state, code));
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                Arguments.of(KNOWN, new HealthOutcome.Known(Set.of("hrss", "civil"), DOWN), List.of(
+                        UP, new Report.CatalogueArrived(MATTERS), new Report.NoticesArrived(NOTICES), new Report.HealthArrived(DOWN))),
+                Arguments.of(KNOWN, new HealthOutcome.Known(Set.of("hrss"), Set.of()), List.of(
+                        UP, new Report.CatalogueArrived(MATTERS), new Report.NoticesArrived(NOTICES), new Report.HealthArrived(Set.of()))),
+                Arguments.of(KNOWN, new HealthOutcome.Failed(DistrictFailure.LINE_DOWN), List.of(
+                        UP, new Report.CatalogueArrived(MATTERS), new Report.NoticesArrived(NOTICES))),
+                Arguments.of(KNOWN, new IllegalStateException(SECRET), List.of(
+                        UP, new Report.CatalogueArrived(MATTERS), new Report.NoticesArrived(NOTICES))),
+                Arguments.of(new TodayOutcome.Known(Map.of(), List.of()), new HealthOutcome.Failed(DistrictFailure.BUSY), List.of(
+                        UP, new Report.CatalogueArrived(Map.of()), new Report.NoticesArrived(List.of()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void answers(TodayOutcome today, Object health, List<Input> reports) throws IOException {
+        answers("today", today);
+        answers("health", health);
+        round(watch(Optional.empty()));
+        assertThat(told).isEqualTo(reports);
+        assertThat(asked).containsExactly("today", "health");
+    }
+
+    /// Where only the clocks differ the district has answered; every other failure is a line that does not serve. Nothing else changes.
+    @ParameterizedTest
+    @EnumSource(DistrictFailure.class)
+    void aFailureSaysHowTheLineIsAndNothingMore(DistrictFailure why) throws IOException {
+        answers("today", new TodayOutcome.Failed(why));
+        watch(Optional.empty()).ask();
+        assertThat(told).containsExactly(new Report.LineChanged(why == DistrictFailure.CLOCK_WRONG ? Line.UP : Line.DOWN));
+        assertThat(asked).as("no more is asked now").containsExactly("today");
+        assertThat(log.lines()).contains("WARN district " + why);
+    }
+
+    /// A row of the enrolment: the answer, whether the next round and the next start ask again, and what staff read.
+    static Stream<Arguments> enrolments() {
+        return Stream.concat(
+                Stream.of(
+                        Arguments.of(new EnrolOutcome.Enrolled("d-1"), false, "INFO enrolled with d-1"),
+                        Arguments.of(new EnrolOutcome.Refused(), true, "ERROR the district refused the enrolment code; ask it"),
+                        Arguments.of(new IllegalStateException(SECRET), true, "ERROR enrolment broke off: java.lang.IllegalState")),
+                Arrays.stream(DistrictFailure.values())
+                        .map(why -> Arguments.of(new EnrolOutcome.Failed(why), true, "WARN enrolment: " + why)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void enrolments(Object answer, boolean again, String line) throws IOException {
+        answers("enrol", answer);
+        answers("today", KNOWN);
+        DistrictWatch watch = watch(Optional.of(CODE));
+        watch.ask();
+        assertThat(asked).as("enrolled first, and the rest is asked whatever came of it").containsExactly("enrol[one-time]", "today");
+        assertThat(log.lines()).anyMatch(said -> said.startsWith(line))
+                .noneMatch(said -> said.contains("王秀英") || said.contains(CODE));
+        asked.clear();
+        watch.ask();
+        assertThat(asked.contains("enrol[one-time]")).as("in the next round").isEqualTo(again);
+        asked.clear();
+        watch(Optional.of(CODE)).ask();
+        assertThat(asked.contains("enrol[one-time]")).as("at the next start").isEqualTo(again);
+    }
+
+    @Test
+    void withoutACodeNobodyEnrols() throws IOException {
+        answers("enrol", new EnrolOutcome.Enrolled("d-1"));
+        watch(Optional.empty()).ask();
+        assertThat(asked).isEmpty();
+        assertThat(state.resolve("identity/enrolled")).doesNotExist();
+    }
+
+    /// The mark leads nowhere, so it cannot be written: this run is done with it, the next start enrols again with the same key.
+    @Test
+    void whatTheDiskDoesNotTakeIsDoneAgainAtTheNextStart() throws IOException {
+        answers("enrol", new EnrolOutcome.Enrolled("d-1"));
+        DistrictWatch watch = watch(Optional.of(CODE));
+        Files.createSymbolicLink(state.resolve("identity/enrolled"), state.resolve("nowhere/enrolled"));
+        watch.ask();
+        watch.ask();
+        assertThat(asked).containsExactly("enrol[one-time]");
+        assertThat(log.lines()).contains("ERROR that this terminal is enrolled is not on the disk: NoSuchFileException");
+        watch(Optional.of(CODE)).ask();
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void theKeyIsMadeOnceAndIsTheOwnersAlone() throws IOException {
+        byte[] made = Enrolment.in(state, Optional.empty()).keys().getPrivate().getEncoded();
+        assertThat(Enrolment.in(state, Optional.empty()).keys().getPrivate().getEncoded()).isEqualTo(made);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve("identity")))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve("identity/key.pk8")))).isEqualTo("rw-------");
+    }
+
+    /// Never a silent new key: the district would not know this terminal any more, and nobody would know why.
+    @Test
+    void aKeyThatCannotBeReadIsSaidAndStays() throws IOException {
+        Enrolment enrolment = Enrolment.in(state, Optional.empty());
+        Path file = Files.writeString(state.resolve("identity/key.pk8"), "damaged");
+        Files.writeString(state.resolve("identity/key.spki"), "damaged");
+        assertThat(catchThrowableOfType(IOException.class, enrolment::keys))
+                .hasMessageContaining("cannot be read; restore it or enrol anew with an empty state folder");
+        assertThat(file).hasContent("damaged");
+    }
+
+    @Test
+    void theClockIsToldToTheMinuteInTheDistrictsZone() throws IOException {
+        watch(Optional.empty()).tick();
+        assertThat(told).containsExactly(new Report.Clock(new Now.Known(LocalDateTime.of(2026, 11, 28, 9, 2))));
+    }
+
+    /// As the thread does it: a mistake costs this round.
+    private static void round(DistrictWatch watch) {
+        Safely.did("district-watch", watch::ask);
+    }
+}
