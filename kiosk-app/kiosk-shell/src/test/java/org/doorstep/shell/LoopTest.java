@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.doorstep.config.Bundle;
+import org.doorstep.config.DistrictSettings;
+import org.doorstep.config.Patiences;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Farewell;
@@ -166,6 +169,44 @@ class LoopTest {
         blind = Help.class::isInstance;
         loop.offer(new Intent.CallHelp());
         over();
+    }
+
+    /// The visit that the mistake kept from being seen at all.
+    @Test
+    void aFaceThatThrowsAtTheFirstStepEndsTheVisitThatBegan() {
+        blind = Home.class::isInstance;
+        loop.offer(new Intent.Begin(FIRST, Manner.USUAL));
+        soon(() -> done.contains(new Effect.EndVisit(FIRST)));
+        at(Idle.class);
+        blind = _ -> false;
+        over();
+    }
+
+    /// Closing is no mistake: the visit is wiped, and no event says more.
+    @Test
+    void closingEndsTheVisitThatIsOn() {
+        visit(FIRST);
+        loop.close();
+        assertThat(done).containsExactly(new Effect.EndVisit(FIRST));
+    }
+
+    @Test
+    void whatAStepWaitsForComes() {
+        Bundle usual = SandboxBundle.bundle();
+        DistrictSettings district = usual.district();
+        Duration moment = Duration.ofMillis(20);
+        DistrictSettings hasty = new DistrictSettings(district.id(), district.name(), district.systemName(), district.address(),
+                district.languages(), district.zone(), new Patiences(moment, moment, moment, moment, moment, moment, moment, moment),
+                district.fallbackNotice());
+        Bundle bundle = new Bundle(usual.id(), usual.version(), hasty, usual.site(), usual.terminal(), usual.catalogue(), usual.wording(),
+                usual.theme(), usual.anchors(), usual.seals(), usual.signed());
+        try (Loop quick = new Loop(Board.atStart(bundle, LATER), this::show)) {
+            quick.start(this::obey);
+            quick.offer(new Intent.Begin(FIRST, Manner.USUAL));
+            soon(() -> done.contains(new Effect.EndVisit(FIRST)));
+            at(Idle.class);
+        }
+        assertThat(seen).extracting(each -> each.step().name()).containsSubsequence("home", "still-there", "farewell", "idle");
     }
 
     /// Told from another thread: what stands on the glass could not be drawn.

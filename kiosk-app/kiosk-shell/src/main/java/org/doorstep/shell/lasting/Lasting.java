@@ -35,7 +35,11 @@ public final class Lasting {
 
     /// Says in the log which lasting work does not come round any more.
     public static LastingWork pulse() {
-        return every("pulse", Rhythm.later(BETWEEN_PULSES, BETWEEN_PULSES), () -> LastingWork.late(System.nanoTime()).forEach(LOG::error));
+        return every("pulse", Rhythm.later(BETWEEN_PULSES, BETWEEN_PULSES), () -> sayLate(System.nanoTime()));
+    }
+
+    static void sayLate(long now) {
+        LastingWork.late(now).forEach(LOG::error);
     }
 
     /// A platform thread, for native calls.
