@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -133,7 +134,7 @@ class LastingTest {
         AtomicReference<String> seen = new AtomicReference<>("");
         Runnable look = () -> {
             Thread mine = Thread.currentThread();
-            boolean handled = mine.getUncaughtExceptionHandler() != mine.getThreadGroup();
+            boolean handled = !Objects.equals(mine.getUncaughtExceptionHandler(), mine.getThreadGroup());
             String hold = mine.isDaemon() ? " lets go" : " holds on";
             seen.compareAndSet("", mine.getName() + hold + (handled ? ", handled" : ", not handled"));
             looked.countDown();
