@@ -36,12 +36,14 @@ import org.doorstep.shell.lasting.Safely;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each answer of the district to the minute's questions, and what the terminal does next: what it tells the loop, whether it enrols again.
+@Isolated("it writes errors into the log that others listen to, and listens itself")
 class DistrictWatchTest {
     private static final String CODE = "one-time";
     private static final String SECRET = "王秀英 379999197003120049";
