@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Who may make a thread: in the shell only its lasting work, elsewhere a few named places. docs/threads.md names each thread, and no other.
+/// Who may make a thread: in the shell only its lasting work, elsewhere a few named places. docs/threads.md names each, and no other.
 class ThreadsTest {
     private static final String LASTING = "org.doorstep.shell.lasting";
     /// Below the shell: the store's only thread, the answer of a printer's HTTP client, a reader of untrusted files on a stack of its own,
