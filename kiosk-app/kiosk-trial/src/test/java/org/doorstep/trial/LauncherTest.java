@@ -99,7 +99,7 @@ class LauncherTest {
             bundle-check 没有 t-portrait                              | 2  | There is no folder 没有.
             bundle-check bundle                                      | 64 | Missing required parameter
             run --out bundle/bundle.json/x                           | 2  | name another folder with --out
-            run --scenario none                                      | 64 | no scenario is called none
+            run --scenario none                                      | 64 | no scenario or trouble is called none
             terminal --bundle bundle --terminal t-portrait --state bundle/bundle.json | 2  | name another folder with --state
             terminal --bundle bundle --terminal t-portrait --log bundle/bundle.json   | 2  | name another folder with --log
             terminal --bundle bundle --terminal t-portrait --district https://a:s3cret@b/ | 64 | leave it out
