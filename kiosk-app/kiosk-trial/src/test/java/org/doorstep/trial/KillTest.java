@@ -122,7 +122,7 @@ class KillTest {
             Aftermath after = new Aftermath(work, surroundings);
             StringBuilder visits = new StringBuilder();
             for (long seed : seeds) {
-                visits.append(visit(part, moment(seed)));
+                visits.append(visit(part, moment(seed))).append("bench lift\n");
             }
             Process terminal = after.terminal(visits.toString());
             int read = 0;
