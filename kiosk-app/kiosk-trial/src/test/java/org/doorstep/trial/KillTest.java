@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// `kill -9` of the terminal's own main, of the district, and of the bench with its printers, at seeded moments of a visit that prints; then the same main
 /// again on the same state folder. The judges are the truth files of district and bench: no sheet twice, no sheet without a row, and every issue has an end
@@ -61,6 +62,10 @@ class KillTest {
         return rows(1, 8, 4);
     }
 
+    static LongStream each() {
+        return LongStream.rangeClosed(101, 125);
+    }
+
     static List<List<Long>> many() {
         return rows(101, 125, 5);
     }
@@ -92,9 +97,11 @@ class KillTest {
         nothingIsPrintedTwiceAndNothingIsForgotten(seeds);
     }
 
-    @Test
-    void theDistrictDies() throws IOException, InterruptedException {
-        neighbourDies(Surroundings.Part.DISTRICT, List.of(4L, 5L));
+    /// One visit each: after it the terminal has not yet asked whether the line is there again.
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void theDistrictDies(long seed) throws IOException, InterruptedException {
+        neighbourDies(Surroundings.Part.DISTRICT, List.of(seed));
     }
 
     @Test
@@ -104,9 +111,9 @@ class KillTest {
 
     @Tag("long")
     @ParameterizedTest
-    @MethodSource("many")
-    void theDistrictDiesManyTimes(List<Long> seeds) throws IOException, InterruptedException {
-        neighbourDies(Surroundings.Part.DISTRICT, seeds);
+    @MethodSource("each")
+    void theDistrictDiesManyTimes(long seed) throws IOException, InterruptedException {
+        theDistrictDies(seed);
     }
 
     @Tag("long")
