@@ -253,8 +253,8 @@ class LoopTest {
         }
         loop.offer(new Report.Clock(LATER));
         soon(() -> seen.getLast().board().now().equals(LATER));
-        assertThat(log.lines()).filteredOn(line -> line.startsWith("ERROR")).singleElement().asString()
-                .contains("journey broke off: java.lang.UnsupportedOperationException at org.doorstep.shell.LoopTest").doesNotContain("王秀英");
+        assertThat(log.lines()).filteredOn(line -> line.startsWith("ERROR journey")).singleElement().asString()
+                .contains(" broke off: java.lang.UnsupportedOperationException at org.doorstep.shell.LoopTest").doesNotContain("王秀英");
     }
 
     /// Another report that core cannot digest.
