@@ -27,6 +27,11 @@ final class MutantReport {
             return type.substring(0, type.lastIndexOf('.'));
         }
 
+        /// No test said that something is wrong: it was stopped because it did not come to its end.
+        boolean foundByTime() {
+            return found && status.equals("TIMED_OUT");
+        }
+
         String words() {
             return file + ":" + line + " " + method + ": " + description + (status.equals("NO_COVERAGE") ? " (no test comes here)" : "");
         }
@@ -78,6 +83,8 @@ final class MutantReport {
 
     private static String row(String name, List<Mutant> mutants) {
         long found = mutants.stream().filter(Mutant::found).count();
-        return String.format(Locale.ROOT, "%s: %d of %d found, %.1f %%%n", name, found, mutants.size(), score(mutants));
+        long byTime = mutants.stream().filter(Mutant::foundByTime).count();
+        return String.format(Locale.ROOT, "%s: %d planted: %d found%s, %.1f %%%n", name, mutants.size(), found,
+                byTime > 0 ? " (" + byTime + " of them by their time)" : "", score(mutants));
     }
 }
