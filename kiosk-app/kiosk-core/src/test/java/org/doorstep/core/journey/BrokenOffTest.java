@@ -37,6 +37,7 @@ class BrokenOffTest {
         Standing after = move.standing();
         assertThat(after.step()).isEqualTo(new Idle());
         assertThat(after.armedFor()).isEqualTo(Duration.ZERO);
+        assertThat(after.arm()).as("patiences are numbered on, never back").isEqualTo(8);
         assertThat(after.on(new Report.PatienceRanOut(7)).standing()).as("the patience of before means nothing").isEqualTo(after);
         assertThat(after.visit()).isEmpty();
         assertThat(after.board().gate().wanted()).isEqualTo(CardGate.FORGOTTEN);

@@ -36,6 +36,7 @@ class CardGateTest {
             # a doubled or late one counts once, or not at all
             FORGOTTEN, -==, locked, refused
             FORGOTTEN, --=, locked, refused
+            FORGOTTEN, --=-, open, refused
             FORGOTTEN, --<-#, open, admitted
             FORGOTTEN, --<#, locked, refused
             FORGOTTEN, ---#=, open, admitted

@@ -56,6 +56,7 @@ final class MatterRules {
                 given(many).on(new Intent.TurnTo(1)).becomes(new Choosing(KNOWN, Verb.APPLY, 1)),
                 given(many).on(new Intent.TurnTo(2)).stays(),
                 given(many).on(new Intent.TurnTo(-1)).stays(),
+                given(new Choosing(KNOWN, Verb.APPLY, 1)).on(new Intent.TurnTo(0)).becomes(many),
                 given(new Choosing(KNOWN, Verb.APPLY, 1)).on(new Intent.Simplify(true))
                         .becomes(new Choosing(KNOWN.with(Manner.USUAL.simplified(true)), Verb.APPLY, 0)),
                 given(new Choosing(KNOWN, Verb.APPLY, 1)).on(new Intent.Contrast(true))
@@ -113,10 +114,13 @@ final class MatterRules {
                 given(home).at(Scenes.UNSEALED).on(printed).becomes(out(Fixtures.PRINTED, OutOfService.Cause.NO_PRINTER)),
                 given(home).at(Scenes.DEAD).on(paid).becomes(new Identify(NOBODY, Fixtures.PAID)),
                 given(home).at(Scenes.NO_READER).on(paid).becomes(out(Fixtures.PAID, OutOfService.Cause.READER)),
+                given(new Home(checking)).at(Scenes.NO_READER).on(paid).becomes(new Identify(checking, Fixtures.PAID)),
                 given(new Identify(checking, Fixtures.PRINTED)).at(Scenes.DEAD).on(known).becomes(dead),
                 given(guide).at(Scenes.DEAD).on(new Intent.Start()).becomes(dead),
                 given(guide).at(Scenes.DEAD).on(new Report.PrinterChanged(Scenes.DEAD.printer())).becomes(dead),
                 given(guide).on(new Report.PrinterChanged(new Status.Online())).stays(),
+                given(new Guide(KNOWN, Fixtures.PAID)).at(Scenes.DEAD).on(new Report.PrinterChanged(Scenes.DEAD.printer())).stays(),
+                given(new Guide(KNOWN, Fixtures.READING)).on(new Intent.Start()).stays(),
                 given(new Guide(KNOWN, Fixtures.PAID)).at(Scenes.DEAD).on(new Report.PrinterChanged(Scenes.DEAD.printer())).stays());
     }
 

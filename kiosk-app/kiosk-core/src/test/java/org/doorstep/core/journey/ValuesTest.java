@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,10 +93,27 @@ class ValuesTest {
         assertThatThrownBy(() -> new CertificateOffer("k", LangText.zh("证"), one, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /// The farewell asks for the card that was laid, whatever came of it; only a document that may be the resident's own is greeted.
+    @Test
+    void aVisitKnowsWhetherACardWasLaidAndWhomToGreet() {
+        for (Proof proof : Scenes.proofs()) {
+            boolean none = proof instanceof Proof.None;
+            Visit visit = Scenes.visit(proof);
+            assertThat(Scenes.NOBODY.with(proof).cardUsed()).as("%s", proof).isEqualTo(!none);
+            assertThat(Scenes.NOBODY.with(proof).with(new Proof.None()).cardUsed()).as("%s, lifted", proof).isEqualTo(!none);
+            boolean greeted = proof instanceof Proof.Checking || proof instanceof Proof.Confirmed || proof instanceof Proof.NotChecked;
+            assertThat(visit.document().map(document -> document.equals(Scenes.PERSON))).as("%s", proof)
+                    .isEqualTo(greeted ? Optional.of(true) : Optional.empty());
+        }
+    }
+
     @Test
     void whatIsPrintedOfAnAnswerHoldsNoValue() {
         assertThat(new Answer("paid-total", List.of("gap"), Map.of("years", "14")).toString()).isEqualTo("Answer[paid-total •••]");
         assertThat(new Months(YearMonth.of(2020, 1), YearMonth.of(2026, 1), Set.of()).toString()).isEqualTo("Months[•••]");
+        assertThat(Scenes.RECORD.toString()).isEqualTo("ServiceRecord[social-insurance •••]");
+        assertThat(Scenes.PAPER.toString()).isEqualTo("PreparedPaper[2 sheets •••]");
+        assertThat(Scenes.TOKEN.toString()).isEqualTo("•••");
     }
 
     @Test
