@@ -37,6 +37,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a certificate may not be made of, sealed by the trusted district all the same: packed into object streams and plain.
@@ -212,16 +213,28 @@ class HostileTest {
         refused(file, PaperFaultCode.DAMAGED);
     }
 
-    @Test
-    void theSealSeenOnlyOnAScreen() {
-        byte[] file = maker().with(m -> m.atSealing = d -> { }).sealed();
-        proven(file, expected());
-        String text = new String(file, StandardCharsets.ISO_8859_1);
-        assertThat(text.contains("/Rect [0.0 0.0 0.0 0.0]")).isTrue();
-        byte[] seen = text.replace("/Rect [0.0 0.0 0.0 0.0]", "/Rect [0.0 0.0 99. 99.]").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(text.contains("/F 132")).isTrue();
-        proven(maker().anew(seen), expected());
-        byte[] onScreen = new String(seen, StandardCharsets.ISO_8859_1).replace("/F 132", "/F 128").getBytes(StandardCharsets.ISO_8859_1);
-        refused(maker().anew(onScreen), HIDES);
+    /// Seen on a screen it is seen on paper too; one without an area is seen nowhere, and its flags say nothing.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [0.0 0.0 0.0 0.0] | 128 | seen alike
+            [0.0 0.0 99. 0.0] | 128 | seen alike
+            [0.0 0.0 0.0 99.] | 128 | seen alike
+            [0.0 0.0 99. 99.] | 132 | seen alike
+            [0.0 0.0 99. 99.] | 128 | only on a screen
+            [0.0 0.0 99. 99.] | 134 | hidden
+            [0.0 0.0 99. 99.] | 164 | not on a screen
+            [0.0 0.0 99. 99.] | 388 | where it is pointed at
+            [0.0 0.0 99.    ] | 132 | no area
+            """)
+    void theSealIsSeenOnAScreenAsOnPaper(String area, String flags, String seen) {
+        String text = new String(maker().with(m -> m.atSealing = d -> { }).sealed(), StandardCharsets.ISO_8859_1);
+        assertThat(text).contains("/Rect [0.0 0.0 0.0 0.0]", "/F 132");
+        byte[] file = maker().anew(text.replace("/Rect [0.0 0.0 0.0 0.0]", "/Rect " + area).replace("/F 132", "/F " + flags)
+                .getBytes(StandardCharsets.ISO_8859_1));
+        if (seen.equals("seen alike")) {
+            proven(file, expected());
+        } else {
+            refused(file, HIDES);
+        }
     }
 }

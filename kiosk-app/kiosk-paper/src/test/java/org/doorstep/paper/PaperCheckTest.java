@@ -21,6 +21,7 @@ import org.doorstep.device.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +47,15 @@ class PaperCheckTest {
         assertThat(held).containsOnly(0);
         assertThat(picture.argb()).containsOnly(0xFFFFFFFF);
         assertThatThrownBy(() -> paper.picture(0, 600)).isInstanceOf(IllegalStateException.class);
+    }
+
+    /// Pages are counted from 0, and no sheet is drawn wider than 5000 points.
+    @ParameterizedTest
+    @CsvSource({"-1, 600", "2, 600", "0, 0", "0, -1", "1, 5001"})
+    void noPictureOfAnotherPageOrSize(int page, int widthPx) {
+        try (ProvenPaper paper = new ProvenPaper(new byte[] {1}, 2, "")) {
+            assertThatThrownBy(() -> paper.picture(page, widthPx)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
