@@ -11,6 +11,8 @@ import org.doorstep.device.Receipt.Line;
 import org.doorstep.device.Receipt.Size;
 import org.doorstep.device.Secret;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The bytes of a receipt, against the published commands (§3.1–3.3).
 class EncoderTest {
@@ -59,6 +61,36 @@ class EncoderTest {
         Receipt.Cut cut = new Receipt.Cut();
         assertThat(encoder.encode(new Receipt(List.of(Line.of("1"), cut, cut, Line.of("2")))).pieces()).isEqualTo(2);
         assertThat(encoder.encode(new Receipt(List.of(Line.of("1"), cut))).pieces()).isEqualTo(1);
+    }
+
+    /// The blade falls behind something printed, and behind the last line in any case.
+    @Test
+    void nothingIsCutTwice() throws Unprintable {
+        Receipt.Cut cut = new Receipt.Cut();
+        String line = hex(Profile.EIGHTY, Line.of("1")).replace(OPEN, "").replace(CUT, "");
+        assertThat(hex(Profile.EIGHTY, cut, Line.of("1"), cut, cut)).isEqualTo(OPEN + line + CUT);
+        assertThat(hex(Profile.EIGHTY, Line.of("1"), cut, Line.of("1"))).isEqualTo(OPEN + line + CUT + line + CUT);
+    }
+
+    /// Whatever an interrupted receipt left is fed out and cut off.
+    @Test
+    void whatWasLeftInThePrinterComesOutOnAPieceOfItsOwn() {
+        assertThat(HexFormat.of().formatHex(new Encoder(Profile.EIGHTY).clearing())).isEqualTo(OPEN + "0a" + CUT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NORMAL, 32, 1", "NORMAL, 33, 2", "TALL, 32, 1", "TALL, 33, 2", "DOUBLE, 16, 1", "DOUBLE, 17, 2"})
+    void largeLettersHaveHalfTheCells(Size size, int letters, int rows) throws Unprintable {
+        Line line = new Line(new Secret("a".repeat(letters)), size, Align.LEFT, false);
+        assertThat(new Encoder(Profile.FIFTY_EIGHT).encode(new Receipt(List.of(line))).commands()).hasSize(rows + 2);
+    }
+
+    /// Only the paragraph that has one.
+    @Test
+    void aCharacterThatThePrinterCannotWriteIsDrawn() throws Unprintable {
+        assertThat(hex(Profile.EIGHTY, Line.of("䶮"))).contains("1d763000").doesNotContain("fe9f");
+        assertThat(hex(Profile.EIGHTY, Line.of("中"))).contains("d6d0").doesNotContain("1d763000");
+        assertThat(hex(Profile.EIGHTY, Line.of("䶮\n中"))).contains("1d763000", "d6d0").doesNotContain("fe9f");
     }
 
     @Test

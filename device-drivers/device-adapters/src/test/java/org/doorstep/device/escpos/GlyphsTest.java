@@ -65,6 +65,7 @@ class GlyphsTest {
         int one = ink("国", Size.NORMAL, Align.LEFT, false).dots();
         assertThat(one).isBetween(60, 24 * 24 / 2);
         assertThat(ink("国国", Size.NORMAL, Align.LEFT, false).dots()).isEqualTo(2 * one);
+        assertThat(ink("国", Size.NORMAL, Align.LEFT, true).dots()).as("bold").isGreaterThan(one);
         assertThat(ink("国", Size.DOUBLE, Align.LEFT, false).dots()).isEqualTo(4 * one);
         assertThat(ink("国", Size.TALL, Align.LEFT, false).dots()).isEqualTo(2 * one);
         assertThat(ink("a国", Size.NORMAL, Align.LEFT, false).right()).isBetween(24, 35);

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,22 @@ class QrCodeTest {
         byte[] own = QrCode.commands("家".repeat(100), Profile.EIGHTY).getFirst();
         String store = HexFormat.of().formatHex(new byte[] {0x1D, 0x28, 0x6B, (byte) 0x2F, 1, 0x31, 0x50, 0x30});
         assertThat(HexFormat.of().formatHex(own)).contains(store + HexFormat.of().formatHex("家".repeat(100).getBytes(StandardCharsets.UTF_8)) + "1d286b0300315130");
+    }
+
+    /// 997 bytes are 117 modules: with four of white on each side they are 375 of 384 dots. The next size fits only without its margin.
+    @Test
+    void theMarginIsPartOfTheCode() throws Unprintable {
+        assertThat(picture(QrCode.commands("x".repeat(997), Profile.FIFTY_EIGHT)).getHeight()).isEqualTo((117 + 2) * 3);
+        assertThatThrownBy(() -> QrCode.commands("x".repeat(998), Profile.FIFTY_EIGHT)).isInstanceOf(Unprintable.class);
+    }
+
+    /// Whatever stood to the left or right before it.
+    @Test
+    void theCodeStandsInTheMiddle() throws Unprintable {
+        byte[] first = picture(QrCode.commands("x".repeat(42), Profile.FIFTY_EIGHT)).getRow(6, null);
+        int[] black = IntStream.range(0, first.length).filter(x -> first[x] == 0).toArray();
+        assertThat(black[0]).isEqualTo(first.length - 1 - black[black.length - 1]).isEqualTo((384 - 29 * 6) / 2);
+        assertThat(QrCode.commands("x", Profile.EIGHTY).getFirst()).startsWith(0x1B, 0x61, 1);
     }
 
     @Test
