@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Offers, issues, files and ends of certificates against a real HTTPS server that answers well, badly or not at all.
 @Tag("wire")
@@ -70,6 +71,35 @@ class CertificateCallsTest extends OnTheWire {
         assertThat(district.asked("/certificates")).hasSize(2)
                 .allSatisfy(request -> assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo(ISSUE))
                 .allSatisfy(request -> assertThat(request.getUrl().toString()).doesNotContain("s-1"));
+    }
+
+    /// An address of so many letters.
+    private static String verify(int length) {
+        String address = "https://district.example/verify/";
+        return ISSUED.replace("https://district.example/verify/7Q4M2K9XW0TZ3", address + "x".repeat(length - address.length()));
+    }
+
+    /// It fits a code that people scan.
+    @Test
+    void anAddressHas200LettersAtTheMost() {
+        district.on("/certificates", json(201, verify(200)), json(201, verify(201)));
+        assertThat(issue()).isInstanceOf(IssueOutcome.Issued.class);
+        assertThat(issue()).isEqualTo(new IssueOutcome.Failed(DistrictFailure.NONSENSE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20})
+    void aPaperHasOneToTwentyPages(int pages) {
+        district.on("/certificates", json(201, ISSUED.replace("\"pages\":2", "\"pages\":" + pages)));
+        assertThat(issue()).isInstanceOfSatisfying(IssueOutcome.Issued.class, issued -> assertThat(issued.pages()).isEqualTo(pages));
+    }
+
+    /// What was issued is new: the district says so by its status.
+    @ParameterizedTest
+    @ValueSource(ints = {200, 202})
+    void anIssueThatWasNotMadeIsNone(int status) {
+        district.on("/certificates", json(status, ISSUED));
+        assertThat(issue()).isEqualTo(new IssueOutcome.Failed(DistrictFailure.NONSENSE));
     }
 
     static Stream<Arguments> nonsense() {

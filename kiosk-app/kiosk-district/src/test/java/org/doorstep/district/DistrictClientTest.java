@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -240,6 +242,57 @@ class DistrictClientTest extends OnTheWire {
         assertThat(client.today()).isEqualTo(new TodayOutcome.Failed(DistrictFailure.NONSENSE));
     }
 
+    /// A one-time code becomes a district, or it does not.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            201 | {"districtId":"d-1"} | Enrolled[districtId=d-1]
+            200 | {"districtId":"d-1"} | Failed[why=NONSENSE]
+            201 | {"districtId":1}     | Failed[why=NONSENSE]
+            201 | {}                   | Failed[why=NONSENSE]
+            400 | {}                   | Refused[]
+            403 | {"districtId":"d-1"} | Refused[]
+            500 | {}                   | Failed[why=DISTRICT_BROKEN]
+            """)
+    void enrolment(int status, String answer, String outcome) {
+        district.on("/terminals/enrolments", json(status, answer));
+        assertThat(client.enrol("0NE-T1ME")).hasToString(outcome);
+        assertThat(asked("/terminals/enrolments")).contains("\"terminalId\":\"t-test\"", "\"oneTimeCode\":\"0NE-T1ME\"", "\"publicKey\":\"M");
+    }
+
+    private String asked(String path) {
+        return Objects.requireNonNull(district.asked(path).getLast().getBody()).utf8();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            200 | {"outcome":"confirmed","subjectToken":"s-9"} | Confirmed[token=•••]
+            201 | {"outcome":"confirmed","subjectToken":"s-9"} | Failed[why=NONSENSE]
+            200 | {"outcome":"confirmed","subjectToken":"牌"}   | Failed[why=NONSENSE]
+            200 | {"outcome":"confirmed"}                      | Failed[why=NONSENSE]
+            200 | {"outcome":"reported-lost"}                  | ReportedLost[]
+            200 | {"outcome":"not-known"}                      | NotKnown[]
+            200 | {"outcome":"perhaps"}                        | Failed[why=NONSENSE]
+            200 | {}                                           | Failed[why=NONSENSE]
+            """)
+    void whatTheDistrictSaysOfADocument(int status, String answer, String outcome) {
+        district.on("/identity/document-checks", json(status, answer));
+        assertThat(client.check(person(), Language.ZH)).hasToString(outcome);
+    }
+
+    /// The Chinese name where there is one; a document that never ends says so.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            测试一 | TESTER, ANNA | ``         | "name":"测试一"       | "validTo":null
+            测试一 | ``           | 2030-01-31 | "name":"测试一"       | "validTo":"2030-01-31"
+            ``    | TESTER, ANNA | ``         | "name":"TESTER, ANNA" | "validTo":null
+            """)
+    void whatTheDistrictIsAskedOfADocument(String name, String foreignName, String validTo, String said, String ends) {
+        district.on("/identity/document-checks", json(200, "{\"outcome\":\"not-known\"}"));
+        Optional<LocalDate> end = validTo.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(validTo));
+        assertThat(client.check(person(name, foreignName, end), Language.ZH)).isEqualTo(new IdentityOutcome.NotKnown());
+        assertThat(asked("/identity/document-checks")).contains("\"kind\":\"RESIDENT\"", "\"number\":\"379999195803120017\"", said, ends);
+    }
+
     @Test
     void aCallForHelpIsFollowed() {
         district.on("/help-calls", json(201, "{\"callId\":\"h1\",\"state\":\"waiting\"}"));
@@ -268,8 +321,12 @@ class DistrictClientTest extends OnTheWire {
     }
 
     private static IdDocument person() {
+        return person("测试一", "", Optional.empty());
+    }
+
+    private static IdDocument person(String name, String foreignName, Optional<LocalDate> validTo) {
         return new IdDocument(
-                IdDocument.Kind.RESIDENT, new Secret("测试一"), Secret.NONE, new Secret("379999195803120017"), IdDocument.Sex.MALE, "01", "",
-                LocalDate.of(1958, 3, 12), new Secret("测试路一号"), "测试局", LocalDate.of(2020, 1, 1), Optional.empty());
+                IdDocument.Kind.RESIDENT, new Secret(name), new Secret(foreignName), new Secret("379999195803120017"), IdDocument.Sex.MALE,
+                "01", "", LocalDate.of(1958, 3, 12), new Secret("测试路一号"), "测试局", LocalDate.of(2020, 1, 1), validTo);
     }
 }

@@ -112,10 +112,96 @@ class HostileTest {
                 }),
                 of("a second file outside of the list", HIDES, d -> page(d).setItem(name("AF"), Maker.specification(d, "subject.json", "{}").getCOSObject())),
                 of("a scale", HIDES, d -> page(d).setItem(name("UserUnit"), COSInteger.TWO)),
+                of("one row of points too many", PaperFaultCode.TOO_LARGE, d -> page(d).setItem(COSName.PIECE_INFO,
+                        dictionary("X", picture(d, 8_000, 5_001)))),
                 of("turned", HIDES, d -> d.getPage(0).setRotation(90)),
                 of("upside down", HIDES, d -> d.getPage(0).setRotation(180)),
                 of("cut off", HIDES, d -> d.getPage(0).setCropBox(new PDRectangle(0, 300, 595, 541))),
                 of("cut off for a printer", HIDES, d -> d.getPage(0).setTrimBox(new PDRectangle(10, 10, 500, 800))));
+    }
+
+    /// Each side of the sheet, and a box that is inherited.
+    static Stream<Arguments> cut() {
+        return Stream.of(
+                of("on the left", HIDES, d -> d.getPage(0).setCropBox(new PDRectangle(10, 0, 586, 842))),
+                of("at the foot", HIDES, d -> d.getPage(0).setCropBox(new PDRectangle(0, 10, 596, 832))),
+                of("on the right", HIDES, d -> d.getPage(0).setCropBox(new PDRectangle(0, 0, 585, 842))),
+                of("at the head", HIDES, d -> d.getPage(0).setCropBox(new PDRectangle(0, 0, 596, 832))),
+                of("for a binder", HIDES, d -> d.getPage(0).setArtBox(new PDRectangle(10, 10, 500, 800))),
+                of("for a blade", HIDES, d -> d.getPage(0).setBleedBox(new PDRectangle(10, 10, 500, 800))),
+                of("by what all pages have", HIDES, d -> d.getPages().getCOSObject().setItem(name("TrimBox"), new PDRectangle(10, 10, 500, 800).getCOSArray())),
+                of("turned by what all pages have", HIDES, d -> d.getPages().getCOSObject().setInt(COSName.ROTATE, 90)));
+    }
+
+    private static COSDictionary tree(PDDocument document) {
+        return document.getDocumentCatalog().getNames().getCOSObject().getCOSDictionary(COSName.EMBEDDED_FILES);
+    }
+
+    private static COSDictionary specification(PDDocument document) {
+        return (COSDictionary) tree(document).getCOSArray(COSName.NAMES).getObject(1);
+    }
+
+    /// The list below leaves of its own.
+    private static void leaves(PDDocument document, COSBase... more) {
+        COSArray leaves = new COSArray(List.of(more));
+        leaves.add(0, dictionary("Names", tree(document).getCOSArray(COSName.NAMES)));
+        tree(document).removeItem(COSName.NAMES);
+        tree(document).setItem(COSName.KIDS, leaves);
+    }
+
+    /// The file of what the paper says of itself stands in the list alone, once, under its own name.
+    static Stream<Arguments> listing() {
+        return Stream.of(
+                of("two leaves", HIDES, d -> leaves(d, dictionary("Names", new COSArray()))),
+                of("a leaf that is none", HIDES, d -> tree(d).setItem(COSName.KIDS, new COSArray(List.of(COSInteger.ONE)))),
+                of("a list beside a leaf", HIDES, d -> tree(d).setItem(COSName.KIDS, new COSArray(List.of(new COSDictionary())))),
+                of("an empty list", NO_SUBJECT, d -> tree(d).setItem(COSName.NAMES, new COSArray())),
+                of("a list of another name", NO_SUBJECT, d -> tree(d).getCOSArray(COSName.NAMES).set(0, new COSString("subject.txt"))),
+                of("a second name", NO_SUBJECT, d -> specification(d).setString(COSName.UF, "subject.txt")),
+                of("no file behind the name", NO_SUBJECT, d -> specification(d).removeItem(COSName.EF)),
+                of("another file for other readers", NO_SUBJECT, d -> specification(d).getCOSDictionary(COSName.EF).setItem(COSName.UF,
+                        d.getDocument().createCOSStream())),
+                of("a file that nothing lists", HIDES, d -> {
+                    COSStream stream = d.getDocument().createCOSStream();
+                    stream.setItem(COSName.TYPE, name("EmbeddedFile"));
+                    page(d).setItem(COSName.PIECE_INFO, dictionary("X", stream));
+                }),
+                of("a name that nothing lists", HIDES, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("X", dictionary("Type", "Filespec")))),
+                of("a note that no page lists", HIDES, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("X", dictionary("Type", "Annot")))),
+                of("a note by its kind", HIDES, d -> page(d).setItem(COSName.PIECE_INFO,
+                        dictionary("X", dictionary("Subtype", "Text", "Rect", new COSArray())))));
+    }
+
+    private static COSStream picture(PDDocument document, int width, int height) {
+        COSStream picture = document.getDocument().createCOSStream();
+        picture.setInt(COSName.WIDTH, width);
+        picture.setInt(COSName.HEIGHT, height);
+        return picture;
+    }
+
+    /// What looks like one of these and is none.
+    static Stream<Arguments> harmless() {
+        return Stream.of(
+                Arguments.of("a list below one leaf", (Maker.Twist<PDDocument>) HostileTest::leaves),
+                Arguments.of("an element of structure", (Maker.Twist<PDDocument>) d -> page(d).setItem(COSName.PIECE_INFO, dictionary("X",
+                        dictionary("Type", "StructElem", "S", "Sound", "A", new COSDictionary(), "Ref", new COSArray())))),
+                Arguments.of("a word for a kind of note", (Maker.Twist<PDDocument>) d -> page(d).setItem(COSName.PIECE_INFO,
+                        dictionary("X", dictionary("Subtype", "Text")))),
+                Arguments.of("a font's case in each form", (Maker.Twist<PDDocument>) d -> {
+                    for (String key : List.of("FontFile", "FontFile2", "FontFile3")) {
+                        page(d).setItem(name(key + "Case"), dictionary("Type", "FontDescriptor", key, d.getDocument().createCOSStream()));
+                    }
+                }),
+                Arguments.of("a picture of 40 million points", (Maker.Twist<PDDocument>) d -> page(d).setItem(COSName.PIECE_INFO,
+                        dictionary("X", picture(d, 8_000, 5_000)))),
+                Arguments.of("boxes larger than the sheet", (Maker.Twist<PDDocument>) d ->
+                        d.getPage(0).setTrimBox(new PDRectangle(-10, -10, 700, 900))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmless")
+    void isProven(String what, Maker.Twist<PDDocument> twist) {
+        proven(maker().with(m -> m.document = twist).sealed(), expected());
     }
 
     static Stream<Arguments> others() {
@@ -135,7 +221,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"acting", "hiding"})
+    @MethodSource({"acting", "hiding", "cut", "listing"})
     void isRefusedPackedAndPlain(String what, PaperFaultCode code, Maker.Twist<PDDocument> twist) {
         refused(maker().with(m -> m.document = twist).sealed(), code);
         refused(maker().with(m -> {

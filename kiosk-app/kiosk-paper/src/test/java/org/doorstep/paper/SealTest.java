@@ -58,11 +58,12 @@ class SealTest {
         refused(maker().sealing(GOOD), PaperFaultCode.SEALED_TWICE);
     }
 
-    @Test
-    void aSecondThatIsOnlyCalledOne() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Sig", "DocTimeStamp"})
+    void aSecondThatIsOnlyCalledOne(String type) {
         byte[] file = maker().with(m -> m.document = d -> {
             var other = new COSDictionary();
-            other.setItem(COSName.TYPE, COSName.SIG);
+            other.setItem(COSName.TYPE, COSName.getPDFName(type));
             d.getDocumentCatalog().getCOSObject().setItem(COSName.PIECE_INFO, other);
         }).sealed();
         refused(file, PaperFaultCode.SEALED_TWICE);

@@ -154,6 +154,14 @@ class ShownTest {
                     pen.transform(Matrix.getScaleInstance(0.2f, 0.2f));
                     Maker.lines(pen, font, Maker.NAME, Maker.NUMBER);
                 }),
+                of("too narrow", (_, pen, font) -> {
+                    pen.transform(Matrix.getScaleInstance(0.3f, 1));
+                    Maker.lines(pen, font, Maker.NAME, Maker.NUMBER);
+                }),
+                of("too low", (_, pen, font) -> {
+                    pen.transform(Matrix.getScaleInstance(1, 0.3f));
+                    Maker.lines(pen, font, Maker.NAME, Maker.NUMBER);
+                }),
                 of("not there", (_, pen, font) -> Maker.lines(pen, font, "本人", "如图")));
     }
 

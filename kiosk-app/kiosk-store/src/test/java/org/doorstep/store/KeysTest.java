@@ -134,6 +134,20 @@ class KeysTest {
         }
     }
 
+    /// What lay there is overwritten before its name goes.
+    @Test
+    void aDestroyedKeyIsOverwritten() throws IOException {
+        Path sameFile = Files.createLink(state.resolve("link"), key());
+        assertThat(Files.readAllBytes(sameFile)).hasSize(48).isNotEqualTo(new byte[48]);
+        try (Store store = Opened.with(settings)) {
+            assertThat(Opened.update(store, "UPDATE issue SET key_id = NULL, person = NULL, mark = NULL")).isEqualTo(1);
+            assertThat(Opened.update(store, "UPDATE day_key SET state = 'DESTROYED'")).isEqualTo(1);
+        }
+        Opened.with(settings).close();
+        assertThat(files()).isEmpty();
+        assertThat(Files.readAllBytes(sameFile)).isEqualTo(new byte[48]);
+    }
+
     @Test
     void aCellOpensOnlyWhereItWasSealed() {
         try (Store store = Opened.with(settings)) {
