@@ -256,7 +256,8 @@ class DistrictClientTest extends OnTheWire {
     void enrolment(int status, String answer, String outcome) {
         district.on("/terminals/enrolments", json(status, answer));
         assertThat(client.enrol("0NE-T1ME")).hasToString(outcome);
-        assertThat(asked("/terminals/enrolments")).contains("\"terminalId\":\"t-test\"", "\"oneTimeCode\":\"0NE-T1ME\"", "\"publicKey\":\"M");
+        assertThat(asked("/terminals/enrolments"))
+                .contains("\"terminalId\":\"t-test\"", "\"oneTimeCode\":\"0NE-T1ME\"", "\"publicKey\":\"M");
     }
 
     private String asked(String path) {

@@ -129,7 +129,8 @@ class HostileTest {
                 of("at the head", HIDES, d -> d.getPage(0).setCropBox(new PDRectangle(0, 0, 596, 832))),
                 of("for a binder", HIDES, d -> d.getPage(0).setArtBox(new PDRectangle(10, 10, 500, 800))),
                 of("for a blade", HIDES, d -> d.getPage(0).setBleedBox(new PDRectangle(10, 10, 500, 800))),
-                of("by what all pages have", HIDES, d -> d.getPages().getCOSObject().setItem(name("TrimBox"), new PDRectangle(10, 10, 500, 800).getCOSArray())),
+                of("by what all pages have", HIDES, d -> d.getPages().getCOSObject().setItem(name("TrimBox"),
+                        new PDRectangle(10, 10, 500, 800).getCOSArray())),
                 of("turned by what all pages have", HIDES, d -> d.getPages().getCOSObject().setInt(COSName.ROTATE, 90)));
     }
 
@@ -166,8 +167,10 @@ class HostileTest {
                     stream.setItem(COSName.TYPE, name("EmbeddedFile"));
                     page(d).setItem(COSName.PIECE_INFO, dictionary("X", stream));
                 }),
-                of("a name that nothing lists", HIDES, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("X", dictionary("Type", "Filespec")))),
-                of("a note that no page lists", HIDES, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("X", dictionary("Type", "Annot")))),
+                of("a name that nothing lists", HIDES, d -> page(d).setItem(COSName.PIECE_INFO,
+                        dictionary("X", dictionary("Type", "Filespec")))),
+                of("a note that no page lists", HIDES, d -> page(d).setItem(COSName.PIECE_INFO,
+                        dictionary("X", dictionary("Type", "Annot")))),
                 of("a note by its kind", HIDES, d -> page(d).setItem(COSName.PIECE_INFO,
                         dictionary("X", dictionary("Subtype", "Text", "Rect", new COSArray())))));
     }

@@ -107,13 +107,15 @@ class RawReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"aXbX, X, 0, 1", "aXbX, X, 1, 1", "aXbX, X, 2, 3", "aXbX, X, 4, -1", "aXbX, bX, 0, 2", "aXbX, Xc, 0, -1", "aXbX, aXbXc, 0, -1"})
+    @CsvSource({
+        "aXbX, X, 0, 1", "aXbX, X, 1, 1", "aXbX, X, 2, 3", "aXbX, X, 4, -1", "aXbX, bX, 0, 2", "aXbX, Xc, 0, -1", "aXbX, aXbXc, 0, -1"})
     void aTokenIsFoundAt(String text, String token, int from, int at) {
         assertThat(Raw.find(bytes(text), token, from)).isEqualTo(at);
     }
 
     @ParameterizedTest
-    @CsvSource({"aXbX, bX, 2, true", "aXbX, bX, 3, false", "aXbX, bX, 1, false", "aXbX, X, 3, true", "aXbX, X, 4, false", "aXbX, a, -1, false",
+    @CsvSource({
+        "aXbX, bX, 2, true", "aXbX, bX, 3, false", "aXbX, bX, 1, false", "aXbX, X, 3, true", "aXbX, X, 4, false", "aXbX, a, -1, false",
         "aXbX, aXbX, 0, true"})
     void aTokenStandsAt(String text, String token, int at, boolean stands) {
         assertThat(Raw.matches(bytes(text), at, token)).isEqualTo(stands);

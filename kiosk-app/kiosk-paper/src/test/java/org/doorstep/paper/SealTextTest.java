@@ -24,7 +24,8 @@ class SealTextTest {
         int first = file.indexOf("/Contents ") + "/Contents ".length() - shorter;
         int second = first + gap.length();
         int rest = file.length() - shorter - second;
-        return file.replace("FIRST", "%03d".formatted(first)).replace("SECOND", "%03d".formatted(second)).replace("REST", "%03d".formatted(rest));
+        return file.replace("FIRST", "%03d".formatted(first)).replace("SECOND", "%03d".formatted(second))
+                .replace("REST", "%03d".formatted(rest));
     }
 
     private static String read(String text) {

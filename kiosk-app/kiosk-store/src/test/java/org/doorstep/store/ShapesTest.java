@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which words may stand in the file in the clear: tokens of ours, never a number that could be a person's. What does not fit is not quoted.
+/// Which words may stand in the file in the clear: tokens of ours, never a number that could be a person's. What does not fit is not
+/// quoted.
 class ShapesTest {
     private static final String HASH = "0123456789abcdef".repeat(4);
 
@@ -68,7 +69,8 @@ class ShapesTest {
         String most = "x".repeat(Letter.MOST_BYTES);
         fits(true, "", () -> new Letter(Letter.Errand.RATING, Optional.empty(), "rating-1", new Secret(most)));
         fits(false, "", () -> new Letter(Letter.Errand.RATING, Optional.empty(), "rating-1", new Secret(most + "x")));
-        fits(false, "", () -> new Letter(Letter.Errand.RATING, Optional.empty(), "rating-1", new Secret("王".repeat(Letter.MOST_BYTES / 2))));
+        String inBytes = "王".repeat(Letter.MOST_BYTES / 2);
+        fits(false, "", () -> new Letter(Letter.Errand.RATING, Optional.empty(), "rating-1", new Secret(inBytes)));
     }
 
     @ParameterizedTest

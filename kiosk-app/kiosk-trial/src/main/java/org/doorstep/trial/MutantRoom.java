@@ -50,7 +50,8 @@ record MutantRoom(Path folder, List<String> classes, List<String> without, List<
     }
 
     /// The arguments of pitest's own command line. The simulations are left out: they hold ids, papers and ends, and would hide for minutes
-    /// that no table names a rule. Tests run one behind the other, or pitest could not tell which of them comes by a mistake.
+    /// that no table names a rule. Tests run one behind the other, or pitest could not tell which of them comes by a mistake; each class
+    /// gets a Java of its own, which ends before the slower compiler has paid.
     ///
     /// @param only some of the classes, or empty for all of them
     List<String> options(String only, int threads) {
@@ -62,7 +63,7 @@ record MutantRoom(Path folder, List<String> classes, List<String> without, List<
                 "--excludedGroups", groups(),
                 "--mutators", "DEFAULTS", "--threads", String.valueOf(threads), "--timeoutFactor", "2", "--timeoutConst", "5000",
                 "--jvmArgs", "-Djava.awt.headless=true,--enable-native-access=ALL-UNNAMED,-Duser.language=zh,-Duser.country=CN,"
-                        + "-Xmx1g,-XX:+UseSerialGC,-Djunit.jupiter.execution.parallel.enabled=false");
+                        + "-Xmx1g,-XX:+UseSerialGC,-XX:TieredStopAtLevel=1,-Djunit.jupiter.execution.parallel.enabled=false");
     }
 
     /// The district's client has no other tests than those over HTTPS in the same process; everybody else has to do without a wire.

@@ -60,7 +60,8 @@ class MutantReportTest {
             """)
     void whatOnlyTheClockFoundIsSaidApart(String states, String row) throws IOException {
         String[] mutations = Stream.of(states.split(",")).map(state -> state.strip().split(" +"))
-                .map(state -> ONE.formatted(state[0], state[1], "Board.java", "org.doorstep.core.journey.Board", 12)).toArray(String[]::new);
+                .map(state -> ONE.formatted(state[0], state[1], "Board.java", "org.doorstep.core.journey.Board", 12))
+                .toArray(String[]::new);
         assertThat(MutantReport.table(CORE, read(mutations)).lines().findFirst()).contains("kiosk-core (promised: 85 %): " + row);
     }
 
