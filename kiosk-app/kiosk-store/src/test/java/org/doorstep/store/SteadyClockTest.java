@@ -29,7 +29,7 @@ class SteadyClockTest {
         Clock clock = new Clock();
         SteadyClock looked = new SteadyClock(clock, clock::nanos);
         boolean believed = false;
-        for (String step : course.split(" ")) {
+        for (String step : course.split(" ", -1)) {
             Duration seconds = Duration.ofSeconds(Long.parseLong(step.substring(1)));
             if (step.startsWith("+")) {
                 clock.pass(seconds);
