@@ -1,5 +1,6 @@
 package org.doorstep.trial;
 
+import com.sun.glass.ui.headless.HeadlessApplication;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -9,7 +10,7 @@ import javafx.stage.Stage;
 
 /// Makes the screen of JavaFX's Headless platform as large as the terminal's: the platform fixes it at 1000 × 1000 and has no setting for it.
 final class HeadlessScreen {
-    static final List<String> OPTIONS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+    static final List<String> OPTIONS = List.of("-Dglass.platform=Unseen", "-Dprism.order=sw");
     private static final int STRIDE = 1000;
     private static final int DPI = 100;
     private static final double DRAWN = 0.25;
@@ -17,7 +18,7 @@ final class HeadlessScreen {
     private HeadlessScreen() {}
 
     static boolean active() {
-        return "Headless".equals(System.getProperty("glass.platform"));
+        return "Unseen".equals(System.getProperty("glass.platform"));
     }
 
     /// On the JavaFX thread, before the first window.
@@ -39,16 +40,15 @@ final class HeadlessScreen {
         }
     }
 
-    /// Nobody looks into this platform's frame buffer, and it copies each frame point by point, 70 ms for a whole screen: a window that is
-    /// shown is drawn at a quarter of its size. Its layout and the pictures taken of it keep their full size.
+    /// Nobody looks at the window itself: it is drawn at a quarter of its size. Its layout and the pictures taken of it keep their full size.
     static void drawSmall(Stage shown) {
         shown.setRenderScaleX(DRAWN);
         shown.setRenderScaleY(DRAWN);
     }
 
-    private static void set(Object target, String name, Object value) throws ReflectiveOperationException {
-        Field field = target.getClass().getDeclaredField(name);
+    private static void set(Object application, String name, Object value) throws ReflectiveOperationException {
+        Field field = HeadlessApplication.class.getDeclaredField(name);
         field.setAccessible(true);
-        field.set(target, value);
+        field.set(application, value);
     }
 }

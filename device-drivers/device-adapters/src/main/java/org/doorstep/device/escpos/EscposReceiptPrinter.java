@@ -26,7 +26,7 @@ import org.doorstep.device.channel.Channel;
 /// taken prove nothing. Its thread is the device's.
 public final class EscposReceiptPrinter implements ReceiptPrinter {
     private static final int PORTION = 2048;
-    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(2_500);
 
     private final Link link;
     private final Encoder encoder;

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /// Sends whole commands and waits for the printer's word. Logs lengths, status bits and durations, never content.
 final class Link {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-    private static final Duration REAL_TIME = Duration.ofSeconds(1);
+    /// A printer answers at once; a terminal that does much else hears it late, and a receipt was not printed for that.
+    private static final Duration REAL_TIME = Duration.ofSeconds(2);
     private static final Duration QUIET = Duration.ofMillis(100);
     private static final Duration LONGEST_NOISE = Duration.ofSeconds(1);
     /// How long nothing is heard before the printer is asked how it stands.
@@ -28,7 +29,7 @@ final class Link {
     private static final Duration REST = Duration.ofSeconds(8);
     private static final int QUERIES = 4;
     private static final int READ = 256;
-    private static final int MOST_SILENT = 2;
+    private static final int MOST_SILENT = 1;
     private static final int MOST_QUESTIONS = 12;
     /// As a power of two, in times of quiet: 1.6 s.
     private static final int LONGEST_PAUSE = 4;

@@ -167,11 +167,19 @@ class PrintedIsTrueTest {
     void aStateThatCameTooLateIsNotTakenForAnother() {
         SimulatedPrinter printer = new SimulatedPrinter(Habits.plain());
         EscposReceiptPrinter driver = driver(printer, 1);
-        printer.answersAfter(Duration.ofMillis(1_001));
+        printer.answersAfter(Duration.ofMillis(2_001));
         assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_ANSWER)));
         printer.answersAfter(Duration.ofMillis(2));
         printer.takePaperOut();
         assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.PAPER_OUT)));
+    }
+
+    @Test
+    void aStateThatComesLateIsAStateAllTheSame() {
+        SimulatedPrinter printer = new SimulatedPrinter(Habits.plain());
+        EscposReceiptPrinter driver = driver(printer, 1);
+        printer.answersAfter(Duration.ofMillis(1_900));
+        assertThat(driver.print(slip("A"), Duration.ofMinutes(1))).isEqualTo(new PrintOutcome.Printed(1));
     }
 
     @Test
