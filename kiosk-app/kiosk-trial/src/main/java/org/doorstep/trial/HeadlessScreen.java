@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import javafx.stage.Stage;
 
-/// Makes the screen of JavaFX's Headless platform as large as the terminal's: the platform fixes it at 1000 × 1000 and has no setting for it.
+/// Makes the screen of JavaFX's Headless platform as large as the terminal's: the platform fixes it at 1000 × 1000 and has no setting
+/// for it.
 final class HeadlessScreen {
     static final List<String> OPTIONS = List.of("-Dglass.platform=Unseen", "-Dprism.order=sw");
     private static final int STRIDE = 1000;
@@ -40,7 +41,7 @@ final class HeadlessScreen {
         }
     }
 
-    /// Nobody looks at the window itself: it is drawn at a quarter of its size. Its layout and the pictures taken of it keep their full size.
+    /// Nobody looks at the window itself: it is drawn at a quarter of its size. Its layout and the pictures of it keep their full size.
     static void drawSmall(Stage shown) {
         shown.setRenderScaleX(DRAWN);
         shown.setRenderScaleY(DRAWN);

@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,18 +55,15 @@ class ThreadsTest {
     private static final Path PAGE = Path.of("../../docs/threads.md");
     private static final Path SOURCES = Path.of("../kiosk-shell/src/main/java/org/doorstep/shell");
 
-    private final JavaClasses house =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.doorstep");
-
     @Test
     void onlyLastingWorkMakesThreadsInTheShell() {
-        assertThat(made(house.stream().filter(each -> shells(each) && !each.getPackageName().equals(LASTING)))).isEmpty();
+        assertThat(made(House.CLASSES.stream().filter(each -> shells(each) && !each.getPackageName().equals(LASTING)))).isEmpty();
     }
 
     @Test
     void belowTheShellAFewNamedPlacesDo() {
         Set<String> makers = new TreeSet<>();
-        house.stream().filter(each -> !shells(each) && BESIDE.stream().noneMatch(each.getPackageName()::startsWith))
+        House.CLASSES.stream().filter(each -> !shells(each) && BESIDE.stream().noneMatch(each.getPackageName()::startsWith))
                 .filter(each -> each.getAccessesFromSelf().stream().anyMatch(ThreadsTest::makes))
                 .forEach(each -> makers.add(each.getName().replaceFirst("\\$.*", "")));
         assertThat(makers).isEqualTo(new TreeSet<>(BELOW));

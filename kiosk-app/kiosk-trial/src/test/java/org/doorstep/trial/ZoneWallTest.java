@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,17 +44,15 @@ class ZoneWallTest {
     private static final String DISTRICT = "org.doorstep.sandbox";
     private static final Path LOGBACK = Path.of("../kiosk-shell/src/main/resources/org/doorstep/shell/log.xml");
 
-    private final JavaClasses house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.doorstep");
-
     @Test
     void nobodyReadsTheZoneOfTheMachine() {
-        assertThat(house).hasSizeGreaterThan(150);
-        assertThat(accesses(house.stream(), ZoneWallTest::readsTheMachinesZone)).isEmpty();
+        assertThat(House.CLASSES).hasSizeGreaterThan(150);
+        assertThat(accesses(House.CLASSES.stream(), ZoneWallTest::readsTheMachinesZone)).isEmpty();
     }
 
     @Test
     void oneClassMakesADateOfAnInstant() {
-        Stream<JavaClass> others = house.stream().filter(each -> !MAY.contains(each.getName()) && !each.getName().startsWith(DISTRICT));
+        Stream<JavaClass> others = House.CLASSES.stream().filter(each -> !MAY.contains(each.getName()) && !each.getName().startsWith(DISTRICT));
         assertThat(accesses(others, ZoneWallTest::makesADate)).isEmpty();
     }
 

@@ -26,7 +26,8 @@ final class Frames {
     /// What the bytes gathered so far hold.
     sealed interface Found {
         /// @param sw3 the reader's own result
-        record Answer(int sw3, byte[] data) implements Found {
+        /// @param end one past its last byte
+        record Answer(int sw3, byte[] data, int end) implements Found {
             @Override
             public String toString() {
                 return "Answer[0x%02X, %d bytes]".formatted(sw3, data.length);
@@ -61,7 +62,7 @@ final class Frames {
             return new Found.Garbled();
         }
         int sw3 = bytes[at + LENGTH_BYTES + 2] & 0xFF;
-        return new Found.Answer(sw3, Arrays.copyOfRange(bytes, at + LENGTH_BYTES + 3, end - 1));
+        return new Found.Answer(sw3, Arrays.copyOfRange(bytes, at + LENGTH_BYTES + 3, end - 1), end);
     }
 
     private static Optional<Integer> preamble(byte[] bytes, int count) {

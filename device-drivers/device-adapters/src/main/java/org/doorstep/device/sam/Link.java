@@ -43,8 +43,10 @@ final class Link {
         byte[] buffer = new byte[BUFFER];
         long began = System.nanoTime();
         try {
+            // What lies in the line before a question is no answer to it.
+            Arrays.fill(channel.read(BUFFER, Duration.ZERO), (byte) 0);
             channel.write(command.frame());
-            Frames.Found.Answer answer = gather(buffer, began + command.deadline().toNanos());
+            Frames.Found.Answer answer = gather(command, buffer, began + command.deadline().toNanos());
             LOG.debug("{} -> 0x{} {} bytes {} ms", command, Integer.toHexString(answer.sw3()), answer.data().length, (System.nanoTime() - began) / 1_000_000);
             return answer;
         } catch (IOException e) {
@@ -55,25 +57,35 @@ final class Link {
         }
     }
 
-    private Frames.Found.Answer gather(byte[] buffer, long end) throws IOException, Failed {
+    private Frames.Found.Answer gather(Command command, byte[] buffer, long end) throws IOException, Failed {
         int count = 0;
         while (true) {
-            long left = end - System.nanoTime();
-            byte[] more = left <= 0 || count == buffer.length ? new byte[0] : channel.read(buffer.length - count, Duration.ofNanos(left));
-            if (more.length == 0) {
-                throw new Failed(count == 0 ? FaultCode.NO_ANSWER : FaultCode.GARBLED);
-            }
-            System.arraycopy(more, 0, buffer, count, more.length);
-            Arrays.fill(more, (byte) 0);
-            count += more.length;
             switch (Frames.decode(buffer, count)) {
-                case Frames.Found.Answer answer -> {
+                case Frames.Found.Answer answer when command.answeredBy(answer.sw3(), answer.data().length) -> {
                     return answer;
                 }
+                case Frames.Found.Answer late -> {
+                    LOG.debug("{} hears 0x{} of an earlier request", command, Integer.toHexString(late.sw3()));
+                    Arrays.fill(late.data(), (byte) 0);
+                    System.arraycopy(buffer, late.end(), buffer, 0, count - late.end());
+                    count -= late.end();
+                }
                 case Frames.Found.Garbled _ -> throw new Failed(FaultCode.GARBLED);
-                case Frames.Found.Partial _ -> { }
+                case Frames.Found.Partial _ -> count += more(buffer, count, end);
             }
         }
+    }
+
+    /// @return how many bytes came behind those that are there
+    private int more(byte[] buffer, int count, long end) throws IOException, Failed {
+        long left = end - System.nanoTime();
+        byte[] more = left <= 0 || count == buffer.length ? new byte[0] : channel.read(buffer.length - count, Duration.ofNanos(left));
+        if (more.length == 0) {
+            throw new Failed(count == 0 ? FaultCode.NO_ANSWER : FaultCode.GARBLED);
+        }
+        System.arraycopy(more, 0, buffer, count, more.length);
+        Arrays.fill(more, (byte) 0);
+        return more.length;
     }
 
     /// Drops what is still arriving until the line is silent.

@@ -20,9 +20,7 @@ import org.doorstep.device.channel.Channel;
 
 /// An ID card reader with a SAM_V module on a serial line. It cannot tell that a card was removed, so it claims no capability.
 public final class SamIdCardReader implements IdCardReader {
-    /// Results of device-protocols §1.5.
-    private static final int SUCCESS = 0x90;
-    private static final int FOUND = 0x9F;
+    /// §1.5.
     private static final int NO_CARD = 0x80;
 
     /// §1.6: no faster than one search in 300 ms.
@@ -54,7 +52,7 @@ public final class SamIdCardReader implements IdCardReader {
     public Status status() {
         try {
             int sw3 = settled(Command.STATUS).sw3();
-            return sw3 == SUCCESS ? new Status.Online() : new Status.Offline(fault(sw3));
+            return sw3 == Command.SUCCESS ? new Status.Online() : new Status.Offline(fault(sw3));
         } catch (Link.Failed e) {
             return new Status.Offline(e.fault());
         }
@@ -65,7 +63,7 @@ public final class SamIdCardReader implements IdCardReader {
         try {
             int sw3 = settled(Command.FIND).sw3();
             return switch (sw3) {
-                case FOUND -> new CardPresence.Present();
+                case Command.FOUND -> new CardPresence.Present();
                 case NO_CARD -> new CardPresence.Absent();
                 default -> new CardPresence.Broken(fault(sw3));
             };
@@ -100,15 +98,15 @@ public final class SamIdCardReader implements IdCardReader {
             if (found == NO_CARD) {
                 return new Attempt(new ReadOutcome.NoCard(), false);
             }
-            if (found != FOUND) {
+            if (found != Command.FOUND) {
                 return refused(found);
             }
             int selected = link.ask(Command.SELECT).sw3();
-            if (selected != SUCCESS) {
+            if (selected != Command.SUCCESS) {
                 return refused(selected);
             }
             Frames.Found.Answer answer = link.ask(Command.READ);
-            return answer.sw3() == SUCCESS ? new Attempt(document(answer.data()), false) : refused(answer.sw3());
+            return answer.sw3() == Command.SUCCESS ? new Attempt(document(answer.data()), false) : refused(answer.sw3());
         } catch (Link.Failed e) {
             return recovered(e);
         }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.doorstep.device.Aside;
 import org.doorstep.device.CardPresence;
@@ -134,7 +135,31 @@ class SamReaderOnTheWireTest {
     }
 
     static List<Trouble> survived() {
-        return List.of(Trouble.NOISE, Trouble.CHUNKS, Trouble.WRONG_CHECKSUM_ONCE, Trouble.TRUNCATED_ONCE);
+        return List.of(Trouble.NOISE, Trouble.CHUNKS, Trouble.WRONG_CHECKSUM_ONCE, Trouble.TRUNCATED_ONCE, Trouble.LATE_ONCE);
+    }
+
+    /// A machine that does much else hears a reader late; what it says then would be taken for the next answer, and so on for ever.
+    @Test
+    void anAnswerThatComesLateIsNotTheNextQuestions() {
+        twin.lay(card);
+        twin.trouble(Trouble.LATE_ONCE);
+        assertThat(reader.look()).isEqualTo(new CardPresence.Present());
+        assertThat(reader.status()).isEqualTo(new Status.Online());
+        twin.trouble(Trouble.LATE_ONCE);
+        assertThat(reader.status()).isEqualTo(new Status.Online());
+        assertThat(reader.look()).isEqualTo(new CardPresence.Present());
+        assertThat(reader.read(PATIENCE)).isInstanceOf(ReadOutcome.Read.class);
+        assertThat(twin.injected(Trouble.LATE_ONCE)).isEqualTo(2);
+    }
+
+    /// The late answer was taken for the repeated search's, whose own still lies in the line when a card is laid.
+    @Test
+    void whatLiesInTheLineIsNoAnswer() throws InterruptedException {
+        twin.trouble(Trouble.LATE_ONCE);
+        assertThat(reader.look()).isEqualTo(new CardPresence.Absent());
+        TimeUnit.MILLISECONDS.sleep(300);
+        twin.lay(card);
+        assertThat(reader.look()).isEqualTo(new CardPresence.Present());
     }
 
     @Test

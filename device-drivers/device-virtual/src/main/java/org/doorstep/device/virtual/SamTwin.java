@@ -20,6 +20,9 @@ public final class SamTwin implements AutoCloseable {
     /// 115200 baud, 8N1.
     private static final long NANOS_PER_BYTE = 1_000_000_000L / 11_520;
     private static final int PHOTO = 1024;
+    /// A search and a selection are waited for a second, all else 3 s (§1.6), and after 100 ms of silence the next question is asked.
+    private static final long LATE_MILLIS = 3_250;
+    private static final long LATE_SEARCH_MILLIS = 1_250;
     private static final int[] CHUNKS = {1, 7, 64, 300};
 
     /// How a reader answers a second search after a good read: both kinds are sold.
@@ -137,6 +140,9 @@ public final class SamTwin implements AutoCloseable {
         int command = (request[7] & 0xFF) << 8 | (request[8] & 0xFF);
         if (hit(Trouble.SILENCE)) {
             return;
+        }
+        if (once(Trouble.LATE_ONCE)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(request[7] == 0x20 ? LATE_SEARCH_MILLIS : LATE_MILLIS));
         }
         if (hit(Trouble.SELF_TEST)) {
             send(reply(0x60, new byte[0]));

@@ -9,6 +9,7 @@ public enum Trouble {
     WRONG_CHECKSUM_ONCE("one answer's checksum is wrong"),
     SILENCE("no answer at all"),
     TRUNCATED_ONCE("one answer stops in the middle"),
+    LATE_ONCE("one answer comes after the next question was asked"),
     LIFTED_IN_READ("the card is lifted while it is read: 41, and gone"),
     ASKEW("the card lies askew: select fails with 81"),
     CHUNKS("answers arrive in pieces of 1, 7, 64 bytes"),

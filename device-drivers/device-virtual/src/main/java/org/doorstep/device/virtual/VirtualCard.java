@@ -49,7 +49,7 @@ public record VirtualCard(String id, CardLayout layout, byte[] text) {
             case BAD_SEX -> with(layout.field("sex").offset(), at(layout.field("sex").offset()) == '1' ? "2" : "1");
             case BAD_BIRTH -> with(layout.field("birth").offset(), OTHER_BIRTH);
             case EXPIRED -> with(layout.field("validTo").offset(), LONG_OVER);
-            case NOISE, WRONG_CHECKSUM, WRONG_CHECKSUM_ONCE, SILENCE, TRUNCATED_ONCE, LIFTED_IN_READ, ASKEW, CHUNKS, REJECTED, SELF_TEST -> this;
+            case NOISE, WRONG_CHECKSUM, WRONG_CHECKSUM_ONCE, SILENCE, TRUNCATED_ONCE, LATE_ONCE, LIFTED_IN_READ, ASKEW, CHUNKS, REJECTED, SELF_TEST -> this;
         };
     }
 
