@@ -3,11 +3,13 @@ package org.doorstep.shell;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -42,6 +44,7 @@ import org.slf4j.LoggerFactory;
 /// Puts the terminal together: the window first, then the reader, and the district after the first picture stands.
 final class Assembly {
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+    private static final Duration HIDING = Duration.ofMillis(300);
     private static final KeyCombination STAFF_EXIT =
             new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final int COULD_NOT = 2;
@@ -115,14 +118,18 @@ final class Assembly {
         }
     }
 
+    /// At the end of the process JavaFX ends beside us, and with it the window; then nothing is left to be hidden.
     private void down(Stage stage) {
         CompletableFuture<Boolean> hidden = new CompletableFuture<>();
+        hidden.completeOnTimeout(false, HIDING.toMillis(), TimeUnit.MILLISECONDS);
         Platform.runLater(() -> {
             glass.blank();
             stage.hide();
             hidden.complete(true);
         });
-        hidden.join();
+        if (!hidden.join()) {
+            LOG.info("JavaFX went down before the window was hidden");
+        }
     }
 
     private void refuse(String why) {

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 /// Makes the screen of JavaFX's Headless platform as large as the terminal's: the platform fixes it at 1000 × 1000 and has no setting
 /// for it.
 final class HeadlessScreen {
-    static final List<String> OPTIONS = List.of("-Dglass.platform=Unseen", "-Dprism.order=sw");
+    static final List<String> OPTIONS = List.of("-Dglass.platform=Unseen", "-Dprism.order=sw", "-Djavafx.animation.pulse=15");
     private static final int STRIDE = 1000;
     private static final int DPI = 100;
     private static final double DRAWN = 0.25;
