@@ -14,7 +14,6 @@ final class HeadlessScreen {
     static final List<String> OPTIONS = List.of("-Dglass.platform=Unseen", "-Dprism.order=sw", "-Djavafx.animation.pulse=15");
     private static final int STRIDE = 1000;
     private static final int DPI = 100;
-    private static final double DRAWN = 0.25;
 
     private HeadlessScreen() {}
 
@@ -41,10 +40,9 @@ final class HeadlessScreen {
         }
     }
 
-    /// Nobody looks at the window itself: it is drawn at a quarter of its size. Its layout and the pictures of it keep their full size.
-    static void drawSmall(Stage shown) {
-        shown.setRenderScaleX(DRAWN);
-        shown.setRenderScaleY(DRAWN);
+    /// Nobody looks at the window itself, and what is minimized is laid out, touched and pictured as ever but not drawn.
+    static void leaveUndrawn(Stage shown) {
+        shown.setIconified(true);
     }
 
     private static void set(Object application, String name, Object value) throws ReflectiveOperationException {

@@ -42,7 +42,7 @@ public final class Player implements Companion {
     @Override
     public void accompany(Stage stage) {
         if (HeadlessScreen.active()) {
-            HeadlessScreen.drawSmall(stage);
+            HeadlessScreen.leaveUndrawn(stage);
         }
         String samples = System.getProperty(MEASURE, "");
         if (!samples.isEmpty()) {

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
@@ -25,6 +27,8 @@ final class PrivacySearch {
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
     /// A shorter name is a word like any other.
     private static final int SHORTEST = 3;
+    /// No coat is shorter than three characters of two bytes.
+    private static final int FIRST = 4;
     /// How a PDF and a PNG begin, wherever they lie inside of another file.
     private static final List<String> PAPERS = List.of("%PDF-", "\u0089PNG\r\n\u001A\n");
     /// How a JPEG and a PWG raster begin; too short to be looked for in the middle of what is sealed.
@@ -32,8 +36,8 @@ final class PrivacySearch {
     private static final int BASE64_PHASES = 3;
     private static final int DEEPEST = 3;
 
-    /// As text of single bytes, so that one search serves all.
-    private final List<String> coats = new ArrayList<>();
+    /// As text of single bytes, by their first four: a file is walked once for all of them.
+    private final Map<Integer, List<String>> coats = new HashMap<>();
 
     /// @param persons the sandbox's `persons.jsonl`
     PrivacySearch(Path persons) throws IOException {
@@ -45,16 +49,24 @@ final class PrivacySearch {
     }
 
     private void dress(String text) {
-        CHARSETS.forEach(charset -> coats.add(bytes(text.getBytes(charset))));
+        CHARSETS.forEach(charset -> add(bytes(text.getBytes(charset))));
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        coats.add(HexFormat.of().formatHex(utf8));
-        coats.add(HexFormat.of().withUpperCase().formatHex(utf8));
+        add(HexFormat.of().formatHex(utf8));
+        add(HexFormat.of().withUpperCase().formatHex(utf8));
         for (int phase = 0; phase < BASE64_PHASES; phase++) {
             byte[] shifted = new byte[phase + utf8.length];
             System.arraycopy(utf8, 0, shifted, phase, utf8.length);
             String base64 = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-            coats.add(base64.substring(phase == 0 ? 0 : phase + 1, base64.length() - 2));
+            add(base64.substring(phase == 0 ? 0 : phase + 1, base64.length() - 2));
         }
+    }
+
+    private void add(String coat) {
+        int first = 0;
+        for (int i = 0; i < FIRST; i++) {
+            first = first << Byte.SIZE | coat.charAt(i);
+        }
+        coats.computeIfAbsent(first, _ -> new ArrayList<>()).add(coat);
     }
 
     private static String bytes(byte[] bytes) {
@@ -77,7 +89,16 @@ final class PrivacySearch {
     }
 
     private boolean holds(String content) {
-        return coats.stream().anyMatch(content::contains);
+        int last = 0;
+        for (int end = 0; end < content.length(); end++) {
+            last = last << Byte.SIZE | content.charAt(end);
+            List<String> begun = coats.get(last);
+            int start = end - FIRST + 1;
+            if (begun != null && begun.stream().anyMatch(coat -> content.startsWith(coat, start))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holds(byte[] content, int depth) throws IOException {

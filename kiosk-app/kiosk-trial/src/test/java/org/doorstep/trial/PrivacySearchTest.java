@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The search that every trial ends with finds what it is for.
 class PrivacySearchTest {
     private static final String NUMBER = "379900195001011234";
+    /// Begins like the first one's.
+    private static final String OTHER = "379900196001011239";
     private static final String ADDRESS = "某某路一号二单元";
 
     @TempDir
@@ -32,7 +34,7 @@ class PrivacySearchTest {
     @BeforeEach
     void persons() throws IOException {
         Path persons = Files.writeString(folder.resolve("persons.jsonl"),
-                "{\"name\":\"某某人\",\"idNumber\":\"" + NUMBER + "\",\"address\":\"" + ADDRESS + "\"}\n{\"name\":\"于\",\"idNumber\":\"\",\"address\":\"\"}\n");
+                "{\"name\":\"某某人\",\"idNumber\":\"" + NUMBER + "\",\"address\":\"" + ADDRESS + "\"}\n{\"name\":\"于\",\"idNumber\":\"" + OTHER + "\",\"address\":\"\"}\n");
         search = new PrivacySearch(persons);
         Files.createDirectories(folder.resolve("state"));
     }
@@ -41,6 +43,7 @@ class PrivacySearchTest {
     void everyCoatIsSeen() throws IOException {
         Map<String, byte[]> planted = Map.of(
                 "plain", ("x" + NUMBER).getBytes(StandardCharsets.UTF_8),
+                "another's", OTHER.getBytes(StandardCharsets.US_ASCII),
                 "utf16", ADDRESS.getBytes(StandardCharsets.UTF_16LE),
                 "utf16be", ADDRESS.getBytes(StandardCharsets.UTF_16BE),
                 "gb18030", ("地址：" + ADDRESS).getBytes(Charset.forName("GB18030")),
