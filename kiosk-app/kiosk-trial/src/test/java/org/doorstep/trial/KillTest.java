@@ -77,7 +77,7 @@ class KillTest {
     void nothingIsPrintedTwiceAndNothingIsForgotten(List<Long> seeds) throws IOException, InterruptedException {
         try (Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
             Aftermath after = new Aftermath(work, surroundings);
-            long read = 0;
+            int read = 0;
             for (long seed : seeds) {
                 Process terminal = after.terminal((read == 0 ? "" : BACK) + Catalog.scenario("print").orElseThrow().text());
                 read = inTheMiddle(terminal, read, seed);
@@ -132,7 +132,7 @@ class KillTest {
                 visits.append(visit(part, moment(seed))).append("bench lift\n");
             }
             Process terminal = after.terminal(visits.toString());
-            long read = 0;
+            int read = 0;
             for (long seed : seeds) {
                 read = inTheMiddle(terminal, read, seed);
                 surroundings.kill(part);
@@ -165,18 +165,19 @@ class KillTest {
 
     /// Returns somewhere in the visit, at the moment of this seed.
     ///
-    /// @param read so many bytes of the log belong to earlier visits
+    /// @param read so many characters of the log belong to earlier visits
     /// @return how many belong to this one and those before it, up to its moment
-    private long inTheMiddle(Process terminal, long read, long seed) throws IOException, InterruptedException {
-        long there = logged(terminal, read, moment(seed).step());
+    private int inTheMiddle(Process terminal, int read, long seed) throws IOException, InterruptedException {
+        int there = logged(terminal, read, moment(seed).step());
         assertThat(terminal.isAlive()).as("in the middle: " + Files.readString(work.resolve("Terminal.out"))).isTrue();
         TimeUnit.MILLISECONDS.sleep(new SplittableRandom(seed).nextInt(moment(seed).most()));
         return there;
     }
 
-    private long logged(Process terminal, long read, String words) throws IOException {
-        Growing log = new Growing(work.resolve("log/terminal.log"), read);
-        await().atMost(BEGUN).pollInterval(Duration.ofMillis(5)).until(() -> !terminal.isAlive() || log.has(words));
-        return log.behind(words);
+    private int logged(Process terminal, int read, String words) throws IOException {
+        Path log = work.resolve("log/terminal.log");
+        await().atMost(BEGUN).pollInterval(Duration.ofMillis(5))
+                .until(() -> !terminal.isAlive() || (Files.exists(log) && Files.readString(log).indexOf(words, read) >= 0));
+        return Files.readString(log).indexOf(words, read) + words.length();
     }
 }

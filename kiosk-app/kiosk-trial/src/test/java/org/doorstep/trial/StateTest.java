@@ -55,8 +55,8 @@ class StateTest {
     }
 
     private void written(String file, String words) {
-        Growing read = new Growing(work.resolve(file), 0);
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> read.has(words));
+        Path read = work.resolve(file);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> Files.exists(read) && Files.readString(read).contains(words));
     }
 
     /// Nothing is asked of the district that could not be kept; with room again the next visit prints, without a new start.
