@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /// Speaks one line to the bench and hears one.
 final class BenchLine {
     private static final int DEADLINE_MILLIS = 10_000;
+    private static final Duration AWAY = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private BenchLine() {}
 
@@ -36,8 +41,23 @@ final class BenchLine {
         return Long.parseLong(answer.substring("ok ".length()));
     }
 
+    /// Waits for a bench that was killed and comes back.
+    private static Socket connected(int port) throws IOException {
+        long end = System.nanoTime() + AWAY.toNanos();
+        while (true) {
+            try {
+                return new Socket(InetAddress.getLoopbackAddress(), port);
+            } catch (ConnectException e) {
+                if (System.nanoTime() - end >= 0) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
     private static String ask(String port, String command) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port))) {
+        try (Socket socket = connected(Integer.parseInt(port))) {
             socket.setSoTimeout(DEADLINE_MILLIS);
             Writer writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
             writer.write(command + "\n");

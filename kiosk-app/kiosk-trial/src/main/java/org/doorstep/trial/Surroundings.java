@@ -130,6 +130,24 @@ final class Surroundings implements AutoCloseable {
 
     /// @param environment variables of its environment beside ours
     Process terminal(List<String> options, List<String> choices, Map<String, String> environment) throws IOException, InterruptedException {
+        START.lockInterruptibly();
+        try {
+            Path log = work.resolve("log/terminal.log");
+            int before = said(log).length();
+            Process terminal = start(options, choices, environment);
+            SandboxAdmin.within(STARTED, () -> !terminal.isAlive() || started(said(log).substring(before)));
+            return terminal;
+        } finally {
+            START.unlock();
+        }
+    }
+
+    /// Starts one more on the same state, whoever else is starting: the first one does not stay for ever.
+    Process another(List<String> options, List<String> choices) throws IOException {
+        return start(options, choices, Map.of());
+    }
+
+    private Process start(List<String> options, List<String> choices, Map<String, String> environment) throws IOException {
         List<String> all = new ArrayList<>(List.of(
                 "--bundle", work.resolve("bundle").toString(), "--state", work.resolve("terminal").toString(), "--log", work.resolve("log").toString(),
                 "--channel", "id-card=serial:" + work.resolve("bench/id-card"),
@@ -139,18 +157,8 @@ final class Surroundings implements AutoCloseable {
         contract.ifPresent(way -> all.addAll(List.of("--district", way.address().toString())));
         all.addAll(choices);
         List<String> jvm = new ArrayList<>(options);
-        Path temporary = Files.createDirectories(work.resolve("tmp"));
-        jvm.add("-Djava.io.tmpdir=" + temporary);
-        START.lockInterruptibly();
-        try {
-            Path log = work.resolve("log/terminal.log");
-            int before = said(log).length();
-            Process terminal = processes.start(Terminal.class.getName(), jvm, all, environment);
-            SandboxAdmin.within(STARTED, () -> !terminal.isAlive() || started(said(log).substring(before)));
-            return terminal;
-        } finally {
-            START.unlock();
-        }
+        jvm.add("-Djava.io.tmpdir=" + Files.createDirectories(work.resolve("tmp")));
+        return processes.start(Terminal.class.getName(), jvm, all, environment);
     }
 
     private static String said(Path log) throws IOException {

@@ -139,7 +139,7 @@ class StateTest {
             Process first = after.terminal(print());
             logged("-> record");
             Files.move(work.resolve("Terminal.out"), work.resolve("first.out"));
-            Process second = surroundings.terminal(HeadlessScreen.OPTIONS, List.of("--terminal", "t-portrait"));
+            Process second = surroundings.another(HeadlessScreen.OPTIONS, List.of("--terminal", "t-portrait"));
             assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(second.exitValue()).isEqualTo(2);
             assertThat(Files.readString(work.resolve("Terminal.out"))).contains("another terminal already runs on the state folder", "stop it first");

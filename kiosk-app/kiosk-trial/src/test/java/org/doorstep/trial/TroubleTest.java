@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +28,7 @@ import picocli.CommandLine;
 class TroubleTest {
     private static final int THIRDS = 3;
     private static final int GROUP = 7;
+    private static final Pattern WITHIN = Pattern.compile(" within (\\d+)");
     private static final List<String> IN_EACH_BUILD = List.of(
             "another-person", "altered", "late-issue", "paper-out-in-job", "aborted", "receipt-paper-out", "another-persons-record",
             "nonsense-json", "wrong-ca", "askew", "reported-lost", "doubled", "confirmation-ended");
@@ -44,10 +49,16 @@ class TroubleTest {
         return dealt(wanted, (wanted.size() + GROUP - 1) / GROUP);
     }
 
-    /// Like cards, so that those of a kind, which take as long as each other, are played side by side.
-    private static Stream<List<String>> dealt(List<String> names, int groups) {
+    /// Like cards, the most patient first, so that those that take long are played side by side.
+    private static Stream<List<String>> dealt(List<String> names, int groups) throws IOException {
+        Map<String, Integer> patience = new HashMap<>();
+        for (String name : names) {
+            String text = Catalog.scenario("trouble/" + name).orElseThrow().text();
+            patience.put(name, WITHIN.matcher(text).results().mapToInt(found -> Integer.parseInt(found.group(1))).max().orElse(0));
+        }
+        List<String> sorted = names.stream().sorted(Comparator.comparing(patience::get).reversed()).toList();
         return IntStream.range(0, groups)
-                .mapToObj(group -> IntStream.range(0, names.size()).filter(i -> i % groups == group).mapToObj(names::get).toList());
+                .mapToObj(group -> IntStream.range(0, sorted.size()).filter(i -> i % groups == group).mapToObj(sorted::get).toList());
     }
 
     private static List<String> wanted(String third) throws IOException {
