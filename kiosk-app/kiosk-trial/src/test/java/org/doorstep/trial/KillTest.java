@@ -83,7 +83,7 @@ class KillTest {
                 read = inTheMiddle(terminal, read, seed);
                 terminal.destroyForcibly().waitFor();
             }
-            await().atMost(Duration.ofSeconds(20)).until(after::settledAfterRestart);
+            await().atMost(Duration.ofSeconds(60)).until(after::settledAfterRestart);
             assertThat(after.issued()).as("each visit came as far as its certificate")
                     .hasSizeGreaterThanOrEqualTo(seeds.size() - atTheIssue(seeds));
             after.judge();
