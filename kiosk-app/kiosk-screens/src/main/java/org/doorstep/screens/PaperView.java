@@ -110,10 +110,17 @@ final class PaperView {
             wall.getChildren().add(issued);
         }
         VBox floor = Parts.column(look.portrait() ? 24 : 14);
-        slip.ifPresent(end -> floor.getChildren()
-                .add(Parts.label(look.say(end instanceof PrintOutcome.Printed ? "paper.slip" : "paper.no-slip"), "key")));
+        slip.ifPresent(end -> floor.getChildren().add(Parts.label(look.say(slip(end)), "key")));
         floor.getChildren().addAll(printed ? rating(look) : Parts.spring(), Parts.spring(), after(look));
         return new Page(wall, floor);
+    }
+
+    private static String slip(PrintOutcome end) {
+        return switch (end) {
+            case PrintOutcome.Printed _ -> "paper.slip";
+            case PrintOutcome.NotPrinted _ -> "paper.no-slip";
+            case PrintOutcome.Uncertain _ -> "paper.slip-uncertain";
+        };
     }
 
     private static Region after(Look look) {

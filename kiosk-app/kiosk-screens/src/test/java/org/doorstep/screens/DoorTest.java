@@ -82,6 +82,14 @@ class DoorTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Printed, 凭条也打好了，上面有编号和查验码。", "NotPrinted, 凭条没有打出来，请记下上面的编号。",
+        "Uncertain, 不能确定凭条有没有打出来，请记下上面的编号。"})
+    void whatBecameOfTheSlip(String end, String words) throws InterruptedException, ExecutionException {
+        assertThat(seen("paper-ended-Printed-" + end, "well").getFirst().words()).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "record-foreigner-false, T**, 3799 ************ 17", "record-foreigner-true, 'TESTER, ANNA MARIA', 379999195803120017",
         "record-short, 古**, 3799 ************ 17", "record-long-true-0, 古丽巴哈尔·阿布都热依木江木提, 379999195803120017"})
     void whoItIs(String screen, String name, String number) throws InterruptedException, ExecutionException {

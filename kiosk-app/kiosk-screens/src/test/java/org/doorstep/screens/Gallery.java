@@ -232,7 +232,7 @@ final class Gallery {
         Fault fault = new Fault(FaultCode.NO_ANSWER);
         for (PrintOutcome outcome : List.of(new PrintOutcome.Printed(3), new PrintOutcome.NotPrinted(fault),
                 new PrintOutcome.Uncertain(fault))) {
-            for (PrintOutcome slip : List.of(new PrintOutcome.Printed(1), new PrintOutcome.NotPrinted(fault))) {
+            for (PrintOutcome slip : List.of(new PrintOutcome.Printed(1), new PrintOutcome.NotPrinted(fault), new PrintOutcome.Uncertain(fault))) {
                 steps.put("paper-ended-" + outcome.getClass().getSimpleName() + "-" + slip.getClass().getSimpleName(),
                         new Papers(visit, asked, request, visit.ticket(), new Papers.Content.Ended(paper, outcome, Optional.of(slip))));
             }

@@ -87,7 +87,10 @@ final class DistrictWatch implements AutoCloseable {
                 LOG.info("enrolled with {}", enrolled.districtId());
                 enrolment.done();
             }
-            case EnrolOutcome.Refused _ -> LOG.error("the district refused the enrolment code; ask it for a new one");
+            case EnrolOutcome.Refused _ -> {
+                LOG.error("the district refused the enrolment code; ask it for a new one");
+                enrolment.refused();
+            }
             case EnrolOutcome.Failed(DistrictFailure why) -> LOG.warn("enrolment: {}", why);
         }
     }

@@ -22,7 +22,8 @@ final class Enrolment {
 
     private final Path folder;
     private final Optional<String> code;
-    private volatile boolean done;
+    /// Whether nothing is left to be asked in this run.
+    private volatile boolean ended;
 
     private Enrolment(Path folder, Optional<String> code) {
         this.folder = folder;
@@ -37,17 +38,22 @@ final class Enrolment {
 
     /// The code still to be turned into an enrolment.
     Optional<String> pendingCode() {
-        return done || Files.exists(folder.resolve("enrolled")) ? Optional.empty() : code;
+        return ended || Files.exists(folder.resolve("enrolled")) ? Optional.empty() : code;
     }
 
     /// Where the disk does not take it, the next start enrols again with the same key, which the district allows.
     void done() {
-        done = true;
+        ended = true;
         try {
             Files.writeString(folder.resolve("enrolled"), "");
         } catch (IOException e) {
             LOG.error("that this terminal is enrolled is not on the disk: {}", e.getClass().getSimpleName());
         }
+    }
+
+    /// A refused code is as wrong a minute later; another one comes with the next start.
+    void refused() {
+        ended = true;
     }
 
     /// The stored key pair, made at the first start. A key that cannot be read is an error, never a silent new key.

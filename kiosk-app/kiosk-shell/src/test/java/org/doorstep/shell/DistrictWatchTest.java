@@ -118,20 +118,20 @@ class DistrictWatchTest {
         assertThat(log.lines()).contains("WARN district " + why);
     }
 
-    /// A row of the enrolment: the answer, whether the next round and the next start ask again, and what staff read.
+    /// A row of the enrolment: the answer, whether the next round asks again, whether the next start does, and what staff read.
     static Stream<Arguments> enrolments() {
         return Stream.concat(
                 Stream.of(
-                        Arguments.of(new EnrolOutcome.Enrolled("d-1"), false, "INFO enrolled with d-1"),
-                        Arguments.of(new EnrolOutcome.Refused(), true, "ERROR the district refused the enrolment code; ask it"),
-                        Arguments.of(new IllegalStateException(SECRET), true, "ERROR enrolment broke off: java.lang.IllegalState")),
+                        Arguments.of(new EnrolOutcome.Enrolled("d-1"), false, false, "INFO enrolled with d-1"),
+                        Arguments.of(new EnrolOutcome.Refused(), false, true, "ERROR the district refused the enrolment code; ask it"),
+                        Arguments.of(new IllegalStateException(SECRET), true, true, "ERROR enrolment broke off: java.lang.IllegalState")),
                 Arrays.stream(DistrictFailure.values())
-                        .map(why -> Arguments.of(new EnrolOutcome.Failed(why), true, "WARN enrolment: " + why)));
+                        .map(why -> Arguments.of(new EnrolOutcome.Failed(why), true, true, "WARN enrolment: " + why)));
     }
 
     @ParameterizedTest
     @MethodSource
-    void enrolments(Object answer, boolean again, String line) throws IOException {
+    void enrolments(Object answer, boolean nextRound, boolean nextStart, String line) throws IOException {
         answers("enrol", answer);
         answers("today", KNOWN);
         DistrictWatch watch = watch(Optional.of(CODE));
@@ -141,10 +141,10 @@ class DistrictWatchTest {
                 .noneMatch(said -> said.contains("王秀英") || said.contains(CODE));
         asked.clear();
         watch.ask();
-        assertThat(asked.contains("enrol[one-time]")).as("in the next round").isEqualTo(again);
+        assertThat(asked.contains("enrol[one-time]")).as("in the next round").isEqualTo(nextRound);
         asked.clear();
         watch(Optional.of(CODE)).ask();
-        assertThat(asked.contains("enrol[one-time]")).as("at the next start").isEqualTo(again);
+        assertThat(asked.contains("enrol[one-time]")).as("at the next start").isEqualTo(nextStart);
     }
 
     @Test

@@ -44,6 +44,8 @@ public final class EscposTwin implements AutoCloseable {
     private final Set<ReceiptTrouble> begun = EnumSet.noneOf(ReceiptTrouble.class);
     private final Map<ReceiptTrouble, Integer> injected = new EnumMap<>(ReceiptTrouble.class);
     private final List<List<String>> pieces = new ArrayList<>();
+    /// How many lines stood on the piece when the latest trouble was made: what an interrupted receipt left is not the receipt it waits for.
+    private int left;
     private boolean powered = true;
     private int asked;
     private byte[] told = {};
@@ -91,6 +93,7 @@ public final class EscposTwin implements AutoCloseable {
     }
 
     public synchronized void trouble(ReceiptTrouble trouble) {
+        left = roll.printedLines();
         troubles.add(trouble);
     }
 
@@ -266,6 +269,7 @@ public final class EscposTwin implements AutoCloseable {
     private void cut() throws IOException {
         head.obey(new byte[] {0x1B, 0x4A, 0});
         PaperRoll.Piece piece = roll.cut();
+        left = 0;
         List<String> words = new ArrayList<>(piece.lines());
         piece.codes().forEach(code -> words.add("QR " + code));
         pieces.add(List.copyOf(words));
@@ -298,9 +302,9 @@ public final class EscposTwin implements AutoCloseable {
         return troubles.contains(trouble);
     }
 
-    /// From the third line of a piece on, and then until somebody puts it right.
+    /// From the third line of a receipt on, and then until somebody puts it right.
     private boolean inReceipt(ReceiptTrouble trouble) {
-        if (on(trouble) && roll.printedLines() >= THIRD_LINE) {
+        if (on(trouble) && roll.printedLines() - left >= THIRD_LINE) {
             begun.add(trouble);
         }
         return begun.contains(trouble);
