@@ -26,7 +26,9 @@ public record Standing(Step step, Board board, long arm, Duration armedFor) {
             seen = seen.after(effect);
         }
         Duration wanted = turn.next().patience(seen);
-        boolean anew = input instanceof Intent || !turn.next().equals(step) || !wanted.equals(armedFor);
+        // The ring that asks whether somebody is still there runs on, whatever is reported below it.
+        boolean asking = step instanceof StillThere && turn.next() instanceof StillThere;
+        boolean anew = input instanceof Intent || (!asking && !turn.next().equals(step)) || !wanted.equals(armedFor);
         return new Move(new Standing(turn.next(), seen, anew ? arm + 1 : arm, anew ? wanted : armedFor), turn.effects());
     }
 

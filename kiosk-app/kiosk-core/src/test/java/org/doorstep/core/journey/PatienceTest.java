@@ -10,6 +10,7 @@ import java.util.Set;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.DistrictSettings;
 import org.doorstep.config.Patiences;
+import org.doorstep.core.record.RecordOutcome;
 import org.doorstep.core.service.Now;
 import org.doorstep.device.Capability;
 import org.doorstep.device.Status;
@@ -109,5 +110,17 @@ class PatienceTest {
         assertThat(gone.on(new Report.PatienceRanOut(5)))
                 .isEqualTo(new Standing.Move(new Standing(new Idle(), gone.board(), 6, Duration.ZERO), List.of()));
         assertThat(still.on(new Report.PatienceRanOut(4)).effects()).containsExactly(new Effect.Note(Effect.Event.CARD_LEFT));
+    }
+
+    /// An answer that arrives below the question does not give it another 20 seconds: its ring runs on. A touch ends it.
+    @Test
+    void theQuestionWhetherSomebodyIsThereRunsOn() {
+        Records waiting = Scenes.records(new Records.Content.Waiting(Scenes.ticket(1)));
+        Standing asking = new Standing(new StillThere(waiting), BOARD, 4, EACH.stillThere());
+        Standing answered = asking.on(new Report.RecordAnswered(Scenes.ticket(1), new RecordOutcome.NoRecord())).standing();
+        assertThat(answered.step()).isInstanceOf(StillThere.class).isNotEqualTo(asking.step());
+        assertThat(answered.arm()).isEqualTo(4);
+        assertThat(answered.on(new Intent.GoOn()).standing().arm()).isEqualTo(5);
+        assertThat(answered.on(new Report.PatienceRanOut(4)).standing().step()).isInstanceOf(Farewell.class);
     }
 }
