@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -120,15 +121,23 @@ final class Assembly {
 
     /// At the end of the process JavaFX ends beside us, and with it the window; then nothing is left to be hidden.
     private void down(Stage stage) {
-        CompletableFuture<Boolean> hidden = new CompletableFuture<>();
-        hidden.completeOnTimeout(false, HIDING.toMillis(), TimeUnit.MILLISECONDS);
+        CountDownLatch hidden = new CountDownLatch(1);
         Platform.runLater(() -> {
             glass.blank();
             stage.hide();
-            hidden.complete(true);
+            hidden.countDown();
         });
-        if (!hidden.join()) {
+        if (!ended(hidden)) {
             LOG.info("JavaFX went down before the window was hidden");
+        }
+    }
+
+    private static boolean ended(CountDownLatch hidden) {
+        try {
+            return hidden.await(HIDING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

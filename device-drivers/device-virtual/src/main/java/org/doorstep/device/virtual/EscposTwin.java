@@ -44,7 +44,8 @@ public final class EscposTwin implements AutoCloseable {
     private final Set<ReceiptTrouble> begun = EnumSet.noneOf(ReceiptTrouble.class);
     private final Map<ReceiptTrouble, Integer> injected = new EnumMap<>(ReceiptTrouble.class);
     private final List<List<String>> pieces = new ArrayList<>();
-    /// How many lines stood on the piece when the latest trouble was made: what an interrupted receipt left is not the receipt it waits for.
+    /// How many lines stood on the piece when the latest trouble was made: what an interrupted receipt left is none of the one it waits
+    /// for.
     private int left;
     private boolean powered = true;
     private int asked;
