@@ -175,10 +175,10 @@ class SealTest {
     @Test
     void theGap() {
         String text = text(GOOD);
-        int end = text.lastIndexOf("0>");
+        int start = text.lastIndexOf("/Contents <") + "/Contents <".length();
+        int end = text.indexOf("0>", start);
         refused(bytes(text.substring(0, end) + "1>" + text.substring(end + 2)), PaperFaultCode.SEAL_FORM);
         refused(bytes(text.substring(0, end) + " >" + text.substring(end + 2)), PaperFaultCode.SEAL_FORM);
-        int start = text.lastIndexOf("/Contents <") + "/Contents <".length();
         String hex = text.substring(start, end);
         int letter = 0;
         while (!Character.isLetter(hex.charAt(letter))) {
