@@ -30,7 +30,7 @@ class KeyFolderTest {
         return state.resolve("keys");
     }
 
-    private interface Deed {
+    interface Deed {
         void on(KeyFolder folder) throws StoreException;
     }
 
