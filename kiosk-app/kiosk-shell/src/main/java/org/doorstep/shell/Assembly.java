@@ -127,12 +127,12 @@ final class Assembly {
             stage.hide();
             hidden.countDown();
         });
-        if (!ended(hidden)) {
+        if (!inTime(hidden)) {
             LOG.info("JavaFX went down before the window was hidden");
         }
     }
 
-    private static boolean ended(CountDownLatch hidden) {
+    private static boolean inTime(CountDownLatch hidden) {
         try {
             return hidden.await(HIDING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {

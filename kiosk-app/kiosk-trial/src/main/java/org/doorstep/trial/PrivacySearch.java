@@ -27,7 +27,7 @@ final class PrivacySearch {
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("GB18030"));
     /// A shorter name is a word like any other.
     private static final int SHORTEST = 3;
-    /// No coat is shorter than three characters of two bytes.
+    /// So many bytes find a coat; one that is shorter, as of three Latin letters, is in every file.
     private static final int FIRST = 4;
     /// How a PDF and a PNG begin, wherever they lie inside of another file.
     private static final List<String> PAPERS = List.of("%PDF-", "\u0089PNG\r\n\u001A\n");
@@ -62,6 +62,9 @@ final class PrivacySearch {
     }
 
     private void add(String coat) {
+        if (coat.length() < FIRST) {
+            return;
+        }
         int first = 0;
         for (int i = 0; i < FIRST; i++) {
             first = first << Byte.SIZE | coat.charAt(i);

@@ -34,7 +34,7 @@ class PrivacySearchTest {
     @BeforeEach
     void persons() throws IOException {
         Path persons = Files.writeString(folder.resolve("persons.jsonl"),
-                "{\"name\":\"某某人\",\"idNumber\":\"" + NUMBER + "\",\"address\":\"" + ADDRESS + "\"}\n{\"name\":\"于\",\"idNumber\":\"" + OTHER + "\",\"address\":\"\"}\n");
+                "{\"name\":\"某某人\",\"idNumber\":\"" + NUMBER + "\",\"address\":\"" + ADDRESS + "\"}\n{\"name\":\"于\",\"idNumber\":\"" + OTHER + "\",\"address\":\"\"}\n{\"name\":\"Ann\"}\n");
         search = new PrivacySearch(persons);
         Files.createDirectories(folder.resolve("state"));
     }
@@ -85,7 +85,7 @@ class PrivacySearchTest {
 
     @Test
     void whatIsNobodysIsNotFound() throws IOException {
-        Files.writeString(folder.resolve("state/log"), "于 379900195001011235 step idle -> home");
+        Files.writeString(folder.resolve("state/log"), "于 Ann 379900195001011235 step idle -> home");
         assertThat(search.findings(List.of(folder.resolve("state")))).isEmpty();
     }
 }

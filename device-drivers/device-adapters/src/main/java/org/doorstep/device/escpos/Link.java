@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// Sends whole commands and waits for the printer's word. Logs lengths, status bits and durations, never content.
 final class Link {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-    /// A printer answers at once; a terminal that does much else hears it late, and a receipt was not printed for that.
+    /// A printer answers at once; a terminal that does much else hears it late, which is no reason not to print.
     private static final Duration REAL_TIME = Duration.ofSeconds(2);
     private static final Duration QUIET = Duration.ofMillis(100);
     private static final Duration LONGEST_NOISE = Duration.ofSeconds(1);
