@@ -138,23 +138,40 @@ final class Database implements AutoCloseable {
         if (broken.isPresent()) {
             return new Stored.NotKept<>(broken.get());
         }
+        boolean kept = false;
+        try {
+            Stored<T> outcome = tried(work);
+            kept = outcome instanceof Stored.Kept;
+            return outcome;
+        } finally {
+            if (!kept) {
+                takeBack();
+            }
+        }
+    }
+
+    private <T> Stored<T> tried(Work<T> work) {
         boolean committing = false;
-        boolean done = false;
         try {
             int _ = sql.update("BEGIN IMMEDIATE");
             T value = work.on(sql);
             committing = true;
             int _ = sql.update("COMMIT");
-            done = true;
             return new Stored.Kept<>(value);
         } catch (SQLException e) {
-            return failed(Faults.of(e, folder), committing);
+            StoreFault fault = Faults.of(e, folder);
+            if (Faults.lasting(fault)) {
+                broken = Optional.of(fault);
+            }
+            return Faults.outcome(fault, committing);
         } catch (StoreException e) {
             return new Stored.NotKept<>(e.fault());
-        } finally {
-            if (!done && !sql.rollback()) {
-                broken = broken.or(() -> Optional.of(new StoreFault(StoreFaultCode.UNREACHABLE)));
-            }
+        }
+    }
+
+    private void takeBack() {
+        if (!sql.rollback()) {
+            broken = broken.or(() -> Optional.of(new StoreFault(StoreFaultCode.UNREACHABLE)));
         }
     }
 
@@ -165,16 +182,6 @@ final class Database implements AutoCloseable {
             case Stored.NotKept<T>(StoreFault why) -> throw new StoreException(why);
             case Stored.Unknown<T>(StoreFault why) -> throw new StoreException(why);
         };
-    }
-
-    /// After a failed sync nothing that the disk says later can be relied on (a second sync may succeed without having written): the
-    /// store takes nothing more until it was opened anew. A full disk is no such failure: SQLite has given the space back.
-    private <T> Stored<T> failed(StoreFault fault, boolean committing) {
-        boolean orderly = fault.code() == StoreFaultCode.DISK_FULL && (fault.detail() & 0xFF) == Faults.FULL;
-        if (!orderly && fault.code() != StoreFaultCode.IN_USE) {
-            broken = Optional.of(fault);
-        }
-        return committing && !orderly ? new Stored.Unknown<>(fault) : new Stored.NotKept<>(fault);
     }
 
     /// Why the store takes nothing more, where that is so.

@@ -22,19 +22,30 @@ final class Disk {
     }
 
     private static StoreFaultCode code(Path at) {
+        Path there = there(at);
+        try {
+            FileStore disk = Files.getFileStore(there);
+            return code(!disk.isReadOnly() && Files.isWritable(there), disk.getUsableSpace());
+        } catch (IOException _) {
+            return StoreFaultCode.UNREACHABLE;
+        }
+    }
+
+    /// The path itself, or the nearest folder above it that there is.
+    static Path there(Path at) {
         Path there = at.toAbsolutePath();
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        try {
-            FileStore disk = Files.getFileStore(there);
-            if (disk.isReadOnly() || !Files.isWritable(there)) {
-                return StoreFaultCode.READ_ONLY;
-            }
-            return disk.getUsableSpace() < LEAST_SPACE ? StoreFaultCode.DISK_FULL : StoreFaultCode.UNREACHABLE;
-        } catch (IOException _) {
-            return StoreFaultCode.UNREACHABLE;
+        return there;
+    }
+
+    /// A disk that may be written and has space has failed in another way.
+    static StoreFaultCode code(boolean writable, long space) {
+        if (!writable) {
+            return StoreFaultCode.READ_ONLY;
         }
+        return space < LEAST_SPACE ? StoreFaultCode.DISK_FULL : StoreFaultCode.UNREACHABLE;
     }
 
     /// A rename or a new file is only there after a power cut once its folder was synced.

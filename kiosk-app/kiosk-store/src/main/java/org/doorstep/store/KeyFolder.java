@@ -103,26 +103,31 @@ final class KeyFolder {
     /// Makes a key that is whole on the disk, or none: temporary name, sync, rename, sync of the folder.
     DayKey make(LocalDate day) throws StoreException {
         byte[] tail = new byte[ID_BYTES];
-        byte[] secret = new byte[DayKey.BYTES];
         random.nextBytes(tail);
+        return make(day + "-" + HexFormat.of().formatHex(tail));
+    }
+
+    /// Under a name that is not taken.
+    DayKey make(String id) throws StoreException {
+        byte[] secret = new byte[DayKey.BYTES];
         random.nextBytes(secret);
-        DayKey key = DayKey.of(day + "-" + HexFormat.of().formatHex(tail), secret);
-        Path half = folder.resolve(key.id() + HALF);
+        DayKey key = DayKey.of(id, secret);
+        ByteBuffer content = ByteBuffer.allocate(DayKey.BYTES + PROOF).put(secret).put(key.proof(id), 0, PROOF).flip();
+        Path half = folder.resolve(id + HALF);
         try {
-            ByteBuffer content = ByteBuffer.allocate(DayKey.BYTES + PROOF).put(secret).put(key.proof(key.id()), 0, PROOF).flip();
             Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try (FileChannel file = FileChannel.open(half, fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
                 fill(file, content);
             }
-            Files.move(half, folder.resolve(key.id() + KEY), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(half, folder.resolve(id + KEY), StandardCopyOption.ATOMIC_MOVE);
             Disk.sync(folder);
-            DayKey.wipe(content.array());
             return key;
         } catch (IOException _) {
             StoreFault why = Disk.why(folder);
             discard(half);
             throw new StoreException(why);
         } finally {
+            DayKey.wipe(content.array());
             DayKey.wipe(secret);
         }
     }

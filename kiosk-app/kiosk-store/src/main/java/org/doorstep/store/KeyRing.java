@@ -95,10 +95,12 @@ final class KeyRing {
 
     /// The keys to destroy: those more than 7 days from today on either side, but only while the clock can be believed; and, whatever
     /// the clock says, the oldest of too many.
-    List<DayKey> due(LocalDate today, boolean steady) {
+    ///
+    /// @param live in the order of making
+    static List<DayKey> due(List<DayKey> live, LocalDate today, boolean steady) {
         List<DayKey> due = new ArrayList<>();
         int over = live.size() - MOST;
-        for (DayKey key : live.values()) {
+        for (DayKey key : live) {
             boolean far = Math.abs(ChronoUnit.DAYS.between(key.day(), today)) > DAYS;
             if (!key.day().equals(today) && (due.size() < over || (steady && far))) {
                 due.add(key);

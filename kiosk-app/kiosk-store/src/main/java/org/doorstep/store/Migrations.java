@@ -17,7 +17,11 @@ record Migrations(List<String> scripts) {
     }
 
     static Migrations ours() {
-        return new Migrations(IntStream.rangeClosed(1, OURS).mapToObj(Migrations::script).toList());
+        return to(OURS);
+    }
+
+    static Migrations to(int last) {
+        return new Migrations(IntStream.rangeClosed(1, last).mapToObj(Migrations::script).toList());
     }
 
     private static String script(int number) {

@@ -10,10 +10,5 @@ public enum PrintState {
     /// Some of it may be on paper; only the printer or staff can say.
     UNCERTAIN,
     /// No paper, and the district was told so.
-    VOID;
-
-    /// Whether something is still to be done about it.
-    public boolean open() {
-        return this == RESERVED || this == SENT || this == UNCERTAIN;
-    }
+    VOID
 }

@@ -124,13 +124,10 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /// Closing writes the log back into the file; where that fails the log is still there for the next opening.
+    /// Closing ends every statement and writes the log back into the file; where that fails the log is still there for the next opening.
     @Override
     public void close() {
         try {
-            for (PreparedStatement statement : prepared.values()) {
-                statement.close();
-            }
             connection.close();
         } catch (SQLException e) {
             LOG.warn("the store's file did not close cleanly ({})", e.getErrorCode());

@@ -69,7 +69,8 @@ final class StateLock implements AutoCloseable {
         }
     }
 
-    private static long pid(FileChannel channel) throws IOException {
+    /// Who holds it, by what the file says; -1 where it says nothing of the kind.
+    static long pid(FileChannel channel) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(PID_BYTES);
         channel.read(text, 0);
         String digits = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);

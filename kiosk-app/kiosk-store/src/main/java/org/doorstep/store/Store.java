@@ -64,7 +64,8 @@ public final class Store implements AutoCloseable {
         };
     }
 
-    private static void closeLate(Stored<Opening> late) {
+    /// Nobody waits for it any more.
+    static void closeLate(Stored<Opening> late) {
         if (late instanceof Stored.Kept(Opening.Opened(Store store))) {
             store.shut();
         }

@@ -31,7 +31,7 @@ final class StoreThread {
                 return work.get();
             }, thread);
         } catch (RejectedExecutionException _) {
-            places.release();
+            // The thread is ending: nobody needs the place any more.
             return refused(StoreFaultCode.CLOSED);
         }
     }

@@ -23,7 +23,7 @@ final class Upkeep {
         int destroyed = 0;
         try {
             DayKey today = sealer.today();
-            for (DayKey old : sealer.ring().due(today.day(), steady)) {
+            for (DayKey old : KeyRing.due(sealer.ring().live(), today.day(), steady)) {
                 anew += leave(old, today);
                 database.checkpoint();
                 sealer.ring().destroy(old);

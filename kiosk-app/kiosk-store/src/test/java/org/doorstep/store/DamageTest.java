@@ -47,6 +47,7 @@ class DamageTest {
         Opening.PutAside opening = (Opening.PutAside) Store.open(StoreSettings.in(state));
         assertThat(opening.why().code()).isEqualTo(StoreFaultCode.DAMAGED);
         assertThat(Store.putAside(state)).containsExactly(opening.aside());
+        assertThat(Handles.below(state)).as("files that are held open").isEmpty();
         if (size >= 0) {
             assertThat(opening.aside().resolve("store.db")).hasSize(size);
         }
@@ -111,11 +112,18 @@ class DamageTest {
         });
     }
 
+    /// Of one second: what lies aside is never written over.
     @Test
-    void twoDamagedStoresHaveTwoNames() throws IOException {
-        putsAside(file -> cut(file, 0));
-        cut(file(), 0);
-        assertThat(Store.open(StoreSettings.in(state))).isInstanceOf(Opening.PutAside.class);
-        assertThat(Store.putAside(state)).hasSize(2);
+    void damagedStoresHaveNamesOfTheirOwn() {
+        Clock clock = new Clock();
+        StoreSettings settings = StoreSettings.in(state).at(clock, clock::nanos);
+        for (int time = 0; time < 4; time++) {
+            Opened.with(settings).close();
+            cut(file(), 0);
+            assertThat(Store.open(settings)).isInstanceOf(Opening.PutAside.class);
+        }
+        String first = "store.damaged-20261124T080000Z";
+        assertThat(Store.putAside(state).stream().map(path -> path.getFileName().toString()))
+                .containsExactly(first, first + "-2", first + "-3", first + "-4");
     }
 }

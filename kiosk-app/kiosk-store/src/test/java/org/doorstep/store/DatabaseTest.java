@@ -1,17 +1,23 @@
 package org.doorstep.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -71,6 +77,62 @@ class DatabaseTest {
         })).isEqualTo(new Stored.NotKept<>(new StoreFault(StoreFaultCode.KEY_LOST)));
         assertThat(database.broken()).isEmpty();
         assertThat(rows()).isZero();
+    }
+
+    interface Failure {
+        void met() throws SQLException, StoreException;
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of("the work's own fault", (Failure) () -> {
+                    throw new StoreException(StoreFaultCode.KEY_LOST);
+                }, -1),
+                Arguments.of("a full disk", (Failure) () -> {
+                    throw new SQLiteException("", SQLiteErrorCode.SQLITE_FULL);
+                }, -1),
+                Arguments.of("a sync", (Failure) () -> {
+                    throw new SQLiteException("", SQLiteErrorCode.SQLITE_IOERR_FSYNC);
+                }, SQLiteErrorCode.SQLITE_IOERR_FSYNC.code));
+    }
+
+    /// Work that can neither be finished nor be taken back ends the store; what broke it first is what staff are told. A line that is
+    /// closed takes nothing back.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void whatCannotBeTakenBackEndsTheStore(String name, Failure failure, long told) {
+        Stored<Integer> failed = database.write(sql -> {
+            int rows = add(sql);
+            database.close();
+            failure.met();
+            return rows;
+        });
+        assertThat(failed).isInstanceOf(Stored.NotKept.class);
+        StoreFault broken = new StoreFault(StoreFaultCode.UNREACHABLE, told);
+        assertThat(database.broken()).contains(broken);
+        assertThat(database.write(DatabaseTest::add)).isEqualTo(new Stored.NotKept<>(broken));
+    }
+
+    /// It has its own name only once it has its schema: what a step left half is thrown away with the rest.
+    @Test
+    void aStoreWithoutItsSchemaIsNotBegun() throws StoreException {
+        StoreSettings fresh = StoreSettings.in(state.resolve("fresh"));
+        Migrations wrong = new Migrations(List.of("CREATE TABLE half (x INTEGER);\nINSERT INTO nowhere VALUES (1);\n"));
+        assertThatThrownBy(() -> Database.open(fresh, wrong)).isInstanceOf(IllegalStateException.class);
+        assertThat(fresh.folder()).doesNotExist();
+        Database.open(fresh, Migrations.ours()).close();
+        assertThat(fresh.folder()).isDirectory();
+    }
+
+    /// A file that is refused may be moved away or repaired: nothing of ours holds it.
+    @Test
+    void aFileThatIsRefusedIsLetGo() throws IOException {
+        StoreSettings settings = StoreSettings.in(state.resolve("noise"));
+        Files.createDirectories(settings.folder());
+        Files.writeString(settings.folder().resolve("store.db"), "not a database at all".repeat(1000));
+        assertThatThrownBy(() -> Database.open(settings, Migrations.ours())).isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("STORE-DAMAGED");
+        assertThat(Handles.below(settings.state())).isEmpty();
     }
 
     /// Its log holds what was kept; cut to nothing it holds no page of before.

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A disk that is full or may not be written: said by its code, nothing half done, and everything of before is there.
 class DiskTest {
@@ -26,6 +28,25 @@ class DiskTest {
 
     @TempDir
     Path base;
+
+    /// What failed on a disk that may be written and has room for a little more failed for another reason.
+    @ParameterizedTest
+    @CsvSource({
+        "false, 1000000, READ_ONLY", "false, 0, READ_ONLY", "true, 0, DISK_FULL", "true, 16383, DISK_FULL",
+        "true, 16384, UNREACHABLE", "true, 1000000, UNREACHABLE"})
+    void whatTheDiskSays(boolean writable, long space, StoreFaultCode code) {
+        assertThat(Disk.code(writable, space)).isEqualTo(code);
+    }
+
+    /// What is not there yet would lie on the disk of the nearest folder above it.
+    @ParameterizedTest
+    @CsvSource({"'', ''", "file, file", "gone, ''", "gone/deep/er, ''", "folder/gone, folder"})
+    void whoseDiskItIs(String asked, String there) throws IOException {
+        Files.writeString(base.resolve("file"), "");
+        Files.createDirectory(base.resolve("folder"));
+        assertThat(Disk.there(base.resolve(asked))).isEqualTo(base.resolve(there));
+        assertThat(Disk.there(Path.of("no-such-folder/gone"))).isEqualTo(Path.of("").toAbsolutePath());
+    }
 
     private static Stored<MoveOutcome> reserved(Store store, int number) {
         return Opened.end(store.ledger().reserve(Samples.reservation(number, WANG)));

@@ -63,6 +63,17 @@ class KeyFolderTest {
         folder.destroy("2026-11-24-ffffffff");
     }
 
+    /// A rename that fails stands in for any step of making one.
+    @Test
+    void ofAKeyThatCouldNotBeMadeNothingIsLeft() throws StoreException, IOException {
+        KeyFolder folder = KeyFolder.open(keys());
+        Path inTheWay = Files.createDirectories(keys().resolve(ID + ".key"));
+        unreachable(() -> folder.make(ID));
+        try (Stream<Path> left = Files.list(keys())) {
+            assertThat(left).containsExactly(inTheWay);
+        }
+    }
+
     @Test
     void whereAFileLies() throws IOException {
         Files.writeString(keys(), "");
@@ -86,7 +97,7 @@ class KeyFolderTest {
     void onlyWholeKeysCount() throws StoreException, IOException {
         KeyFolder folder = KeyFolder.open(keys());
         String made = folder.make(DAY).id();
-        for (String name : List.of(ID + ".new", "notes.txt", "2026-11-24-0123abc.key", "2026-11-24-0123ABCD.key")) {
+        for (String name : List.of(ID + ".new", ID + ".bak", "notes.txt", "2026-11-24-0123abc.key", "2026-11-24-0123ABCD.key")) {
             Files.writeString(keys().resolve(name), "", StandardOpenOption.CREATE_NEW);
             Files.setPosixFilePermissions(keys().resolve(name), PosixFilePermissions.fromString("rw-------"));
         }

@@ -126,7 +126,7 @@ class KillTest {
 
     /// No half of a move: the columns of a row and its letter fit its state.
     private static void lawful(Row row) {
-        boolean open = row.state().open();
+        boolean open = Samples.open(row.state());
         boolean neverSent = row.state() == PrintState.RESERVED || (row.state() == PrintState.VOID && row.witness().isEmpty());
         assertThat(row.job().isEmpty()).as(row.toString()).isEqualTo(neverSent);
         assertThat(row.sentAt()).as(row.toString()).isEqualTo(!neverSent);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.doorstep.store.Opened.kept;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -60,5 +62,25 @@ class MigrationsTest {
         try (Store store = opened(Migrations.ours())) {
             assertThat(Opened.count(store, "sqlite_schema WHERE name = 'half'")).isZero();
         }
+    }
+
+    /// The step itself takes back what it began, whatever becomes of the file afterwards.
+    @Test
+    void aStepThatFailsIsTakenBack() throws SQLException, StoreException {
+        Migrations wrong = new Migrations(List.of("CREATE TABLE whole (x INTEGER);\n",
+                "CREATE TABLE half (x INTEGER);\nINSERT INTO nowhere VALUES (1);\n"));
+        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + state.resolve("steps.db")))) {
+            assertThatThrownBy(() -> wrong.bring(sql)).isInstanceOf(SQLException.class);
+            assertThat(sql.list("SELECT name FROM sqlite_schema", row -> row.getString(1))).containsExactly("whole");
+            assertThat(sql.pragma("user_version")).isEqualTo("1");
+            sql.run("BEGIN IMMEDIATE");
+        }
+    }
+
+    @Test
+    void aPackageThatLacksAStepSaysWhich() {
+        int next = Migrations.ours().scripts().size() + 1;
+        assertThatThrownBy(() -> Migrations.to(next)).isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith("migration/%03d.sql".formatted(next));
     }
 }

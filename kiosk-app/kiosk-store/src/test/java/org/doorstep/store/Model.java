@@ -40,7 +40,7 @@ final class Model {
     }
 
     private boolean full() {
-        return posts.size() + issues.values().stream().filter(PrintState::open).count() >= room;
+        return posts.size() + issues.values().stream().filter(Samples::open).count() >= room;
     }
 
     MoveOutcome reserve(int number) {

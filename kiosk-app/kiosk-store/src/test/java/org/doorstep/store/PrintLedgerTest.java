@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Right paper, right person, once: the moves that there are, and every other refused.
 class PrintLedgerTest {
@@ -77,6 +79,17 @@ class PrintLedgerTest {
                 moved(ledger.uncertain(issue(number)), to);
             }
         }
+    }
+
+    /// A time that has not come is none.
+    @ParameterizedTest
+    @CsvSource({"RESERVED, false, false", "SENT, true, false", "UNCERTAIN, true, false", "PRINTED, true, true", "VOID, false, true"})
+    void timesOfAnIssue(PrintState now, boolean sent, boolean settled) {
+        bring(now, 1);
+        Entry entry = Opened.entry(store, issue(1));
+        assertThat(entry.reservedAt()).isEqualTo(Clock.START);
+        assertThat(entry.sentAt()).isEqualTo(sent ? Optional.of(Clock.START) : Optional.empty());
+        assertThat(entry.settledAt()).isEqualTo(settled ? Optional.of(Clock.START) : Optional.empty());
     }
 
     private enum Attempt { SENT, PRINTED, UNCERTAIN, VOID, PRINTED_SAYS_PRINTER, PRINTED_SAYS_STAFF, VOID_SAYS_PRINTER, VOID_SAYS_STAFF }
@@ -200,6 +213,7 @@ class PrintLedgerTest {
         assertThat(kept(ledger.of(new Secret("999999197001010010")))).isEmpty();
         assertThat(kept(ledger.of(Secret.NONE))).isEmpty();
         assertThat(Opened.entry(store, issue(4)).person()).isEqualTo(Secret.NONE);
+        assertThat(Opened.count(store, "issue WHERE person IS NULL AND mark IS NULL")).as("of nobody nothing is sealed").isEqualTo(1);
     }
 
     @Test

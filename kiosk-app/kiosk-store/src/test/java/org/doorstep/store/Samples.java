@@ -1,5 +1,6 @@
 package org.doorstep.store;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.core.journey.VisitId;
@@ -11,6 +12,11 @@ final class Samples {
     static final Secret LI = new Secret("999999198001010013");
 
     private Samples() {}
+
+    /// Whether something is still to be done about an issue.
+    static boolean open(PrintState state) {
+        return EnumSet.of(PrintState.RESERVED, PrintState.SENT, PrintState.UNCERTAIN).contains(state);
+    }
 
     static IssueId issue(int number) {
         return new IssueId("T01-%010d".formatted(number));

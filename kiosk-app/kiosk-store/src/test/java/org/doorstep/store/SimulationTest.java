@@ -203,7 +203,7 @@ class SimulationTest {
         String query = "SELECT issue_id, state, person IS NOT NULL FROM issue";
         CompletableFuture<Stored<List<String>>> rows = store.work(sql -> sql.list(query, row -> {
             PrintState now = PrintState.valueOf(row.getString(2));
-            return Integer.parseInt(row.getString(1).split("-", -1)[1]) + " " + now + (now.open() && !row.getBoolean(3) ? " without a person" : "");
+            return Integer.parseInt(row.getString(1).split("-", -1)[1]) + " " + now + (Samples.open(now) && !row.getBoolean(3) ? " without a person" : "");
         }));
         assertThat(new TreeSet<>(kept(rows))).isEqualTo(new TreeSet<>(model.issues.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).toList()));
         AtStart open = kept(store.ledger().atStart());

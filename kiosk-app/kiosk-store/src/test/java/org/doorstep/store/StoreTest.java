@@ -3,6 +3,9 @@ package org.doorstep.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.store.Opened.kept;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// The store's own manners: its thread, its queue, its lock, its file.
 class StoreTest {
@@ -113,6 +117,42 @@ class StoreTest {
         assertThat(kept(second)).isEqualTo(1);
         assertThat(Opened.end(store.heartbeat())).isEqualTo(new Stored.NotKept<>(new StoreFault(StoreFaultCode.CLOSED)));
         store.close();
+    }
+
+    /// Nothing waits for a store that opened after its time: it must not hold the folder.
+    @Test
+    void aStoreThatOpensTooLateIsClosed() {
+        Opening late = Store.open(StoreSettings.in(state));
+        Store.closeLate(new Stored.NotKept<>(new StoreFault(StoreFaultCode.BUSY)));
+        Store.closeLate(new Stored.Kept<>(new Opening.Refused(new StoreFault(StoreFaultCode.IN_USE))));
+        assertThat(Opened.refusal(StoreSettings.in(state)).code()).isEqualTo(StoreFaultCode.IN_USE);
+        Store.closeLate(new Stored.Kept<>(late));
+        Opened.in(state).close();
+    }
+
+    private static List<String> saidAtTheEnd(Store store) {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Store.class);
+        logger.addAppender(log);
+        store.close();
+        logger.detachAppender(log);
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    @Test
+    void aStoreThatIsStillBusyAtTheEndIsSaid() throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Store store = Opened.in(state);
+        CompletableFuture<Stored<Boolean>> work = store.work(_ -> hold(running, go));
+        assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+        Thread.currentThread().interrupt();
+        assertThat(saidAtTheEnd(store)).singleElement().asString().contains("still busy");
+        assertThat(Thread.interrupted()).isTrue();
+        go.countDown();
+        assertThat(kept(work)).isTrue();
+        assertThat(saidAtTheEnd(store)).isEmpty();
     }
 
     @Test

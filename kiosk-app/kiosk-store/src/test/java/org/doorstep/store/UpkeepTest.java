@@ -191,6 +191,39 @@ class UpkeepTest {
         openRowsAreWhole();
     }
 
+    /// An issue that is nobody's has nothing to seal, before and after.
+    @Test
+    void nobodyIsNotSealedAnew() {
+        Samples.reserve(store, 1, Secret.NONE);
+        clock.pass(DAY.multipliedBy(9));
+        assertThat(upkeep()).isEqualTo(new Upkept(1, 1, true));
+        String empty = "person IS NULL AND mark IS NULL AND certificate IS NULL";
+        assertThat(Opened.count(store, "issue WHERE key_id IS NOT NULL AND " + empty)).isEqualTo(1);
+        assertThat(Opened.entry(store, issue(1)).person()).isEqualTo(Secret.NONE);
+        assertThat(kept(store.ledger().of(Secret.NONE))).isEmpty();
+    }
+
+    /// Its row says so before its file goes: a start after a crash in between removes the file, and misses no key.
+    @Test
+    void aKeyIsOutOfUseBeforeItsFileGoes() throws IOException {
+        oneOpenOneSettled();
+        Path file;
+        try (Stream<Path> files = Files.list(state.resolve("keys"))) {
+            file = files.toList().getFirst();
+        }
+        Files.delete(file);
+        Files.createDirectory(file);
+        clock.pass(DAY.multipliedBy(9));
+        assertThat(Opened.end(store.upkeep())).isEqualTo(new Stored.NotKept<>(new StoreFault(StoreFaultCode.UNREACHABLE)));
+        assertThat(Opened.count(store, "day_key WHERE state = 'DESTROYED'")).isEqualTo(1);
+        openRowsAreWhole();
+        store.close();
+        Files.delete(file);
+        open();
+        assertThat(Opened.count(store, "day_key")).isEqualTo(1);
+        openRowsAreWhole();
+    }
+
     /// Where a row cannot be sealed anew its key stays.
     @Test
     void aKeyThatAnOpenRowStillNeedsIsNotDestroyed() throws IOException {
