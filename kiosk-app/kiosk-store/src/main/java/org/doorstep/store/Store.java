@@ -48,24 +48,32 @@ public final class Store implements AutoCloseable {
     }
 
     static Opening open(StoreSettings settings, Migrations migrations) {
-        StoreThread thread = new StoreThread(settings.queue());
-        CompletableFuture<Stored<Opening>> opening = thread.run(() -> new Stored.Kept<>(held(settings, migrations, thread)));
-        return switch (Stored.within(opening, OPENING)) {
-            case Stored.Kept(Opening.Opened opened) -> opened;
-            case Stored.Kept(Opening failed) -> {
-                var _ = thread.end(() -> LOG.debug("the store did not open"), CLOSING);
-                yield failed;
-            }
-            case Stored.NotKept(StoreFault why) -> new Opening.Refused(why);
-            case Stored.Unknown(StoreFault why) -> {
-                var _ = opening.thenAccept(Store::closeLate);
-                yield new Opening.Refused(why);
-            }
-        };
+        return open(settings, migrations, OPENING);
     }
 
-    /// Nobody waits for it any more.
-    static void closeLate(Stored<Opening> late) {
+    static Opening open(StoreSettings settings, Migrations migrations, Duration patience) {
+        StoreThread thread = new StoreThread(settings.queue());
+        CompletableFuture<Stored<Opening>> opening = thread.run(() -> new Stored.Kept<>(held(settings, migrations, thread)));
+        boolean opened = false;
+        try {
+            Opening outcome = switch (Stored.within(opening, patience)) {
+                case Stored.Kept(Opening inTime) -> inTime;
+                case Stored.NotKept(StoreFault why) -> new Opening.Refused(why);
+                case Stored.Unknown(StoreFault why) -> new Opening.Refused(why);
+            };
+            opened = outcome instanceof Opening.Opened;
+            return outcome;
+        } finally {
+            if (!opened) {
+                // The thread closes what it opens too late, and ends; nobody waits for it any more.
+                var _ = thread.end(() -> {
+                    var _ = opening.thenAccept(Store::closeLate);
+                }, Duration.ZERO);
+            }
+        }
+    }
+
+    private static void closeLate(Stored<Opening> late) {
         if (late instanceof Stored.Kept(Opening.Opened(Store store))) {
             store.shut();
         }

@@ -15,13 +15,20 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /// The store's own manners: its thread, its queue, its lock, its file.
 class StoreTest {
     private static final String NOTE = "INSERT INTO issue (issue_id, visit_id, kind, state, reserved_at) VALUES ('a', 'v', 'k', 'VOID', 0)";
+
+    private static final Migrations WRONG = new Migrations(List.of("INSERT INTO nowhere VALUES (1);\n"));
+    private static final Duration AMPLE = Duration.ofSeconds(20);
 
     @TempDir
     Path state;
@@ -119,14 +126,40 @@ class StoreTest {
         store.close();
     }
 
-    /// Nothing waits for a store that opened after its time: it must not hold the folder.
-    @Test
-    void aStoreThatOpensTooLateIsClosed() {
-        Opening late = Store.open(StoreSettings.in(state));
-        Store.closeLate(new Stored.NotKept<>(new StoreFault(StoreFaultCode.BUSY)));
-        Store.closeLate(new Stored.Kept<>(new Opening.Refused(new StoreFault(StoreFaultCode.IN_USE))));
-        assertThat(Opened.refusal(StoreSettings.in(state)).code()).isEqualTo(StoreFaultCode.IN_USE);
-        Store.closeLate(new Stored.Kept<>(late));
+    private static List<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("store")).toList();
+    }
+
+    static Stream<Arguments> openings() {
+        return Stream.of(
+                Arguments.of("opens too late", "folder", Migrations.ours(), Duration.ZERO, "STORE-TOO-SLOW"),
+                Arguments.of("is refused too late", "store.lock", Migrations.ours(), Duration.ZERO, "STORE-TOO-SLOW"),
+                Arguments.of("is wrong too late", "folder", WRONG, Duration.ZERO, "STORE-TOO-SLOW"),
+                Arguments.of("is refused", "store.lock", Migrations.ours(), AMPLE, "STORE-UNREACHABLE"),
+                Arguments.of("is wrong", "folder", WRONG, AMPLE, "a mistake of ours"));
+    }
+
+    private static String told(StoreSettings settings, Migrations migrations, Duration patience) {
+        try {
+            return Store.open(settings, migrations, patience) instanceof Opening.Refused(StoreFault why) ? why.brief() : "opened";
+        } catch (IllegalStateException _) {
+            return "a mistake of ours";
+        }
+    }
+
+    /// A store that did not open in time, or not at all, holds neither the folder nor a thread.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("openings")
+    void anOpeningThatFailedLeavesNothing(String name, String folder, Migrations migrations, Duration patience, String told)
+            throws IOException, InterruptedException {
+        Files.createDirectories(state.resolve(folder));
+        List<Thread> before = threads();
+        assertThat(told(StoreSettings.in(state), migrations, patience)).isEqualTo(told);
+        for (Thread thread : threads()) {
+            assertThat(before.contains(thread) || thread.join(AMPLE)).isTrue();
+        }
+        assertThat(Handles.below(state)).isEmpty();
+        Files.delete(state.resolve(folder));
         Opened.in(state).close();
     }
 
