@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The sandbox district's main: makes its authority and its people, writes the anchor and its address into a copy of the bundle, and serves.
+/// The sandbox district's main: makes its authority and its people, writes the anchor and its address into a copy of the bundle, and serves
+/// until its thread is interrupted.
 @Command(name = "sandbox", mixinStandardHelpOptions = true, description = "A pretend district on loopback, with synthetic persons and troubles on demand.")
 public final class Sandbox implements Callable<Integer> {
     private static final int COULD_NOT = 2;
@@ -68,6 +70,7 @@ public final class Sandbox implements Callable<Integer> {
     @Option(names = "--list-troubles", description = "list the troubles and end")
     private boolean listTroubles;
 
+    private final List<HttpServer> servers = new ArrayList<>();
     private final AtomicReference<URI> address = new AtomicReference<>(URI.create("https://127.0.0.1/"));
 
     public static void main(String[] args) {
@@ -77,7 +80,7 @@ public final class Sandbox implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, GeneralSecurityException, InterruptedException {
+    public Integer call() throws IOException, GeneralSecurityException {
         if (listTroubles) {
             Arrays.stream(Trouble.values()).forEach(trouble -> System.out.println(trouble.id() + "\t" + trouble.words()));
             return 0;
@@ -95,8 +98,14 @@ public final class Sandbox implements Callable<Integer> {
             System.err.println(unusable.get());
             return COULD_NOT;
         }
-        serve(begin);
-        new CountDownLatch(1).await();
+        try {
+            serve(begin);
+            new CountDownLatch(1).await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            servers.forEach(server -> server.stop(0));
+        }
         return 0;
     }
 
@@ -139,7 +148,8 @@ public final class Sandbox implements Callable<Integer> {
         announce("sandbox.port", listening);
     }
 
-    private static int listen(HttpServer server, HttpHandler handler) {
+    private int listen(HttpServer server, HttpHandler handler) {
+        servers.add(server);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", handler);
         server.start();

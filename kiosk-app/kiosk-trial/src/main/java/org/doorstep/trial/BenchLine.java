@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -41,13 +41,14 @@ final class BenchLine {
         return Long.parseLong(answer.substring("ok ".length()));
     }
 
-    /// Waits for a bench that was killed and comes back.
-    private static Socket connected(int port) throws IOException {
+    /// Waits for a bench that was killed and comes back. One that dies with the question in its hands is asked again: a deed that is done
+    /// twice is done.
+    private static String ask(String port, String command) throws IOException {
         long end = System.nanoTime() + AWAY.toNanos();
         while (true) {
             try {
-                return new Socket(InetAddress.getLoopbackAddress(), port);
-            } catch (ConnectException e) {
+                return once(Integer.parseInt(port), command);
+            } catch (SocketException e) {
                 if (System.nanoTime() - end >= 0) {
                     throw e;
                 }
@@ -56,14 +57,17 @@ final class BenchLine {
         }
     }
 
-    private static String ask(String port, String command) throws IOException {
-        try (Socket socket = connected(Integer.parseInt(port))) {
+    private static String once(int port, String command) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(DEADLINE_MILLIS);
             Writer writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
             writer.write(command + "\n");
             writer.flush();
             String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
-            return answer == null ? "" : answer;
+            if (answer == null) {
+                throw new SocketException("the bench says nothing");
+            }
+            return answer;
         }
     }
 }

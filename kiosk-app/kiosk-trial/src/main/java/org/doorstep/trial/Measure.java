@@ -61,7 +61,7 @@ public final class Measure implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path work = Files.createTempDirectory(Folders.writable(out.toAbsolutePath(), "--out"), "measure-");
         Map<String, List<Double>> samples = new TreeMap<>();
-        try (VirtualDisplay display = VirtualDisplay.open(WIDTH, HEIGHT); Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+        try (VirtualDisplay display = VirtualDisplay.open(WIDTH, HEIGHT); Surroundings surroundings = Surroundings.apart(work)) {
             for (int run = 0; run <= starts; run++) {
                 Path to = work.resolve("samples-" + run);
                 Files.deleteIfExists(work.resolve("log/terminal.log"));

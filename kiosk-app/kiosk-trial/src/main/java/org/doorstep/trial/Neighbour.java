@@ -1,53 +1,19 @@
 package org.doorstep.trial;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// A part beside the terminal in a process of its own, which can be killed and started anew.
-final class Neighbour {
-    private static final Duration READY = Duration.ofSeconds(60);
-
-    private final Processes processes;
-    private final String main;
-    private final Path ready;
-    private final List<String> arguments;
-    private @Nullable Process process;
-    private String said = "";
-
-    /// @param ready the file it writes when it can be used
-    Neighbour(Processes processes, String main, Path ready, List<String> arguments) {
-        this.processes = processes;
-        this.main = main;
-        this.ready = ready;
-        this.arguments = List.copyOf(arguments);
-    }
-
+/// A part beside the terminal.
+sealed interface Neighbour extends AutoCloseable permits OwnProcess, Lodger {
     /// Returns when it can be used.
     ///
     /// @param more words of its command line, this time
-    void start(List<String> more) throws IOException, InterruptedException {
-        Files.deleteIfExists(ready);
-        List<String> all = new ArrayList<>(arguments);
-        all.addAll(more);
-        Process fresh = processes.start(main, List.of(), all);
-        process = fresh;
-        said = processes.ready(fresh, ready, READY);
-    }
+    /// @throws IOException where it ended, or said nothing in time
+    void start(List<String> more) throws IOException, InterruptedException;
 
     /// What it wrote when it was ready: its port.
-    String said() {
-        return said;
-    }
+    String said();
 
-    /// `kill -9`.
-    void kill() throws InterruptedException {
-        if (process != null) {
-            process.destroyForcibly().waitFor();
-        }
-    }
+    @Override
+    void close();
 }

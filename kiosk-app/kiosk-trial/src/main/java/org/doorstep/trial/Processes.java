@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// The parts of a trial, each in its own process; closing ends those it started, the youngest first, and so does the end of this process,
 /// even a violent one (`Leash`).
 final class Processes implements AutoCloseable {
     private static final long LOOK_MILLIS = 20;
+    private static final Duration READY = Duration.ofSeconds(60);
     /// What the launcher tells the JVM of this process, and this one its children: where native libraries lie ready, what stands for a home.
     private static final List<String> HANDED_ON = List.of(
             "doorstep.home", "user.home", "javafx.cachedir", "jssc.boot.library.path", "org.sqlite.lib.path", "org.sqlite.lib.name");
@@ -58,12 +60,12 @@ final class Processes implements AutoCloseable {
 
     /// Waits for a file that a part writes when it is ready.
     ///
-    /// @throws IOException with the part's own words where it ended, or said nothing in time
-    String ready(Process process, Path file, Duration patience) throws IOException, InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
+    /// @throws IOException where the part ended, or said nothing in time
+    static String ready(BooleanSupplier alive, Path file) throws IOException, InterruptedException {
+        long end = System.nanoTime() + READY.toNanos();
         while (!Files.exists(file)) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IOException("a part did not become ready; its words are in " + log);
+            if (!alive.getAsBoolean() || System.nanoTime() > end) {
+                throw new IOException("a part did not become ready: there is no " + file + "; its words lie beside its folder");
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
@@ -73,16 +75,20 @@ final class Processes implements AutoCloseable {
     @Override
     public void close() {
         while (!started.isEmpty()) {
-            Process process = started.pop();
-            process.destroy();
-            try {
-                if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException _) {
+            end(started.pop());
+        }
+    }
+
+    /// Asks it to end; one that does not is killed.
+    static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                Thread.currentThread().interrupt();
             }
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

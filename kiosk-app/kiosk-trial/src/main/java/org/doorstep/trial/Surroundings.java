@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.doorstep.device.virtual.Bench;
+import org.doorstep.sandbox.Sandbox;
 import org.doorstep.shell.Terminal;
 
 /// Everything a terminal stands in: the sandbox district, the bench with the reader's twin, Prism between them where asked for. Each in its
-/// own process; closing ends them all.
+/// own process, or district and bench in this one; closing ends them all.
 final class Surroundings implements AutoCloseable {
     /// The checkout; the launcher names it, so that the command works from any folder.
     static final Path HOME = Path.of(System.getProperty("doorstep.home", ""));
@@ -45,33 +47,53 @@ final class Surroundings implements AutoCloseable {
     /// @param throughContract the terminal reaches the district through Prism, plain, and what breaks the contract becomes a 500; PDFs go round it
     /// @param window          the bench is also a window
     /// @param patience        seconds instead of the usual ones for every step but the question whether somebody is still there; 0 leaves them
-    record Wish(List<String> troubles, boolean throughContract, boolean window, int patience) {}
+    /// @param here            district and bench live in this process
+    record Wish(List<String> troubles, boolean throughContract, boolean window, int patience, boolean here) {}
 
+    /// A district without troubles and a bench, in processes of their own: they can be killed.
+    ///
     /// @param work folder for everybody's state and logs
-    static Surroundings set(Path work, List<String> troubles, boolean throughContract) throws IOException, InterruptedException {
-        return set(work, new Wish(troubles, throughContract, false, 0));
+    static Surroundings apart(Path work) throws IOException, InterruptedException {
+        return set(work, new Wish(List.of(), false, false, 0, false));
+    }
+
+    /// A district without troubles and a bench, in this process.
+    ///
+    /// @param work folder for everybody's state and logs
+    static Surroundings here(Path work) throws IOException, InterruptedException {
+        return set(work, new Wish(List.of(), false, false, 0, true));
     }
 
     static Surroundings set(Path work, Wish wish) throws IOException, InterruptedException {
         Processes processes = new Processes(work);
+        List<Neighbour> started = new ArrayList<>();
         START.lockInterruptibly();
         try {
             Path district = work.resolve("district");
-            Neighbour sandbox = new Neighbour(
-                    processes, "org.doorstep.sandbox.Sandbox", district.resolve("sandbox.port"), List.of("--state", district.toString(), "--plain"));
+            Path port = district.resolve("sandbox.port");
+            List<String> always = List.of("--state", district.toString(), "--plain");
+            Neighbour sandbox = wish.here()
+                    ? new Lodger(new Sandbox(), port, always)
+                    : new OwnProcess(processes, Sandbox.class.getName(), port, always);
+            started.add(sandbox);
             List<String> first = new ArrayList<>(List.of(
                     "--bundle", HOME.resolve("config/bundle-sandbox").toString(), "--bundle-out", work.resolve("bundle").toString()));
             wish.troubles().forEach(name -> first.addAll(List.of("--trouble", name)));
             sandbox.start(first);
-            Neighbour bench = new Neighbour(
-                    processes, "org.doorstep.device.virtual.Bench", work.resolve("bench/bench.port"),
-                    List.of("--state", work.resolve("bench").toString(), "--persons", district.resolve("persons.jsonl").toString()));
+            Path deeds = work.resolve("bench/bench.port");
+            List<String> hands = List.of(
+                    "--state", work.resolve("bench").toString(), "--persons", district.resolve("persons.jsonl").toString());
+            Neighbour bench = wish.here()
+                    ? new Lodger(new Bench(), deeds, hands)
+                    : new OwnProcess(processes, Bench.class.getName(), deeds, hands);
+            started.add(bench);
             bench.start(wish.window() ? List.of("--window") : List.of());
             Optional<RoundPrism> contract = wish.throughContract() ? Optional.of(RoundPrism.before(plain(district), work.resolve("prism.out"))) : Optional.empty();
             hurry(work.resolve("bundle/district.json"), wish.patience());
             return new Surroundings(work, processes, Map.of(Part.DISTRICT, sandbox, Part.BENCH, bench), contract);
         } catch (IOException | InterruptedException e) {
             processes.close();
+            started.forEach(Neighbour::close);
             throw e;
         } finally {
             START.unlock();
@@ -99,8 +121,13 @@ final class Surroundings implements AutoCloseable {
     }
 
     /// `kill -9`.
+    ///
+    /// @throws IllegalStateException where it lives in this process
     void kill(Part part) throws InterruptedException {
-        neighbour(part).kill();
+        if (!(neighbour(part) instanceof OwnProcess process)) {
+            throw new IllegalStateException(part + " lives in this process");
+        }
+        process.kill();
     }
 
     /// Starts it anew where it stood, on what it left on its disk.
@@ -173,5 +200,6 @@ final class Surroundings implements AutoCloseable {
     public void close() {
         contract.ifPresent(RoundPrism::close);
         processes.close();
+        neighbours.values().forEach(Neighbour::close);
     }
 }

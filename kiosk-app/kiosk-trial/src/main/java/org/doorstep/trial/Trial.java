@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.doorstep.shell.Folders;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +25,9 @@ public final class Trial implements Callable<Integer> {
     private static final int COULD_NOT = 2;
     private static final Duration LONGEST_SCENARIO = Duration.ofMinutes(8);
 
-    @Option(names = "--scenario", description = "the scenario to play (default without a display: print)")
-    private @Nullable String scenario;
+    @Option(names = "--scenario",
+            description = "the scenario to play (default without a display: print); may be repeated, one visit each, at the same terminal")
+    private List<String> scenarios = List.of();
 
     @Option(names = "--trouble",
             description = "play a visit under this trouble; may be repeated, one visit each, at the same terminal where the district is well at first")
@@ -52,6 +52,10 @@ public final class Trial implements Callable<Integer> {
     @Option(names = "--unseen", description = "no pictures but of what does not hold")
     private boolean unseen;
 
+    @Option(names = "--here", hidden = true,
+            description = "district and bench in this process: where many visits are played, they start sooner")
+    private boolean here;
+
     @Option(names = "--out", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/out",
             description = "pictures and events (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("");
@@ -74,23 +78,19 @@ public final class Trial implements Callable<Integer> {
             return playTroubles();
         }
         boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
-        if (scenario == null && display) {
+        if (scenarios.isEmpty() && display) {
             return window();
         }
-        Optional<Scenario> found = found(Optional.ofNullable(scenario).orElse("print"));
-        return found.isEmpty() ? WRONG_USAGE : play(List.of(found.get()));
+        List<Scenario> wanted = found("", scenarios.isEmpty() ? List.of("print") : scenarios);
+        return wanted.isEmpty() ? WRONG_USAGE : play(wanted);
     }
 
     /// Those that begin with a well district share one, one bench and one terminal, which has to be well again after each; the others have
     /// their own.
     private int playTroubles() throws IOException, InterruptedException {
-        List<Scenario> wanted = new ArrayList<>();
-        for (String trouble : troubles) {
-            Optional<Scenario> found = found("trouble/" + trouble);
-            if (found.isEmpty()) {
-                return WRONG_USAGE;
-            }
-            wanted.add(found.get());
+        List<Scenario> wanted = found("trouble/", troubles);
+        if (wanted.isEmpty()) {
+            return WRONG_USAGE;
         }
         List<Scenario> together = wanted.stream().filter(each -> each.begins().isEmpty()).toList();
         int worst = together.isEmpty() ? 0 : play(together);
@@ -100,17 +100,23 @@ public final class Trial implements Callable<Integer> {
         return worst;
     }
 
-    private static Optional<Scenario> found(String name) throws IOException {
-        Optional<Scenario> found = Catalog.scenario(name);
-        if (found.isEmpty()) {
-            System.err.println("no scenario or trouble is called " + name + "; --scenarios and --troubles name them");
+    /// All of them, or none where one is not known.
+    private static List<Scenario> found(String kind, List<String> names) throws IOException {
+        List<Scenario> all = new ArrayList<>();
+        for (String name : names) {
+            Optional<Scenario> found = Catalog.scenario(kind + name);
+            if (found.isEmpty()) {
+                System.err.println("no scenario or trouble is called " + name + "; --scenarios and --troubles name them");
+                return List.of();
+            }
+            all.add(found.get());
         }
-        return found;
+        return all;
     }
 
     private int window() throws IOException, InterruptedException {
         Path work = work();
-        try (Surroundings surroundings = Surroundings.set(work, new Surroundings.Wish(List.of(), throughContract, true, 0))) {
+        try (Surroundings surroundings = Surroundings.set(work, new Surroundings.Wish(List.of(), throughContract, true, 0, false))) {
             System.out.println("Bench: nc 127.0.0.1 " + surroundings.benchPort() + " and say: lay p-001, lift, …; or use its window");
             int code = surroundings.terminal(List.of(), List.of("--terminal", terminalId(), "--windowed")).waitFor();
             papers(work.resolve("bench/paper"), fresh("window"));
@@ -122,7 +128,7 @@ public final class Trial implements Callable<Integer> {
     private int play(List<Scenario> scenarios) throws IOException, InterruptedException {
         Path work = work();
         int code;
-        Surroundings.Wish wish = new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, patience);
+        Surroundings.Wish wish = new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, patience, here);
         try (Surroundings surroundings = Surroundings.set(work, wish)) {
             List<String> files = new ArrayList<>();
             for (Scenario each : scenarios) {

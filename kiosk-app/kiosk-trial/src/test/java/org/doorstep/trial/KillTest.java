@@ -75,7 +75,7 @@ class KillTest {
     @ParameterizedTest
     @MethodSource("few")
     void nothingIsPrintedTwiceAndNothingIsForgotten(List<Long> seeds) throws IOException, InterruptedException {
-        try (Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+        try (Surroundings surroundings = Surroundings.here(work)) {
             Aftermath after = new Aftermath(work, surroundings);
             int read = 0;
             for (long seed : seeds) {
@@ -125,7 +125,7 @@ class KillTest {
 
     /// The terminal goes on: each visit ends in words, it is idle again, and each issue has an end.
     private void neighbourDies(Surroundings.Part part, List<Long> seeds) throws IOException, InterruptedException {
-        try (Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+        try (Surroundings surroundings = Surroundings.apart(work)) {
             Aftermath after = new Aftermath(work, surroundings);
             StringBuilder visits = new StringBuilder();
             for (long seed : seeds) {
@@ -141,7 +141,7 @@ class KillTest {
                 read = logged(terminal, read, "-> idle");
             }
             after.held(terminal);
-            await().atMost(Duration.ofSeconds(60)).until(after::settledAfterRestart);
+            await().atMost(Duration.ofSeconds(60)).until(() -> after.heard() || after.settledAfterRestart());
             after.judge();
         }
     }
@@ -176,7 +176,7 @@ class KillTest {
 
     private int logged(Process terminal, int read, String words) throws IOException {
         Path log = work.resolve("log/terminal.log");
-        await().atMost(BEGUN).pollInterval(Duration.ofMillis(5))
+        await().atMost(BEGUN).pollInterval(Duration.ofMillis(10))
                 .until(() -> !terminal.isAlive() || (Files.exists(log) && Files.readString(log).indexOf(words, read) >= 0));
         return Files.readString(log).indexOf(words, read) + words.length();
     }

@@ -56,13 +56,13 @@ class StateTest {
 
     private void written(String file, String words) {
         Path read = work.resolve(file);
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> Files.exists(read) && Files.readString(read).contains(words));
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> Files.exists(read) && Files.readString(read).contains(words));
     }
 
     /// Nothing is asked of the district that could not be kept; with room again the next visit prints, without a new start.
     @Test
     void onAFullDiskNothingIsIssued() throws IOException, InterruptedException {
-        try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+        try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.here(work)) {
             Aftermath after = new Aftermath(work, surroundings);
             Process terminal = after.terminal(until(MAKE) + NOT_PRINTED.formatted("not-printed", UNREGISTERED) + "glass wait 3\n" + print());
             logged("-> record");
@@ -80,7 +80,7 @@ class StateTest {
     /// when there is room again.
     @Test
     void onADiskThatFillsUpNothingIsSent() throws IOException, InterruptedException {
-        try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+        try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.here(work)) {
             Aftermath after = new Aftermath(work, surroundings);
             String preview = until(PRINT).replace("glass expect preview within 30 \"请看一看，共 1 张\"", "glass expect preview within 30\nglass wait 2");
             Process terminal = after.terminal(preview + NOT_PRINTED.formatted("printed", "一张也没有出来") + "glass wait 12");
@@ -101,7 +101,7 @@ class StateTest {
     @Tag("long")
     @Test
     void anEndThatTheDiskDidNotTakeIsToldLater() throws IOException, InterruptedException {
-        try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+        try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.here(work)) {
             Aftermath after = new Aftermath(work, surroundings);
             String torn = Catalog.scenario("trouble/gone-in-job").orElseThrow().text().replace("gone-in-job", "aborted-in-job");
             Process terminal = after.terminal(torn.substring(0, torn.indexOf("district truth")) + "glass wait 25");
@@ -119,7 +119,7 @@ class StateTest {
     /// The system makes a failing disk read-only: records are still checked, and nothing is printed.
     @Test
     void onAReadOnlyDiskRecordsAreCheckedAndNothingIsPrinted() throws IOException, InterruptedException {
-        try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+        try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.here(work)) {
             Aftermath after = new Aftermath(work, surroundings);
             assertThat(after.settledAfterRestart()).isTrue();
             disk.readOnly();
@@ -134,7 +134,7 @@ class StateTest {
     /// One state folder, one terminal: the second says so and ends, and the visit at the first goes on.
     @Test
     void aSecondTerminalOnTheSameStateIsRefused() throws IOException, InterruptedException {
-        try (Surroundings surroundings = Surroundings.set(work, List.of(), false)) {
+        try (Surroundings surroundings = Surroundings.here(work)) {
             Aftermath after = new Aftermath(work, surroundings);
             Process first = after.terminal(print());
             logged("-> record");

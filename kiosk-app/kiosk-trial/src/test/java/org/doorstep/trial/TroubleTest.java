@@ -72,7 +72,7 @@ class TroubleTest {
     @ParameterizedTest
     @MethodSource("groups")
     void visitsUnderTroubleEndInWords(List<String> troubles) {
-        List<String> words = new ArrayList<>(List.of("--unseen", "--out", out.toString()));
+        List<String> words = new ArrayList<>(List.of("--unseen", "--here", "--out", out.toString()));
         troubles.forEach(name -> words.addAll(List.of("--trouble", name)));
         assertThat(new CommandLine(new Trial()).execute(words.toArray(String[]::new))).isZero();
     }

@@ -29,16 +29,11 @@ class VisitTest {
         System.setProperty("doorstep.home", Path.of("../..").toAbsolutePath().normalize().toString());
     }
 
+    /// One resident looks, the next one prints: what came out is what the district sealed, byte for byte, and another program calls it so.
     @Test
-    void theFirstVisitHolds() {
-        assertThat(run("--scenario", "first-visit")).isZero();
+    void aRecordIsSeenAndACertificateIsPrintedOnceAsItWasSealed() throws IOException, InterruptedException {
+        assertThat(run("--scenario", "first-visit", "--scenario", "print")).isZero();
         assertThat(out.resolve("first-visit")).isDirectoryContaining("glob:**record.png");
-    }
-
-    /// What came out is what the district sealed, byte for byte, and another program calls it so.
-    @Test
-    void theCertificateIsPrintedOnceAsItWasSealed() throws IOException, InterruptedException {
-        assertThat(run("--scenario", "print")).isZero();
         assertThat(out.resolve("print")).isDirectoryContaining("glob:**receipt-*.png").isDirectoryContaining("glob:**receipt-*.txt");
         Path pdf;
         try (Stream<Path> files = Files.list(out.resolve("print"))) {
@@ -53,7 +48,7 @@ class VisitTest {
     @ParameterizedTest
     @ValueSource(strings = "wander-short")
     void touchingAnythingAnywhereHarmsNothing(String scenario) throws IOException {
-        assertThat(run("--scenario", scenario, "--patience", "10", "--unseen")).isZero();
+        assertThat(run("--scenario", scenario, "--patience", "10", "--unseen", "--here")).isZero();
         String said = Files.readString(work().resolve("Terminal.out")) + Files.readString(work().resolve("log/terminal.log"));
         assertThat(said).contains("step home -> ", "step idle -> ").doesNotContain("\tat ", "broke off", "inbox full");
         // A mistake has its whole name; that a line was lost when the reader was closed has the short one.

@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The bench: holds the twins of a terminal's devices and does to them what hands do, one line a deed, on a loopback port.
+/// The bench: holds the twins of a terminal's devices and does to them what hands do, one line a deed, on a loopback port, until it is told
+/// to quit or its thread is interrupted.
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
     "Twins of a terminal's devices and the hands that handle them.",
     "Listens on a loopback port (STATE/bench.port) for one line a connection:",
@@ -32,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public final class Bench implements Callable<Integer> {
     private static final int COULD_NOT = 2;
+    private static final int BACKLOG = 8;
     private static final int WRONG_USAGE = 64;
 
     @Option(names = "--state", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/bench",
@@ -75,9 +79,10 @@ public final class Bench implements Callable<Integer> {
         Truth truth = new Truth(state.resolve("truth.jsonl"));
         try (SamTwin twin = new SamTwin(state.toAbsolutePath().resolve("id-card"), truth);
                 PrinterBench printers = new PrinterBench(state, truth, printerPort);
-                ServerSocket server = new ServerSocket(port, 8, InetAddress.getLoopbackAddress())) {
+                ServerSocketChannel server = ServerSocketChannel.open()) {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             Path fresh = state.resolve("bench.port.new");
-            Files.writeString(fresh, Integer.toString(server.getLocalPort()));
+            Files.writeString(fresh, Integer.toString(server.socket().getLocalPort()));
             Files.move(fresh, state.resolve("bench.port"), StandardCopyOption.ATOMIC_MOVE);
             if (window) {
                 BenchWindow.open(line -> done(line, twin, printers), names, state.resolve("paper"));
@@ -86,6 +91,8 @@ public final class Bench implements Callable<Integer> {
             while (more) {
                 more = serve(server, twin, printers);
             }
+        } catch (ClosedByInterruptException _) {
+            return 0;
         }
         return 0;
     }
@@ -106,8 +113,8 @@ public final class Bench implements Callable<Integer> {
     }
 
     /// False after `quit`.
-    private boolean serve(ServerSocket server, SamTwin twin, PrinterBench printers) throws IOException {
-        try (Socket socket = server.accept()) {
+    private boolean serve(ServerSocketChannel server, SamTwin twin, PrinterBench printers) throws IOException {
+        try (Socket socket = server.accept().socket()) {
             socket.setSoTimeout(5000);
             String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
             String deed = line == null ? "" : line.strip();

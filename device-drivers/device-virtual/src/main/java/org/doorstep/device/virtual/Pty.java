@@ -80,12 +80,21 @@ final class Pty implements AutoCloseable {
 
     /// What has arrived, empty after `millis` without a byte, or while nobody has the other end open.
     byte[] read(int millis) throws IOException {
-        int ready = (int) invoke(POLL, pollfd, 1L, millis);
+        int ready = polled(millis);
         if (ready <= 0 || (pollfd.get(ValueLayout.JAVA_SHORT, 6) & POLLIN) == 0) {
             return new byte[0];
         }
         long got = (long) invoke(READ, master, buffer, (long) BUFFER);
         return got <= 0 ? new byte[0] : buffer.asSlice(0, got).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    /// The one call that a waiting twin makes all the time, so without boxes.
+    private int polled(int millis) throws IOException {
+        try {
+            return (int) POLL.invokeExact(pollfd, 1L, millis);
+        } catch (Throwable e) {
+            throw new IOException("native call failed", e);
+        }
     }
 
     void write(byte[] bytes) throws IOException {

@@ -31,10 +31,12 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// A certification authority of its own and one key under it: `NAME.p12` holds the key, `NAME.pem` the authority's certificate.
+/// A certification authority of its own and one key under it: `NAME.jks` holds the key, `NAME.pem` the authority's certificate.
 public final class KeyFile {
     /// Of the one entry of the store.
     public static final String ALIAS = "key";
+    /// The password is no secret, so the ten thousand rounds of PKCS12 would protect nothing and cost each start half a second.
+    private static final String TYPE = "JKS";
     private static final char[] PASSWORD = "sandbox".toCharArray();
     private static final Duration LIFE = Duration.ofDays(365);
 
@@ -53,11 +55,11 @@ public final class KeyFile {
     ///
     /// @param subject of the key's certificate
     public static KeyStore in(Path folder, String name, X500Name subject, Leaf leaf) throws IOException, GeneralSecurityException {
-        Path store = folder.resolve(name + ".p12");
+        Path store = folder.resolve(name + ".jks");
         if (!Files.exists(store)) {
             make(folder, name, subject, leaf);
         }
-        KeyStore keys = KeyStore.getInstance("PKCS12");
+        KeyStore keys = KeyStore.getInstance(TYPE);
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD);
         }
@@ -76,17 +78,17 @@ public final class KeyFile {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             leaf.extend(builder);
         });
-        KeyStore keys = KeyStore.getInstance("PKCS12");
+        KeyStore keys = KeyStore.getInstance(TYPE);
         keys.load(null, null);
         keys.setKeyEntry(ALIAS, own.getPrivate(), PASSWORD, new Certificate[] {certificate, anchor});
         Files.writeString(folder.resolve(name + ".pem"), pem(anchor));
-        Path fresh = folder.resolve(name + ".p12.new");
+        Path fresh = folder.resolve(name + ".jks.new");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (OutputStream out = Files.newOutputStream(fresh)) {
             keys.store(out, PASSWORD);
         }
-        Files.move(fresh, folder.resolve(name + ".p12"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, folder.resolve(name + ".jks"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static KeyPair pair() throws GeneralSecurityException {

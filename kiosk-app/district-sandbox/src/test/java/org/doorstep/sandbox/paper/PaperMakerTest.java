@@ -95,6 +95,6 @@ class PaperMakerTest {
     void theSealOutlivesAStartAnew() throws IOException, GeneralSecurityException {
         byte[] anchor = Files.readAllBytes(maker.anchor());
         assertThat(Files.readAllBytes(PaperMaker.in(folder).anchor())).isEqualTo(anchor);
-        assertThat(Files.getPosixFilePermissions(folder.resolve("seal-ca.p12"))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("seal-ca.jks"))).hasSize(2);
     }
 }
