@@ -34,10 +34,12 @@ final class CupsQueue {
     private static final int STARTS_MILLIS = 20_000;
     private static final int LOOK_MILLIS = 100;
 
+    private final Path folder;
     private final int port;
     private final Process daemon;
 
-    private CupsQueue(int port, Process daemon) {
+    private CupsQueue(Path folder, int port, Process daemon) {
+        this.folder = folder;
         this.port = port;
         this.daemon = daemon;
     }
@@ -65,15 +67,15 @@ final class CupsQueue {
         boolean root = System.getProperty("user.name").equals("root");
         places.append("User ").append(root ? "lp" : System.getProperty("user.name")).append('\n');
         Path files = Files.writeString(folder.resolve("cups-files.conf"), places);
-        Path settings = Files.writeString(folder.resolve("cupsd.conf"), "Listen 127.0.0.1:" + port + "\n" + SETTINGS);
+        Path settings = Files.writeString(folder.resolve("cupsd.conf"), "Listen 127.0.0.1:" + port + "\nLogLevel debug\n" + SETTINGS);
         Process daemon = new ProcessBuilder(DAEMON.toString(), "-f", "-c", settings.toString(), "-s", files.toString())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("cupsd.log").toFile()).start();
-        CupsQueue queue = new CupsQueue(port, daemon);
-        queue.add(folder, printer);
+        CupsQueue queue = new CupsQueue(folder, port, daemon);
+        queue.add(printer);
         return queue;
     }
 
-    private void add(Path folder, String printer) throws IOException, InterruptedException {
+    private void add(String printer) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STARTS_MILLIS);
         int status = 1;
         while (status != 0 && System.nanoTime() - end < 0) {
@@ -85,6 +87,15 @@ final class CupsQueue {
         if (status != 0) {
             stop();
             throw new IOException("lpadmin made no queue: " + Files.readString(folder.resolve("lpadmin.log")));
+        }
+    }
+
+    /// What it says of itself.
+    String words() {
+        try {
+            return Files.readString(folder.resolve("ErrorLog"));
+        } catch (IOException e) {
+            return "no log: " + e.getMessage();
         }
     }
 

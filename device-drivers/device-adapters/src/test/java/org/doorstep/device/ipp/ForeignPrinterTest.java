@@ -166,7 +166,7 @@ class ForeignPrinterTest {
         CupsQueue cups = CupsQueue.start(folder, eve.address());
         try (CertificatePrinter queue = open(cups.address())) {
             assertThat(queue.status()).isEqualTo(new Status.Online());
-            assertThat(queue.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Printed(PAGES));
+            assertThat(queue.print(job, told::add, PATIENCE)).as(cups::words).isEqualTo(new PrintOutcome.Printed(PAGES));
             assertThat(queue.find(TOKEN, PAGES)).isEqualTo(new JobFate.Over(new PrintOutcome.Printed(PAGES)));
             assertThat(eve.deeds()).containsExactly("ok");
         } finally {
