@@ -65,8 +65,9 @@ class PrintersOnTheWireTest {
         truth = new Truth(folder.resolve("truth.jsonl"));
     }
 
-    private static void within(BooleanSupplier so) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(so::getAsBoolean);
+    private void within(BooleanSupplier so) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10))
+                .untilAsserted(() -> assertThat(so.getAsBoolean()).as(() -> "said until now: " + said + " " + progress).isTrue());
     }
 
     private <P extends Device> PrinterSeat<P> seat(DeviceClass kind, String driver, String channel, PrinterSeat.Opener<P> opener) {
