@@ -20,6 +20,9 @@ final class Resident {
     private static final Duration SETTLING = Duration.ofSeconds(60);
     /// A device whose line was gone is opened again after ten seconds at most.
     private static final Duration OPENED_AGAIN = Duration.ofSeconds(12);
+    /// The printer is asked how it is, and the lines of a slip take their time.
+    private static final Duration SLIP = Duration.ofSeconds(3);
+    private static final String SLIPS = "receipt pieces";
     /// On a machine that does much else at the same time everything may take so many times as long; usually 1.
     private static final int SLACK = Integer.getInteger(Player.SLACK, 1);
     private static final String HARM = "(printer|receipt|reader) (trouble|unplug).*";
@@ -85,8 +88,21 @@ final class Resident {
         if (played.stream().anyMatch(act -> act instanceof Act.Bench(String deed) && deed.matches(HARM))) {
             TimeUnit.MILLISECONDS.sleep(OPENED_AGAIN.toMillis());
         }
+        if (!SandboxAdmin.within(SETTLING, this::still)) {
+            return "slips come out without end";
+        }
         counters.begin(next);
         return "";
+    }
+
+    /// A slip comes after its visit, and would be counted in the next one.
+    private boolean still() throws InterruptedException, IOException {
+        if (played.stream().noneMatch(act -> act instanceof Act.Expect expect && expect.fits("printed"))) {
+            return true;
+        }
+        long before = BenchLine.count(bench, SLIPS);
+        TimeUnit.MILLISECONDS.sleep(SLIP.toMillis());
+        return BenchLine.count(bench, SLIPS) == before;
     }
 
     private boolean left() throws InterruptedException {
