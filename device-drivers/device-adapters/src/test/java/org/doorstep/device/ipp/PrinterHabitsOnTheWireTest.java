@@ -26,6 +26,7 @@ import org.doorstep.device.virtual.PrinterTrouble;
 import org.doorstep.device.virtual.Truth;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The adapter against every habit of the twin: how it says that the printer stands, before and after, and what becomes of three pages.
 @Tag("wire")
+@Order(2)
 class PrinterHabitsOnTheWireTest {
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final Duration SHORT = Duration.ofSeconds(12);
