@@ -128,6 +128,8 @@ class WatchTest {
         return Stream.of(
                 Arguments.of("pages come out", LONG, List.of(look("5 0 job-printing", "4 none"), look("5 2 job-printing", "4 none"), over),
                         printed, "prepared 0 2 3 take"),
+                Arguments.of("a count beyond what was ordered is no page", LONG, List.of(look("5 1 job-printing", "4 none"),
+                        look("5 7 job-printing", "4 none"), over), printed, "prepared 1 3 take"),
                 Arguments.of("it waits and goes on", LONG, List.of(look("5 1 job-printing", "5 media-empty-warning"),
                         look("5 1 job-printing", "5 none"),
                         look("5 2 job-printing", "4 none"), over), printed, "prepared 1 PRN-STOPPED 2 3 take"),
