@@ -167,6 +167,9 @@ class WatchTest {
                 Arguments.of("a jam was cleared, then cancelled", LONG, List.of(look("5 0 job-printing", "4 media-jam-report"),
                         look("7 0 job-canceled-at-device", "3 none")),
                         new PrintOutcome.Uncertain(new Fault(FaultCode.JAM, 0)), "prepared PRN-JAM"),
+                Arguments.of("its cover was opened, then cancelled", LONG, List.of(look("5 0 job-printing", "4 door-open-report"),
+                        look("7 0 job-canceled-at-device", "3 none")),
+                        new PrintOutcome.Uncertain(new Fault(FaultCode.COVER_OPEN, 0)), "prepared PRN-COVER-OPEN"),
                 Arguments.of("never begun", SHORT, List.of(look("3 0 none", "4 none")),
                         new PrintOutcome.NotPrinted(new Fault(FaultCode.PRINTER_STUCK, 0)), "prepared"));
     }
