@@ -75,7 +75,9 @@ final class CupsQueue {
         return queue;
     }
 
+    /// The daemon asks the printer what it can only after lpadmin has ended; what is sent before it has written that down is aborted.
     private void add(String printer) throws IOException, InterruptedException {
+        Path known = folder.resolve("CacheDir/certificate.data");
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STARTS_MILLIS);
         int status = 1;
         while (status != 0 && System.nanoTime() - end < 0) {
@@ -88,6 +90,10 @@ final class CupsQueue {
             stop();
             throw new IOException("lpadmin made no queue: " + Files.readString(folder.resolve("lpadmin.log")));
         }
+        while (!Files.exists(known) && System.nanoTime() - end < 0) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
     }
 
     /// What it says of itself.
