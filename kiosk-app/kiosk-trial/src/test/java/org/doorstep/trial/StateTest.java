@@ -136,7 +136,8 @@ class StateTest {
     void aSecondTerminalOnTheSameStateIsRefused() throws IOException, InterruptedException {
         try (Surroundings surroundings = Surroundings.here(work)) {
             Aftermath after = new Aftermath(work, surroundings);
-            Process first = after.terminal(print());
+            // Long enough for the second to start, however slowly.
+            Process first = after.terminal(print() + "glass wait 40\n");
             logged("-> record");
             Files.move(work.resolve("Terminal.out"), work.resolve("first.out"));
             Process second = surroundings.another(HeadlessScreen.OPTIONS, List.of("--terminal", "t-portrait"));
