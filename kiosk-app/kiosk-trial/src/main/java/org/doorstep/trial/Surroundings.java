@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.doorstep.device.virtual.Bench;
 import org.doorstep.sandbox.Sandbox;
 import org.doorstep.shell.Terminal;
@@ -72,9 +74,7 @@ final class Surroundings implements AutoCloseable {
             Path district = work.resolve("district");
             Path port = district.resolve("sandbox.port");
             List<String> always = List.of("--state", district.toString(), "--plain");
-            Neighbour sandbox = wish.here()
-                    ? new Lodger(new Sandbox(), port, always)
-                    : new OwnProcess(processes, Sandbox.class.getName(), port, always);
+            Neighbour sandbox = new Neighbour(starter(wish, processes, Sandbox.class.getName(), Sandbox::new), port, always);
             started.add(sandbox);
             List<String> first = new ArrayList<>(List.of(
                     "--bundle", HOME.resolve("config/bundle-sandbox").toString(), "--bundle-out", work.resolve("bundle").toString()));
@@ -83,9 +83,7 @@ final class Surroundings implements AutoCloseable {
             Path deeds = work.resolve("bench/bench.port");
             List<String> hands = List.of(
                     "--state", work.resolve("bench").toString(), "--persons", district.resolve("persons.jsonl").toString());
-            Neighbour bench = wish.here()
-                    ? new Lodger(new Bench(), deeds, hands)
-                    : new OwnProcess(processes, Bench.class.getName(), deeds, hands);
+            Neighbour bench = new Neighbour(starter(wish, processes, Bench.class.getName(), Bench::new), deeds, hands);
             started.add(bench);
             bench.start(wish.window() ? List.of("--window") : List.of());
             Optional<RoundPrism> contract = wish.throughContract() ? Optional.of(RoundPrism.before(plain(district), work.resolve("prism.out"))) : Optional.empty();
@@ -98,6 +96,10 @@ final class Surroundings implements AutoCloseable {
         } finally {
             START.unlock();
         }
+    }
+
+    private static Neighbour.Starter starter(Wish wish, Processes processes, String main, Supplier<Callable<Integer>> here) {
+        return wish.here() ? words -> Lodger.start(here.get(), words) : words -> new OwnProcess(processes.start(main, List.of(), words));
     }
 
     private static void hurry(Path district, int seconds) throws IOException {
@@ -124,10 +126,7 @@ final class Surroundings implements AutoCloseable {
     ///
     /// @throws IllegalStateException where it lives in this process
     void kill(Part part) throws InterruptedException {
-        if (!(neighbour(part) instanceof OwnProcess process)) {
-            throw new IllegalStateException(part + " lives in this process");
-        }
-        process.kill();
+        neighbour(part).kill();
     }
 
     /// Starts it anew where it stood, on what it left on its disk.

@@ -80,7 +80,7 @@ final class Pty implements AutoCloseable {
 
     /// What has arrived, empty after `millis` without a byte, or while nobody has the other end open.
     byte[] read(int millis) throws IOException {
-        int ready = polled(millis);
+        int ready = poll(millis);
         if (ready <= 0 || (pollfd.get(ValueLayout.JAVA_SHORT, 6) & POLLIN) == 0) {
             return new byte[0];
         }
@@ -89,7 +89,7 @@ final class Pty implements AutoCloseable {
     }
 
     /// The one call that a waiting twin makes all the time, so without boxes.
-    private int polled(int millis) throws IOException {
+    private int poll(int millis) throws IOException {
         try {
             return (int) POLL.invokeExact(pollfd, 1L, millis);
         } catch (Throwable e) {
