@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -35,7 +34,7 @@ public final class IppCertificatePrinter implements CertificatePrinter {
             FaultCode.LINE_ABSENT, FaultCode.REFUSED_REQUEST, FaultCode.BUSY, FaultCode.PRINTER_STOPPED, FaultCode.TLS_WANTED);
 
     private final Session session;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Pace pace = new Pace.Real();
     /// The printer has no objection to the usual sheet.
     private boolean proven;
 
@@ -84,16 +83,16 @@ public final class IppCertificatePrinter implements CertificatePrinter {
 
     @Override
     public PrintOutcome print(PaperJob job, Consumer<PrintProgress> progress, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+        long end = pace.nanos() + patience.toNanos();
         Handed handed;
         try {
             PrinterView view = admitted(job);
-            long busyUntil = Math.min(end, System.nanoTime() + BUSY.toNanos());
+            long busyUntil = Math.min(end, pace.nanos() + BUSY.toNanos());
             handed = view.abilities().twoSteps() ? inTwoSteps(job, busyUntil, end) : atOnce(job, busyUntil, end);
         } catch (Session.Failed e) {
             return new PrintOutcome.NotPrinted(e.fault());
         }
-        return new Watch(session, new Watch.Wanted(handed.job(), job.impressions()), progress, closed).untilOver(end, handed.fault());
+        return new Watch(session, new Watch.Wanted(handed.job(), job.impressions()), progress, pace).untilOver(end, handed.fault());
     }
 
     /// The printer stands well and would take such a job.
@@ -156,7 +155,7 @@ public final class IppCertificatePrinter implements CertificatePrinter {
                 throw new Session.Failed(new Fault(FaultCode.REFUSED_REQUEST, answer.status()));
             }
             takeBackOrphans();
-            if (System.nanoTime() - until >= 0 || !rested()) {
+            if (pace.nanos() - until >= 0 || !pace.rested(BETWEEN_TRIES)) {
                 throw new Session.Failed(new Fault(answer.status() == Session.BUSY ? FaultCode.BUSY : FaultCode.PRINTER_STOPPED));
             }
         }
@@ -207,8 +206,8 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     }
 
     /// A third of the time is left to ask what became of it.
-    private static Duration most(long end) {
-        return Duration.ofNanos(Math.max(TimeUnit.SECONDS.toNanos(1), (end - System.nanoTime()) * 2 / 3));
+    private Duration most(long end) {
+        return Duration.ofNanos(Math.max(TimeUnit.SECONDS.toNanos(1), (end - pace.nanos()) * 2 / 3));
     }
 
     @Override
@@ -235,9 +234,9 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     }
 
     private Optional<JobView> settled(String jobName) throws Session.Failed {
-        long end = System.nanoTime() + SETTLING.toNanos();
+        long end = pace.nanos() + SETTLING.toNanos();
         Optional<JobView> found = named(jobName);
-        while (found.filter(JobView::over).isEmpty() && System.nanoTime() - end < 0 && rested()) {
+        while (found.filter(JobView::over).isEmpty() && pace.nanos() - end < 0 && pace.rested(BETWEEN_TRIES)) {
             found = named(jobName);
         }
         return found;
@@ -250,19 +249,9 @@ public final class IppCertificatePrinter implements CertificatePrinter {
         return Verdict.of(job, impressions, Optional.empty(), halfPaper);
     }
 
-    /// False when the printer was closed meanwhile.
-    private boolean rested() {
-        try {
-            return !closed.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     @Override
     public void close() {
-        closed.countDown();
+        pace.close();
         session.close();
     }
 }

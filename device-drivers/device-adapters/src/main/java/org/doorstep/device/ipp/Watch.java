@@ -2,8 +2,6 @@ package org.doorstep.device.ipp;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
@@ -26,7 +24,7 @@ final class Watch {
     private final Session session;
     private final Wanted wanted;
     private final Consumer<PrintProgress> progress;
-    private final CountDownLatch closed;
+    private final Pace pace;
     private Optional<PrintProgress> told = Optional.empty();
     private Optional<FaultCode> trouble = Optional.empty();
     private Optional<FaultCode> cancelled = Optional.empty();
@@ -37,16 +35,16 @@ final class Watch {
     private int counted;
     private boolean begun;
 
-    Watch(Session session, Wanted wanted, Consumer<PrintProgress> progress, CountDownLatch closed) {
+    Watch(Session session, Wanted wanted, Consumer<PrintProgress> progress, Pace pace) {
         this.session = session;
         this.wanted = wanted;
         this.progress = progress;
-        this.closed = closed;
+        this.pace = pace;
     }
 
     /// @param sending what went wrong while the document was handed over, if anything
     PrintOutcome untilOver(long end, Optional<Fault> sending) {
-        long now = System.nanoTime();
+        long now = pace.nanos();
         long cancelAt = end - Math.min(CANCELLING.toNanos(), (end - now) / 4);
         long incomingUntil = now + INCOMING.toNanos();
         if (sending.isEmpty()) {
@@ -55,18 +53,18 @@ final class Watch {
             cancel(wanted.job(), FaultCode.REFUSED_REQUEST);
         }
         boolean answers = false;
-        while (System.nanoTime() - end < 0) {
+        while (pace.nanos() - end < 0) {
             Optional<JobView> looked = look();
             answers = looked.isPresent();
             if (looked.filter(JobView::over).isPresent()) {
                 return judged(looked.get());
             }
-            if (unknown >= LOOKS && System.nanoTime() - incomingUntil >= 0) {
+            if (unknown >= LOOKS && pace.nanos() - incomingUntil >= 0) {
                 return new PrintOutcome.Uncertain(sending.filter(_ -> wanted.job().id() == 0).orElse(new Fault(FaultCode.JOB_FORGOTTEN)));
             }
             looked.ifPresent(this::follow);
             giveUp(looked, cancelAt, incomingUntil);
-            if (!rested()) {
+            if (!pace.rested(BETWEEN)) {
                 return new PrintOutcome.Uncertain(new Fault(FaultCode.LINE_LOST));
             }
         }
@@ -136,9 +134,9 @@ final class Watch {
         if (cancelled.isPresent() || looked.isEmpty()) {
             return;
         }
-        if (looked.get().withoutDocument() && System.nanoTime() - incomingUntil >= 0) {
+        if (looked.get().withoutDocument() && pace.nanos() - incomingUntil >= 0) {
             cancel(looked.get(), FaultCode.LINE_LOST);
-        } else if (System.nanoTime() - cancelAt >= 0) {
+        } else if (pace.nanos() - cancelAt >= 0) {
             // In work, with nothing that stops it now: a sheet may be on its way.
             halfPaper |= begun && halting.isEmpty();
             cancel(looked.get(), halting.orElse(FaultCode.PRINTER_STUCK));
@@ -158,16 +156,6 @@ final class Watch {
         if (told.filter(next::equals).isEmpty()) {
             told = Optional.of(next);
             progress.accept(next);
-        }
-    }
-
-    /// False when the printer was closed meanwhile.
-    private boolean rested() {
-        try {
-            return !closed.await(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -20,13 +20,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
 import org.doorstep.device.channel.Exchange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +36,8 @@ class WatchTest {
     private static final URI PRINTER = URI.create("ipp://printer.invalid/ipp/print");
     private static final String TOKEN = "t-0123456789";
     private static final int SHEETS = 3;
+    private static final Watch.Wanted OURS = new Watch.Wanted(
+            new JobView(7, TOKEN, Optional.empty(), "doorstep", 3, List.of(), OptionalInt.of(0)), SHEETS);
     private static final int CANCEL_JOB = 0x0008;
     private static final int GET_JOB_ATTRIBUTES = 0x0009;
     private static final int GET_JOBS = 0x000A;
@@ -53,11 +55,14 @@ class WatchTest {
     /// A printer that answers one look after the other and stays with the last; after Cancel-Job, with the one that ends the job.
     private static final class Script implements Exchange {
         private final List<Look> looks;
+        private final Pace pace;
+        /// When Cancel-Job was asked, from the start.
+        private final List<Duration> cancelled = new ArrayList<>();
         private int at = -1;
-        private boolean cancelled;
 
-        Script(List<Look> looks) {
+        Script(List<Look> looks, Pace pace) {
             this.looks = looks;
+            this.pace = pace;
         }
 
         @Override
@@ -67,12 +72,14 @@ class WatchTest {
             if (operation == GET_JOB_ATTRIBUTES) {
                 at = Math.min(at + 1, looks.size() - 1);
             }
-            cancelled |= operation == CANCEL_JOB;
+            if (operation == CANCEL_JOB) {
+                cancelled.add(Duration.ofNanos(pace.nanos()));
+            }
             Look now = looks.get(at);
             if (now.job().equals("silent")) {
                 throw new EOFException();
             }
-            String job = cancelled && now.job().matches("[0-9].*") ? now.job().replaceFirst("[0-9]+", "7") : now.job();
+            String job = !cancelled.isEmpty() && now.job().matches("[0-9].*") ? now.job().replaceFirst("[0-9]+", "7") : now.job();
             return bytes(answer(operation, job, now.printer()).setRequestId(id).build());
         }
 
@@ -119,6 +126,28 @@ class WatchTest {
         }
     }
 
+    /// Nothing takes time but the rests, and these none of the machine's.
+    private static final class Unhurried implements Pace {
+        private long nanos;
+        private boolean closed;
+
+        @Override
+        public long nanos() {
+            return nanos;
+        }
+
+        @Override
+        public boolean rested(Duration time) {
+            nanos += closed ? 0 : time.toNanos();
+            return !closed;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofSeconds(3);
 
@@ -144,15 +173,18 @@ class WatchTest {
                 Arguments.of("by name alone", LONG, List.of(look("lists 5 1 job-printing", "4 none"), look("lists 9 3 none", "3 none")),
                         printed, "prepared 1 3 take"),
                 Arguments.of("known by nobody for a moment, long after the start", LONG,
-                        Stream.of(Collections.nCopies(9, look("5 1 job-printing", "4 none")),
-                                Collections.nCopies(2, look("none", "4 none")), List.of(over))
-                                .flatMap(List::stream).toList(),
-                        printed, "prepared 1 3 take"),
+                        late(look("none", "4 none"), look("none", "4 none"), over), printed, "prepared 1 3 take"),
+                Arguments.of("known by nobody now and then", LONG, late(look("none", "4 none"), look("none", "4 none"),
+                        look("5 2 job-printing", "4 none"), look("none", "4 none"), over), printed, "prepared 1 2 3 take"),
                 Arguments.of("forgotten", LONG, List.of(look("5 3 job-printing", "4 none"), look("none", "3 none")),
                         new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN)), "prepared 3"),
                 Arguments.of("silent for a while", LONG, List.of(look("5 1 job-printing", "4 none"), look("silent", "4 none"),
                         look("silent", "4 none"), over),
-                        printed, "prepared 1 3 take"),
+                        printed, "prepared 1 3 take"));
+    }
+
+    static Stream<Arguments> troubles() {
+        return Stream.of(
                 Arguments.of("silent for ever", SHORT, List.of(look("silent", "4 none")),
                         new PrintOutcome.Uncertain(new Fault(FaultCode.LINE_LOST)), "prepared"),
                 Arguments.of("without paper to the end", SHORT, List.of(look("5 0 job-printing", "5 media-empty-error")),
@@ -174,13 +206,55 @@ class WatchTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("courses")
+    @MethodSource({"courses", "troubles"})
     void course(String name, Duration patience, List<Look> looks, PrintOutcome outcome, String progress) {
         List<PrintProgress> told = new ArrayList<>();
-        JobView ours = new JobView(7, TOKEN, Optional.empty(), "doorstep", 3, List.of(), OptionalInt.of(0));
-        Watch watch = new Watch(new Session(new Script(looks), PRINTER), new Watch.Wanted(ours, SHEETS), told::add, new CountDownLatch(1));
-        assertThat(watch.untilOver(System.nanoTime() + patience.toNanos(), Optional.empty())).as(name).isEqualTo(outcome);
+        Pace pace = new Unhurried();
+        Watch watch = new Watch(new Session(new Script(looks, pace), PRINTER), OURS, told::add, pace);
+        assertThat(watch.untilOver(pace.nanos() + patience.toNanos(), Optional.empty())).as(name).isEqualTo(outcome);
         assertThat(String.join(" ", told.stream().map(WatchTest::word).toList())).as(name).isEqualTo(progress);
+    }
+
+    /// After three and a half seconds in which it was printed.
+    private static List<Look> late(Look... looks) {
+        return Stream.concat(Collections.nCopies(9, look("5 1 job-printing", "4 none")).stream(), Stream.of(looks)).toList();
+    }
+
+    static Stream<Arguments> ends() {
+        Look stuck = look("5 0 job-printing", "4 none");
+        Look none = look("none", "3 none");
+        Look stubborn = look("lists 5 1 job-printing", "4 none");
+        Look empty = look("3 0 job-incoming", "3 none");
+        return Stream.of(
+                Arguments.of("it is cancelled five seconds before the end", Duration.ofMinutes(1), List.of(stuck), List.of(55_200), 55_600),
+                Arguments.of("or when a quarter is left of little time", SHORT, List.of(stuck), List.of(2_400), 2_800),
+                Arguments.of("once, whatever the printer makes of it", LONG, List.of(stubborn), List.of(15_200), 20_000),
+                Arguments.of("a document that never came is waited for", LONG, List.of(empty), List.of(3_200), 3_600),
+                Arguments.of("a printer's list may lag behind at the start", LONG, List.of(none), List.of(), 3_200),
+                Arguments.of("and for three looks later", LONG, late(none), List.of(), 4_400));
+    }
+
+    /// @param cancelled milliseconds from the start at which Cancel-Job was asked
+    /// @param over milliseconds from the start at which the outcome stood
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ends")
+    void end(String name, Duration patience, List<Look> looks, List<Integer> cancelled, int over) {
+        Unhurried pace = new Unhurried();
+        Script script = new Script(looks, pace);
+        Watch watch = new Watch(new Session(script, PRINTER), OURS, _ -> {}, pace);
+        assertThat(watch.untilOver(patience.toNanos(), Optional.empty())).as(name).isNotNull();
+        assertThat(script.cancelled).as(name).isEqualTo(cancelled.stream().map(Duration::ofMillis).toList());
+        assertThat(Duration.ofNanos(pace.nanos())).as(name).isEqualTo(Duration.ofMillis(over));
+    }
+
+    @Test
+    void whoClosesThePrinterWaitsForNoJob() {
+        Unhurried pace = new Unhurried();
+        pace.close();
+        Script script = new Script(List.of(look("5 1 job-printing", "4 none")), pace);
+        Watch watch = new Watch(new Session(script, PRINTER), OURS, _ -> {}, pace);
+        assertThat(watch.untilOver(LONG.toNanos(), Optional.empty())).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.LINE_LOST)));
+        assertThat(pace.nanos()).isZero();
     }
 
     private static String word(PrintProgress progress) {
