@@ -13,6 +13,7 @@ import org.doorstep.device.Today;
 import org.doorstep.shell.lasting.BackOff;
 import org.doorstep.shell.lasting.Lasting;
 import org.doorstep.shell.lasting.LastingWork;
+import org.doorstep.shell.lasting.Pace;
 import org.doorstep.shell.lasting.Rhythm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ final class CardHost implements AutoCloseable {
     }
 
     /// What every worker of the seat is given.
-    record Seat(DeviceBinding binding, Opener opener, Today today, SeatTimes times) {}
+    record Seat(DeviceBinding binding, Opener opener, Today today, SeatTimes times, Pace pace) {}
 
     private final Seat seat;
     private final SeatReports reports;
@@ -41,7 +42,7 @@ final class CardHost implements AutoCloseable {
     private boolean closed;
 
     CardHost(DeviceBinding binding, Opener opener, Loop loop, Today today) {
-        this(new Seat(binding, opener, today, SeatTimes.usual()), loop::offer);
+        this(new Seat(binding, opener, today, SeatTimes.usual(), new Pace.Real()), loop::offer);
     }
 
     /// @param loop takes a report without blocking
@@ -49,16 +50,22 @@ final class CardHost implements AutoCloseable {
         this.seat = seat;
         this.reports = new SeatReports(seat.binding().id(), loop);
         this.backOff = new BackOff(seat.times().firstBackOff(), seat.times().longestBackOff());
-        this.watch = Lasting.every("device-" + seat.binding().id() + "-watch", Rhythm.later(seat.times().watched(), LOOKING), () -> look(System.nanoTime()));
+        this.watch = Lasting.every("device-" + seat.binding().id() + "-watch", Rhythm.later(seat.times().watched(), LOOKING), this::look);
     }
 
+    /// A seat that was closed before does not begin.
     synchronized void start() {
-        employ();
-        watch.start();
+        if (!closed) {
+            employ();
+            watch.start();
+        }
     }
 
-    /// From the loop; the answer comes as a `CardRead` with this ticket.
+    /// From the loop; the answer comes as a `CardRead` with this ticket. A closed seat answers nobody: the loop has ended before it.
     synchronized void read(Ticket ticket) {
+        if (closed) {
+            return;
+        }
         reports.asked(ticket);
         if (worker.isEmpty() || !worker.get().read(ticket)) {
             reports.unserved(ticket);
@@ -70,10 +77,12 @@ final class CardHost implements AutoCloseable {
         reports.endVisit(visit);
     }
 
-    private synchronized void look(long now) {
+    /// One look of the watch.
+    synchronized void look() {
         if (closed) {
             return;
         }
+        long now = seat.pace().nanos();
         if (worker.isPresent()) {
             CardWorker working = worker.get();
             Optional<CardWorker.UnderWay> overdue = working.overdue(now);
@@ -96,7 +105,7 @@ final class CardHost implements AutoCloseable {
         reports.wedged();
         abandoned.add(lost::alive, lost.giveUp());
         Duration wait = backOff.next();
-        openAt = System.nanoTime() + wait.toNanos();
+        openAt = seat.pace().nanos() + wait.toNanos();
         if (abandoned.room()) {
             LOG.warn("{} given up: {}; a fresh one in {} ms", seat.binding().id(), why, wait.toMillis());
         } else {
@@ -119,7 +128,7 @@ final class CardHost implements AutoCloseable {
     private synchronized Optional<CardWorker> left() {
         closed = true;
         watch.close();
-        var _ = reports.fresh();
+        reports.closed();
         worker.ifPresent(CardWorker::leave);
         return worker;
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.device.CardPresence;
@@ -16,7 +15,7 @@ import org.doorstep.device.NotOpened;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 import org.doorstep.shell.lasting.BackOff;
-import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.Pace;
 
 /// One worker of the ID card reader's seat and its thread `device-id-card`, which alone calls the device: opens it, searches its field, reads when
 /// asked, and opens it again after a back-off when it is gone. Given up, it is not heard any more and leaves as soon as its call comes back.
@@ -36,6 +35,7 @@ final class CardWorker {
     private final CardHost.Seat seat;
     private final SeatReports reports;
     private final BackOff backOff;
+    private final Pace pace;
     private final int generation;
     private final BlockingQueue<Ticket> asked = new ArrayBlockingQueue<>(MAILBOX);
     private final AtomicReference<Optional<IdCardReader>> reader = new AtomicReference<>(Optional.empty());
@@ -48,7 +48,8 @@ final class CardWorker {
         this.reports = reports;
         this.backOff = backOff;
         this.generation = reports.fresh();
-        this.thread = Lasting.thread("device-" + seat.binding().id(), this::run);
+        this.pace = seat.pace();
+        this.thread = pace.thread("device-" + seat.binding().id(), this::run);
     }
 
     void start() {
@@ -87,7 +88,7 @@ final class CardWorker {
     /// Leaves, and the device is closed beside it, by the thread given back, for which nobody may wait: the close may hang as well.
     Thread giveUp() {
         leave();
-        Thread closer = Lasting.thread("device-" + seat.binding().id() + "-close", () -> reader.getAndSet(Optional.empty()).ifPresent(IdCardReader::close));
+        Thread closer = pace.thread("device-" + seat.binding().id() + "-close", () -> reader.getAndSet(Optional.empty()).ifPresent(IdCardReader::close));
         closer.start();
         return closer;
     }
@@ -134,11 +135,11 @@ final class CardWorker {
     private void serve(IdCardReader open) throws InterruptedException {
         Optional<Fault> fault = Optional.empty();
         while (fault.isEmpty() && !leaving) {
-            Ticket ticket = asked.poll(seat.times().betweenLooks().toNanos(), TimeUnit.NANOSECONDS);
-            if (ticket == null) {
+            Optional<Ticket> ticket = pace.next(asked, seat.times().betweenLooks());
+            if (ticket.isEmpty()) {
                 fault = look(open);
-            } else if (reports.awaits(ticket)) {
-                fault = read(open, ticket);
+            } else if (reports.awaits(ticket.get())) {
+                fault = read(open, ticket.get());
             }
         }
         fault.ifPresent(lost -> reports.status(generation, new Status.Offline(lost), Set.of()));
@@ -169,12 +170,9 @@ final class CardWorker {
 
     /// Without a device every ticket is refused at once.
     private void refuseFor(Duration time) throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        for (long left = time.toNanos(); left > 0 && !leaving; left = end - System.nanoTime()) {
-            Ticket ticket = asked.poll(left, TimeUnit.NANOSECONDS);
-            if (ticket != null) {
-                reports.refused(ticket);
-            }
+        long end = pace.nanos() + time.toNanos();
+        for (long left = time.toNanos(); left > 0 && !leaving; left = end - pace.nanos()) {
+            pace.next(asked, Duration.ofNanos(left)).ifPresent(reports::refused);
         }
     }
 
@@ -188,7 +186,7 @@ final class CardWorker {
     }
 
     private <T, E extends Exception> T within(CardCall call, Work<T, E> work) throws E {
-        underWay.set(Optional.of(new UnderWay(call, System.nanoTime() + seat.times().given(call).toNanos())));
+        underWay.set(Optional.of(new UnderWay(call, pace.nanos() + seat.times().given(call).toNanos())));
         try {
             return work.run();
         } finally {

@@ -14,11 +14,12 @@ final class PrintOrder<P extends Device, T> {
     private final long expires;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
-    PrintOrder(PrinterSeat.Call<P, T> call, Duration longest, PrinterSeat.Otherwise<T> otherwise) {
+    /// @param now by the seat's own pace
+    PrintOrder(PrinterSeat.Call<P, T> call, Duration longest, PrinterSeat.Otherwise<T> otherwise, long now) {
         this.call = call;
         this.longest = longest;
         this.otherwise = otherwise;
-        this.expires = System.nanoTime() + longest.toNanos();
+        this.expires = now + longest.toNanos();
     }
 
     CompletableFuture<T> answer() {

@@ -17,6 +17,7 @@ import org.doorstep.device.Status;
 import org.doorstep.shell.lasting.BackOff;
 import org.doorstep.shell.lasting.Lasting;
 import org.doorstep.shell.lasting.LastingWork;
+import org.doorstep.shell.lasting.Pace;
 import org.doorstep.shell.lasting.Rhythm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,10 +59,11 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
     /// @param unended it did, and nobody knows what became of it
     record Otherwise<T>(Function<Fault, T> unbegun, Function<Fault, T> unended) {}
 
-    private final DeviceBinding binding;
-    private final Opener<P> opener;
+    /// Whose seat it is.
+    record Place<P>(DeviceBinding binding, Opener<P> opener, Times times, Pace pace) {}
+
+    private final Place<P> place;
     private final Consumer<Status> told;
-    private final Times times;
     private final BlockingQueue<PrintOrder<P, ?>> mailbox = new ArrayBlockingQueue<>(MAILBOX);
     private final BackOff backOff;
     private final Abandoned abandoned = new Abandoned();
@@ -73,17 +75,24 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
 
     /// @param told each change of the status; must not block
     PrinterSeat(DeviceBinding binding, Opener<P> opener, Consumer<Status> told, Times times) {
-        this.binding = binding;
-        this.opener = opener;
-        this.told = told;
-        this.times = times;
-        this.backOff = new BackOff(times.firstBackOff(), times.longestBackOff());
-        this.watch = Lasting.every("device-" + binding.id() + "-watch", Rhythm.later(times.watched(), LOOKING), this::watch);
+        this(new Place<>(binding, opener, times, new Pace.Real()), told);
     }
 
+    /// @param told each change of the status; must not block
+    PrinterSeat(Place<P> place, Consumer<Status> told) {
+        this.place = place;
+        this.told = told;
+        this.backOff = new BackOff(place.times().firstBackOff(), place.times().longestBackOff());
+        this.watch = Lasting.every(
+                "device-" + place.binding().id() + "-watch", Rhythm.later(place.times().watched(), LOOKING), this::look);
+    }
+
+    /// A seat that was closed before does not begin.
     synchronized void start() {
-        employ();
-        watch.start();
+        if (!closed) {
+            employ();
+            watch.start();
+        }
     }
 
     /// As last heard; `NotFitted` until the first answer.
@@ -91,15 +100,11 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
         return status;
     }
 
-    Times times() {
-        return times;
-    }
-
     /// From any thread. Always completes.
     ///
     /// @param longest the slowest honest course of the call; also how long it may wait for its turn
     <T> CompletableFuture<T> ask(Call<P, T> call, Duration longest, Otherwise<T> otherwise) {
-        PrintOrder<P, T> order = new PrintOrder<>(call, longest, otherwise);
+        PrintOrder<P, T> order = new PrintOrder<>(call, longest, otherwise, place.pace().nanos());
         Optional<Fault> refused = refused();
         if (refused.isPresent() || !mailbox.offer(order)) {
             order.unbegun(refused.orElse(BUSY));
@@ -127,18 +132,19 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
     private void change(Status now) {
         if (!now.equals(status)) {
             status = now;
-            LOG.info("{} {}", binding.id(), now instanceof Status.Offline(Fault fault) ? "offline " + fault.brief() : "online");
+            LOG.info("{} {}", place.binding().id(), now instanceof Status.Offline(Fault fault) ? "offline " + fault.brief() : "online");
             told.accept(now);
         }
     }
 
-    private void watch() {
-        long now = System.nanoTime();
+    /// One look of the watch.
+    void look() {
+        long now = place.pace().nanos();
         List.copyOf(mailbox).stream().filter(order -> order.expired(now) && mailbox.remove(order)).forEach(order -> order.unbegun(BUSY));
-        look(now);
+        replace(now);
     }
 
-    private synchronized void look(long now) {
+    private synchronized void replace(long now) {
         if (closed) {
             return;
         }
@@ -150,7 +156,7 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
     }
 
     private void employ() {
-        PrinterWorker<P> fresh = new PrinterWorker<>(this, new PrinterWorker.Post<>(binding, opener, mailbox, backOff));
+        PrinterWorker<P> fresh = new PrinterWorker<>(this, new PrinterWorker.Post<>(place, mailbox, backOff));
         worker = Optional.of(fresh);
         fresh.start();
     }
@@ -160,8 +166,9 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
         change(new Status.Offline(new Fault(FaultCode.WEDGED)));
         abandoned.add(lost::alive, lost.giveUp());
         Duration wait = backOff.next();
-        openAt = System.nanoTime() + wait.toNanos();
-        LOG.warn("{} given up: a call did not come back; {} hang, a fresh one in {} ms", binding.id(), abandoned.count(), wait.toMillis());
+        openAt = place.pace().nanos() + wait.toNanos();
+        LOG.warn("{} given up: a call did not come back; {} hang, a fresh one in {} ms",
+                place.binding().id(), abandoned.count(), wait.toMillis());
     }
 
     private void refuseAll() {

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.doorstep.device.Device;
-import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.Status;
 import org.doorstep.shell.lasting.BackOff;
-import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.Pace;
 
 /// One worker of a printer's seat and its thread `device-<id>`, which alone calls the device: opens it, asks for its status while idle, serves orders,
 /// and opens it again after a back-off when its line is gone. Given up, it is not heard any more, speaks to no device, and leaves as soon as its call
@@ -27,11 +25,11 @@ final class PrinterWorker<P extends Device> {
     private record UnderWay<P extends Device>(long due, Optional<PrintOrder<P, ?>> order) {}
 
     /// What every worker of the seat is given.
-    record Post<P extends Device>(DeviceBinding binding, PrinterSeat.Opener<P> opener, BlockingQueue<PrintOrder<P, ?>> mailbox, BackOff backOff) {}
+    record Post<P extends Device>(PrinterSeat.Place<P> place, BlockingQueue<PrintOrder<P, ?>> mailbox, BackOff backOff) {}
 
     private final PrinterSeat<P> seat;
-    private final DeviceBinding binding;
-    private final PrinterSeat.Opener<P> opener;
+    private final PrinterSeat.Place<P> place;
+    private final Pace pace;
     private final BlockingQueue<PrintOrder<P, ?>> mailbox;
     private final BackOff backOff;
     private final AtomicReference<Optional<P>> printer = new AtomicReference<>(Optional.empty());
@@ -41,11 +39,11 @@ final class PrinterWorker<P extends Device> {
 
     PrinterWorker(PrinterSeat<P> seat, Post<P> post) {
         this.seat = seat;
-        this.binding = post.binding();
-        this.opener = post.opener();
+        this.place = post.place();
+        this.pace = place.pace();
         this.mailbox = post.mailbox();
         this.backOff = post.backOff();
-        this.thread = Lasting.thread("device-" + binding.id(), this::run);
+        this.thread = pace.thread("device-" + place.binding().id(), this::run);
     }
 
     void start() {
@@ -79,7 +77,7 @@ final class PrinterWorker<P extends Device> {
     Thread giveUp() {
         leave();
         underWay.get().flatMap(UnderWay::order).ifPresent(PrintOrder::unended);
-        Thread closer = Lasting.thread("device-" + binding.id() + "-close", () -> printer.getAndSet(Optional.empty()).ifPresent(Device::close));
+        Thread closer = pace.thread("device-" + place.binding().id() + "-close", () -> printer.getAndSet(Optional.empty()).ifPresent(Device::close));
         closer.start();
         return closer;
     }
@@ -103,9 +101,9 @@ final class PrinterWorker<P extends Device> {
     }
 
     private Optional<P> open() {
-        begin(seat.times().opening(), Optional.empty());
+        begin(place.times().opening(), Optional.empty());
         try {
-            P opened = opener.open(binding);
+            P opened = place.opener().open(place.binding());
             printer.set(Optional.of(opened));
             // Opened too late: a fresh worker may be at the line already.
             return leaving ? Optional.empty() : Optional.of(opened);
@@ -121,17 +119,14 @@ final class PrinterWorker<P extends Device> {
     private void serve(P open) throws InterruptedException {
         boolean there = look(open);
         while (there && !leaving) {
-            PrintOrder<P, ?> order = mailbox.poll(seat.times().betweenLooks().toNanos(), TimeUnit.NANOSECONDS);
-            if (order != null) {
-                print(order, open);
-            }
+            pace.next(mailbox, place.times().betweenLooks()).ifPresent(order -> print(order, open));
             there = leaving || look(open);
         }
         drop();
     }
 
     private void print(PrintOrder<P, ?> order, P open) {
-        if (leaving || order.expired(System.nanoTime())) {
+        if (leaving || order.expired(pace.nanos())) {
             order.unbegun(new Fault(FaultCode.BUSY));
             return;
         }
@@ -142,7 +137,7 @@ final class PrinterWorker<P extends Device> {
 
     /// False where only opening anew can help.
     private boolean look(P open) {
-        begin(seat.times().opening(), Optional.empty());
+        begin(place.times().opening(), Optional.empty());
         Status now = open.status();
         underWay.set(Optional.empty());
         seat.heard(this, now);
@@ -153,23 +148,20 @@ final class PrinterWorker<P extends Device> {
     }
 
     private void begin(Duration longest, Optional<PrintOrder<P, ?>> order) {
-        underWay.set(Optional.of(new UnderWay<>(System.nanoTime() + longest.plus(seat.times().margin()).toNanos(), order)));
+        underWay.set(Optional.of(new UnderWay<>(pace.nanos() + longest.plus(place.times().margin()).toNanos(), order)));
     }
 
     /// Without a device every order is refused at once.
     private void refuseFor(Duration time) throws InterruptedException {
         Fault why = seat.status() instanceof Status.Offline(Fault fault) ? fault : new Fault(FaultCode.LINE_ABSENT);
-        long end = System.nanoTime() + time.toNanos();
-        for (long left = time.toNanos(); left > 0 && !leaving; left = end - System.nanoTime()) {
-            PrintOrder<P, ?> order = mailbox.poll(left, TimeUnit.NANOSECONDS);
-            if (order != null) {
-                order.unbegun(why);
-            }
+        long end = pace.nanos() + time.toNanos();
+        for (long left = time.toNanos(); left > 0 && !leaving; left = end - pace.nanos()) {
+            pace.next(mailbox, Duration.ofNanos(left)).ifPresent(order -> order.unbegun(why));
         }
     }
 
     private void drop() {
-        begin(seat.times().opening(), Optional.empty());
+        begin(place.times().opening(), Optional.empty());
         printer.getAndSet(Optional.empty()).ifPresent(Device::close);
         underWay.set(Optional.empty());
     }

@@ -1,6 +1,7 @@
 package org.doorstep.shell;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.doorstep.core.journey.Report;
@@ -86,7 +87,13 @@ final class SeatReports {
         heard++;
         looks++;
         change(new Status.Offline(WEDGED), Set.of());
-        Set.copyOf(outstanding).forEach(this::unserved);
+        List.copyOf(outstanding).forEach(this::unserved);
+    }
+
+    /// Nobody is heard any more, and what is still on its way is dropped.
+    synchronized void closed() {
+        heard++;
+        outstanding.clear();
     }
 
     private void change(Status status, Set<Capability> capabilities) {

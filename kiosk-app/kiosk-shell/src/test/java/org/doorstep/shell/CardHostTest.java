@@ -26,6 +26,7 @@ import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.shell.lasting.BackOff;
+import org.doorstep.shell.lasting.Pace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class CardHostTest {
 
     private final StuckDevice device = new StuckDevice();
     private final Told told = new Told();
-    private final CardHost host = new CardHost(new CardHost.Seat(BINDING, device, Optional::empty, times()), told);
+    private final CardHost host = new CardHost(new CardHost.Seat(BINDING, device, Optional::empty, times(), new Pace.Real()), told);
 
     static SeatTimes times() {
         Map<CardCall, Duration> longest = new EnumMap<>(CardCall.class);

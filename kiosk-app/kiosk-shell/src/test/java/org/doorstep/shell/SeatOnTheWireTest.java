@@ -26,6 +26,7 @@ import org.doorstep.device.sam.SamIdCardReader;
 import org.doorstep.device.virtual.SamTwin;
 import org.doorstep.device.virtual.Trouble;
 import org.doorstep.device.virtual.Truth;
+import org.doorstep.shell.lasting.Pace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +60,7 @@ class SeatOnTheWireTest {
 
     private CardHost seat(CardHost.Opener opener, SeatTimes times) {
         DeviceBinding binding = new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "sam", "serial:" + folder.resolve("id-card"));
-        CardHost host = new CardHost(new CardHost.Seat(binding, opener, Optional::empty, times), told);
+        CardHost host = new CardHost(new CardHost.Seat(binding, opener, Optional::empty, times, new Pace.Real()), told);
         host.start();
         return host;
     }

@@ -114,8 +114,8 @@ class ThreadsTest {
         Set<String> names = new TreeSet<>(Set.of("store", "paper-reader"));
         for (Path source : sources()) {
             String text = Files.readString(source);
-            Pattern.compile("Lasting\\.(rounds|every|thread|aside|calls|single|timer)\\(([^,\n]+?)(?:,|\\);)").matcher(text).results()
-                    .forEach(call -> names.add(name(call, text)));
+            Pattern.compile("(?:Lasting|pace)\\.(rounds|every|thread|aside|calls|single|timer)\\(([^,\n]+?)(?:,|\\);)").matcher(text)
+                    .results().forEach(call -> names.add(name(call, text)));
         }
         names.add("pulse");
         return names;

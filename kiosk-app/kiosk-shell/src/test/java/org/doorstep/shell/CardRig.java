@@ -1,0 +1,158 @@
+package org.doorstep.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.doorstep.core.journey.Report;
+import org.doorstep.core.journey.Ticket;
+import org.doorstep.core.journey.VisitId;
+import org.doorstep.device.Capability;
+import org.doorstep.device.CardPresence;
+import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.DeviceClass;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.IdCardReader;
+import org.doorstep.device.NotOpened;
+import org.doorstep.device.ReadOutcome;
+import org.doorstep.device.Status;
+import org.doorstep.device.Today;
+
+/// The seat of the ID card reader with the times of a real one, but for the watch, which looks when the test says so.
+final class CardRig extends SeatRig {
+    private static final DeviceBinding BINDING = new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "none", "none");
+    private static final Duration NEVER = Duration.ofDays(1);
+    private static final VisitId VISIT = new VisitId("v-1");
+    private static final Map<String, Set<String>> ENDINGS = Map.of(
+            "OPEN", Set.of("well", "lost", "coded", "throws"),
+            "STATUS", Set.of("well", "attention", "offline", "throws"),
+            "LOOK", Set.of("well", "card", "broken", "throws"),
+            "READ", Set.of("well", "expired", "broken", "throws"),
+            "CLOSE", Set.of("well", "throws"));
+
+    private final AtomicInteger openings = new AtomicInteger();
+    private final CardHost host;
+
+    CardRig() {
+        SeatTimes usual = SeatTimes.usual();
+        SeatTimes times = new SeatTimes(usual.betweenLooks(), usual.readPatience(), usual.firstBackOff(),
+                usual.longestBackOff(), usual.longest(), usual.margin(), NEVER);
+        host = new CardHost(new CardHost.Seat(BINDING, this::open, Optional::empty, times, pace), this::heard);
+    }
+
+    private IdCardReader open(DeviceBinding binding, Today today) throws IOException {
+        assertThat(binding).isEqualTo(BINDING);
+        int number = openings.incrementAndGet();
+        return switch (pace.call(number + " OPEN")) {
+            case "lost" -> throw new IOException("no such line");
+            case "coded" -> throw new NotOpened(FaultCode.NO_LIBRARY, "no library");
+            default -> new Reader(number, pace);
+        };
+    }
+
+    private void heard(Report report) {
+        switch (report) {
+            case Report.ReaderChanged(Status status, Set<Capability> can) -> tell(said(status) + (can.isEmpty() ? "" : " with all"));
+            case Report.CardLooked looked -> tell("look " + looked.look() + (looked.present() ? " card" : ""));
+            case Report.CardRead(Ticket ticket, ReadOutcome outcome) -> answer(Math.toIntExact(ticket.number()), said(outcome));
+            default -> throw new IllegalStateException(report.toString());
+        }
+    }
+
+    private static String said(ReadOutcome outcome) {
+        return switch (outcome) {
+            case ReadOutcome.NoCard _ -> "no card";
+            case ReadOutcome.Unreadable(ReadOutcome.Why why) -> why.name();
+            case ReadOutcome.Broken(Fault fault) -> fault.code().id();
+            case ReadOutcome.Read _ -> "read";
+        };
+    }
+
+    @Override
+    void start() {
+        host.start();
+    }
+
+    @Override
+    void order(int number) {
+        host.read(new Ticket(VISIT, number));
+    }
+
+    @Override
+    void look() {
+        host.look();
+    }
+
+    @Override
+    void close() {
+        host.close();
+    }
+
+    @Override
+    void other(String word) {
+        host.endVisit(VISIT);
+    }
+
+    @Override
+    Set<String> others() {
+        return Set.of("visit-ends");
+    }
+
+    @Override
+    Set<String> endings(String call) {
+        return ENDINGS.getOrDefault(call, Set.of());
+    }
+
+    /// One opening of it, each call as the test says.
+    private record Reader(int number, HandPace pace) implements IdCardReader {
+        private static final Fault SILENT = new Fault(FaultCode.NO_ANSWER);
+
+        @Override
+        public CardPresence look() {
+            return switch (pace.call(number + " LOOK")) {
+                case "card" -> new CardPresence.Present();
+                case "broken" -> new CardPresence.Broken(SILENT);
+                default -> new CardPresence.Absent();
+            };
+        }
+
+        @Override
+        public ReadOutcome read(Duration patience) {
+            assertThat(patience).isEqualTo(SeatTimes.usual().readPatience());
+            return switch (pace.call(number + " READ")) {
+                case "expired" -> new ReadOutcome.Unreadable(ReadOutcome.Why.EXPIRED);
+                case "broken" -> new ReadOutcome.Broken(SILENT);
+                default -> new ReadOutcome.NoCard();
+            };
+        }
+
+        @Override
+        public DeviceClass deviceClass() {
+            return DeviceClass.ID_CARD_READER;
+        }
+
+        @Override
+        public Status status() {
+            return switch (pace.call(number + " STATUS")) {
+                case "attention" -> new Status.Attention(Map.of());
+                case "offline" -> new Status.Offline(new Fault(FaultCode.SAM_UNUSABLE));
+                default -> new Status.Online();
+            };
+        }
+
+        @Override
+        public Set<Capability> capabilities() {
+            return Set.of(Capability.values());
+        }
+
+        @Override
+        public void close() {
+            pace.call(number + " CLOSE");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.doorstep.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.doorstep.device.Capability;
+import org.doorstep.device.Device;
+import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.DeviceClass;
+import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.NotOpened;
+import org.doorstep.device.Status;
+
+/// The seat of a printer with the times of a real one, but for the watch, which looks when the test says so.
+final class PrinterRig extends SeatRig {
+    private static final DeviceBinding BINDING = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
+    private static final Duration NEVER = Duration.ofDays(1);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final PrinterSeat.Otherwise<String> OTHERWISE = new PrinterSeat.Otherwise<>(
+            fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
+    private static final Map<String, Set<String>> ENDINGS = Map.of(
+            "OPEN", Set.of("well", "lost", "coded", "throws"),
+            "STATUS", Set.of("well", "attention", "empty", "lost", "throws"),
+            "ORDER", Set.of("well", "throws"),
+            "CLOSE", Set.of("well", "throws"));
+
+    private final AtomicInteger openings = new AtomicInteger();
+    private final PrinterSeat<Printer> seat;
+
+    PrinterRig() {
+        PrinterSeat.Times usual = PrinterSeat.Times.usual();
+        PrinterSeat.Times times = new PrinterSeat.Times(usual.betweenLooks(), usual.firstBackOff(), usual.longestBackOff(), usual.opening(),
+                usual.margin(), NEVER);
+        seat = new PrinterSeat<>(new PrinterSeat.Place<>(BINDING, this::open, times, pace), status -> tell(said(status)));
+    }
+
+    private Printer open(DeviceBinding binding) throws IOException {
+        assertThat(binding).isEqualTo(BINDING);
+        int number = openings.incrementAndGet();
+        return switch (pace.call(number + " OPEN")) {
+            case "lost" -> throw new IOException("no such line");
+            case "coded" -> throw new NotOpened(FaultCode.NO_LIBRARY, "no library");
+            default -> new Printer(number, pace);
+        };
+    }
+
+    String status() {
+        return said(seat.status());
+    }
+
+    @Override
+    void start() {
+        seat.start();
+    }
+
+    @Override
+    void order(int number) {
+        var _ = seat.ask(Printer::order, LONGEST, OTHERWISE).thenAccept(answer -> answer(number, answer));
+    }
+
+    @Override
+    void look() {
+        seat.look();
+    }
+
+    @Override
+    void close() {
+        seat.close();
+    }
+
+    @Override
+    void other(String word) {
+        throw new IllegalArgumentException(word);
+    }
+
+    @Override
+    Set<String> others() {
+        return Set.of();
+    }
+
+    @Override
+    Set<String> endings(String call) {
+        return ENDINGS.getOrDefault(call, Set.of());
+    }
+
+    /// One opening of it, each call as the test says.
+    private record Printer(int number, HandPace pace) implements Device {
+        String order() {
+            pace.call(number + " ORDER");
+            return "served by " + number;
+        }
+
+        @Override
+        public DeviceClass deviceClass() {
+            return DeviceClass.CERTIFICATE_PRINTER;
+        }
+
+        @Override
+        public Status status() {
+            return switch (pace.call(number + " STATUS")) {
+                case "attention" -> new Status.Attention(Map.of());
+                case "empty" -> new Status.Offline(new Fault(FaultCode.PAPER_OUT));
+                case "lost" -> new Status.Offline(new Fault(FaultCode.LINE_LOST));
+                default -> new Status.Online();
+            };
+        }
+
+        @Override
+        public Set<Capability> capabilities() {
+            return Set.of();
+        }
+
+        @Override
+        public void close() {
+            pace.call(number + " CLOSE");
+        }
+    }
+}
