@@ -32,13 +32,22 @@ final class Enrolment {
 
     static Enrolment in(Path state, Optional<String> oneTimeCode) throws IOException {
         Path folder = state.resolve("identity");
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw Folders.unusable(folder, "--state", e);
+        }
         return new Enrolment(folder, oneTimeCode);
     }
 
     /// The code still to be turned into an enrolment.
     Optional<String> pendingCode() {
-        return ended || Files.exists(folder.resolve("enrolled")) ? Optional.empty() : code;
+        return ended || known() ? Optional.empty() : code;
+    }
+
+    /// The district knows its key already.
+    private boolean known() {
+        return Files.exists(folder.resolve("enrolled"));
     }
 
     /// Where the disk does not take it, the next start enrols again with the same key, which the district allows.
@@ -56,30 +65,45 @@ final class Enrolment {
         ended = true;
     }
 
-    /// The stored key pair, made at the first start. A key that cannot be read is an error, never a silent new key.
+    /// The stored key pair, made at the first start. A key that cannot be read, or that is gone though the district knows it, is an error in
+    /// words for staff, never a silent new key.
     KeyPair keys() throws IOException {
         Path privateFile = folder.resolve("key.pk8");
         Path publicFile = folder.resolve("key.spki");
+        return known() || Files.exists(privateFile) ? read(privateFile, publicFile) : make(privateFile, publicFile);
+    }
+
+    private KeyPair read(Path privateFile, Path publicFile) throws IOException {
         try {
-            if (!Files.exists(privateFile)) {
-                return make(privateFile, publicFile);
-            }
             KeyFactory ec = KeyFactory.getInstance("EC");
             return new KeyPair(
                     ec.generatePublic(new X509EncodedKeySpec(Files.readAllBytes(publicFile))),
                     ec.generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(privateFile))));
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the key of this terminal in " + folder + " cannot be read; restore it or enrol anew with an empty state folder", e);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IOException("the key of this terminal in " + folder + " cannot be read; restore it or enrol anew with an empty state "
+                    + "folder", e);
         }
     }
 
-    private static KeyPair make(Path privateFile, Path publicFile) throws IOException, GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(new ECGenParameterSpec("secp256r1"));
-        KeyPair made = generator.generateKeyPair();
-        write(publicFile, made.getPublic().getEncoded());
-        write(privateFile, made.getPrivate().getEncoded());
-        return made;
+    private KeyPair make(Path privateFile, Path publicFile) throws IOException {
+        KeyPair made = fresh();
+        try {
+            write(publicFile, made.getPublic().getEncoded());
+            write(privateFile, made.getPrivate().getEncoded());
+            return made;
+        } catch (IOException e) {
+            throw Folders.unusable(folder, "--state", e);
+        }
+    }
+
+    private static KeyPair fresh() throws IOException {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IOException("this Java makes no keys for a terminal: " + e.getMessage(), e);
+        }
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
