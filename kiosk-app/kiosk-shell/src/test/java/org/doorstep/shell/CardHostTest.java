@@ -302,6 +302,21 @@ class CardHostTest {
     }
 
     @Test
+    void aClosedSeatLeavesNoThreadBehind() {
+        DeviceBinding binding = new DeviceBinding("leaving", DeviceClass.ID_CARD_READER, "none", "none");
+        CardHost leaving = new CardHost(new CardHost.Seat(binding, device, Optional::empty, times(), new Pace.Real()), told);
+        leaving.start();
+        soon(() -> !told.looks().isEmpty());
+        assertThat(threads()).containsExactlyInAnyOrder("device-leaving", "device-leaving-watch");
+        leaving.close();
+        soon(() -> threads().isEmpty());
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.startsWith("device-leaving")).toList();
+    }
+
+    @Test
     void everyCallHasALongestTime() {
         assertThat(SeatTimes.usual().longest().keySet()).isEqualTo(Set.of(CardCall.values()));
     }

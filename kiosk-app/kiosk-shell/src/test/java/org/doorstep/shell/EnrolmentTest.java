@@ -38,7 +38,7 @@ class EnrolmentTest {
 
     /// What a start finds, in words; several are done one after the other.
     private void found(String words) throws IOException, GeneralSecurityException {
-        for (String word : words.split(", ")) {
+        for (String word : words.split(", ", -1)) {
             foundOne(word);
         }
     }

@@ -17,8 +17,6 @@ import org.doorstep.shell.lasting.Pace;
 final class HandPace implements Pace {
     /// Only a seat that never comes to rest takes so long.
     private static final Duration FOR_EVER = Duration.ofMinutes(2);
-    /// So that a comparison which cannot bear the end of the numbers is found.
-    private static final long NEAR_THE_END = Long.MAX_VALUE - Duration.ofMillis(100).toNanos();
 
     /// Which of the threads that are in a call to the device.
     enum Who {
@@ -66,7 +64,12 @@ final class HandPace implements Pace {
     private final List<Hand> hands = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private boolean closesHang;
-    private long now = NEAR_THE_END;
+    private long now;
+
+    /// So late that the numbers of the clock end when this much has passed; a comparison that cannot bear it is found.
+    synchronized void beginsBeforeTheEnd(Duration passes) {
+        now = Long.MAX_VALUE - passes.toNanos();
+    }
 
     @Override
     public synchronized long nanos() {

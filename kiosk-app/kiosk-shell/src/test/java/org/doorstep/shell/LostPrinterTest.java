@@ -120,6 +120,21 @@ class LostPrinterTest {
         assertThat(told).containsExactly(new Status.Online());
     }
 
+    @Test
+    void aClosedSeatLeavesNoThreadBehind() {
+        DeviceBinding binding = new DeviceBinding("gone", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
+        PrinterSeat<StuckPrinter.Printer> gone = new PrinterSeat<>(binding, device, told::add, QUICK);
+        gone.start();
+        soon(() -> gone.status() instanceof Status.Online);
+        assertThat(threads()).containsExactlyInAnyOrder("device-gone", "device-gone-watch");
+        gone.close();
+        soon(() -> threads().isEmpty());
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.startsWith("device-gone")).toList();
+    }
+
     /// Closing with a call that hangs takes no longer than it may.
     @Test
     void closingIsBounded() {

@@ -2,6 +2,7 @@ package org.doorstep.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,13 @@ import java.util.stream.Stream;
 ///               nanosecond before the state's time and that time
 record SeatTable(Map<String, State> states, List<Rule> rules) {
     /// @param lasts what `due` means in it
-    record State(String name, String lasts, String script) {}
+    record State(String name, String lasts, String script) {
+        /// From the start to the last nanosecond of it.
+        Duration until() {
+            return Arrays.stream(script.split(" ")).filter(word -> word.matches("~?\\d.*")).map(word -> SeatRig.time(word.replace("~", "")))
+                    .reduce(SeatRig.time(lasts).minusNanos(1), Duration::plus);
+        }
+    }
 
     record Rule(State state, String word, SeatRig.Outcome outcome) {
         @Override
@@ -47,6 +54,7 @@ record SeatTable(Map<String, State> states, List<Rule> rules) {
     }
 
     static void holds(Rule rule, SeatRig rig) {
+        rig.pace.beginsBeforeTheEnd(rule.state().until());
         rig.played(rule.state().script());
         String word = switch (rule.word()) {
             case "due" -> rule.state().lasts();
