@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /// A call that breaks off is answered as failed: nobody waits for the patience of a step.
 class EffectRunnerTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final VisitId VISIT = new VisitId("v-1");
     private static final Ticket TICKET = new Ticket(VISIT, 1);
 

@@ -65,22 +65,23 @@ class SeatOnTheWireTest {
         return host;
     }
 
-    private static void within(int seconds, BooleanSupplier so) {
-        await().atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofMillis(5)).until(so::getAsBoolean);
+    /// What is waited for is no rule: a busy machine may take its time.
+    private static void within(BooleanSupplier so) {
+        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5)).until(so::getAsBoolean);
     }
 
     @Test
     void aReaderThatSaysNothingIsNoAnswerAndServesAgain() {
         try (CardHost host = seat(Drivers::open, SeatTimes.usual())) {
-            within(5, () -> !told.looks().isEmpty());
+            within(() -> !told.looks().isEmpty());
             twin.trouble(Trouble.SILENCE);
             host.read(TICKET);
-            within(20, () -> !told.answers(TICKET).isEmpty());
+            within(() -> !told.answers(TICKET).isEmpty());
             assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.NO_ANSWER));
             int injected = twin.injected(Trouble.SILENCE);
-            within(20, () -> twin.injected(Trouble.SILENCE) >= injected + 2);
+            within(() -> twin.injected(Trouble.SILENCE) >= injected + 2);
             twin.well();
-            within(20, () -> told.statuses().getLast().equals(Told.ONLINE));
+            within(() -> told.statuses().getLast().equals(Told.ONLINE));
             assertThat(told.statuses()).containsExactly(Told.ONLINE, Told.offline(FaultCode.NO_ANSWER), Told.ONLINE);
         }
     }
@@ -89,11 +90,11 @@ class SeatOnTheWireTest {
     void theSlowestLegalReadingIsNotWedged() {
         UntidyLine line = new UntidyLine();
         try (CardHost host = seat((_, today) -> new SamIdCardReader(line, today), SeatTimes.usual())) {
-            within(5, () -> !told.looks().isEmpty());
+            within(() -> !told.looks().isEmpty());
             long from = System.nanoTime();
             line.become(UntidyLine.Manner.LATE);
             host.read(TICKET);
-            within(20, () -> !told.answers(TICKET).isEmpty());
+            within(() -> !told.answers(TICKET).isEmpty());
             assertThat(Duration.ofNanos(System.nanoTime() - from)).as("it was slow indeed").isGreaterThan(Duration.ofMillis(9_900));
             assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.GARBLED));
             assertThat(told.statuses()).doesNotContain(Told.WEDGED);
@@ -104,10 +105,10 @@ class SeatOnTheWireTest {
     void theSlowestLegalSearchAndStatusAreNotWedged() {
         UntidyLine line = new UntidyLine();
         try (CardHost _ = seat((_, today) -> new SamIdCardReader(line, today), SeatTimes.usual())) {
-            within(5, () -> !told.looks().isEmpty());
+            within(() -> !told.looks().isEmpty());
             long from = System.nanoTime();
             line.become(UntidyLine.Manner.BABBLE);
-            within(10, () -> told.statuses().contains(Told.offline(FaultCode.GARBLED)));
+            within(() -> told.statuses().contains(Told.offline(FaultCode.GARBLED)));
             assertThat(Duration.ofNanos(System.nanoTime() - from)).as("it was slow indeed").isGreaterThan(Duration.ofMillis(2_900));
             await().pollDelay(Duration.ofSeconds(9)).atMost(Duration.ofSeconds(10)).until(() -> true);
             assertThat(told.statuses()).containsExactly(Told.ONLINE, Told.offline(FaultCode.GARBLED));
@@ -118,12 +119,17 @@ class SeatOnTheWireTest {
     @Test
     void aNativeWriteThatNobodyTakesIsGivenUp() {
         SamTwin stalled = twin;
-        try (CardHost host = seat((binding, _) -> new Flooder(SerialLine.open(binding.channel().substring("serial:".length()), 115_200)), CardHostTest.times())) {
+        SeatTimes quick = CardHostTest.times();
+        Duration nobody = Duration.ofSeconds(3);
+        SeatTimes times = new SeatTimes(
+                quick.betweenLooks(), quick.readPatience(), nobody, nobody, quick.longest(), quick.margin(), quick.watched());
+        String line = folder.resolve("id-card").toString();
+        try (CardHost host = seat((_, _) -> new Flooder(SerialLine.open(line, 115_200)), times)) {
             synchronized (stalled) {
-                within(10, () -> told.statuses().contains(Told.WEDGED));
+                within(() -> told.statuses().contains(Told.WEDGED));
                 host.read(TICKET);
             }
-            within(10, () -> told.looks().size() > 3);
+            within(() -> told.looks().size() > 3);
             assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.WEDGED));
         }
     }

@@ -205,7 +205,7 @@ class ReceiptPrinterOnTheWireTest {
             twin.well();
             if (trouble == ReceiptTrouble.GONE_IN_RECEIPT) {
                 printer.close();
-                await().atMost(Duration.ofSeconds(3)).ignoreExceptions().until(() -> {
+                await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
                     printer = open("escpos");
                     return true;
                 });
@@ -277,7 +277,7 @@ class ReceiptPrinterOnTheWireTest {
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(SLIP, Duration.ofSeconds(60)));
         await().pollDelay(Duration.ofMillis(700)).atMost(Duration.ofSeconds(2)).until(() -> !printing.isDone());
         printer.close();
-        await().atMost(Duration.ofSeconds(1)).until(printing::isDone);
+        await().atMost(Duration.ofSeconds(10)).until(printing::isDone);
         assertThat(printing.join()).isInstanceOf(PrintOutcome.class).isNotInstanceOf(PrintOutcome.Printed.class);
     }
 

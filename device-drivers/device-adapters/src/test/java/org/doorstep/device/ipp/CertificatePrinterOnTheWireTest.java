@@ -146,7 +146,7 @@ class CertificatePrinterOnTheWireTest {
         twin.trouble(PrinterTrouble.GONE_IN_JOB);
         twin.pageTakes(500);
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
-        await().atMost(Duration.ofSeconds(5)).until(() -> twin.injected(PrinterTrouble.GONE_IN_JOB) > 0);
+        await().atMost(Duration.ofSeconds(15)).until(() -> twin.injected(PrinterTrouble.GONE_IN_JOB) > 0);
         twin.well();
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN)));
     }
@@ -163,7 +163,7 @@ class CertificatePrinterOnTheWireTest {
     void anotherJobUnderTheSameIdIsNotOurs() {
         twin.pageTakes(700);
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
-        await().atMost(Duration.ofSeconds(5)).until(() -> told.contains(new PrintProgress.Printing(1, PAGES)));
+        await().atMost(Duration.ofSeconds(15)).until(() -> told.contains(new PrintProgress.Printing(1, PAGES)));
         twin.forget();
         assertThat(twin.createdBy("somebody-else", "panel")).as("ids start again").isEqualTo(1);
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN)));
@@ -173,7 +173,7 @@ class CertificatePrinterOnTheWireTest {
     void paperPutInWhileItWaitsLetsTheJobGoOn() throws IOException {
         twin.trouble(PrinterTrouble.PAPER_OUT_IN_JOB);
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
-        await().atMost(Duration.ofSeconds(5)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.PAPER_OUT))));
+        await().atMost(Duration.ofSeconds(15)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.PAPER_OUT))));
         twin.well();
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
         assertThat(twin.injected(PrinterTrouble.PAPER_OUT_IN_JOB)).isPositive();
@@ -213,7 +213,7 @@ class CertificatePrinterOnTheWireTest {
     void aJobStillInThePrinterIsUnderway() throws IOException {
         twin.pageTakes(2000);
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
-        await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Printing(1, PAGES)));
+        await().atMost(Duration.ofSeconds(15)).until(() -> told.contains(new PrintProgress.Printing(1, PAGES)));
         try (CertificatePrinter second = open()) {
             assertThat(second.find(TOKEN, PAGES)).isInstanceOf(JobFate.Underway.class);
         }
@@ -235,9 +235,9 @@ class CertificatePrinterOnTheWireTest {
         twin.pageTakes(5000);
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add,
                 Duration.ofSeconds(60)));
-        await().atMost(Duration.ofSeconds(5)).until(() -> !told.isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !told.isEmpty());
         printer.close();
-        await().atMost(Duration.ofSeconds(1)).until(printing::isDone);
+        await().atMost(Duration.ofSeconds(10)).until(printing::isDone);
         assertThat(printing.join()).isInstanceOf(PrintOutcome.Uncertain.class);
     }
 

@@ -107,7 +107,7 @@ class ForeignPrinterTest {
     void aJamThatIsClearedLetsTheJobGoOn() throws IOException {
         eve.mode("jam");
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
-        await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM))));
+        await().atMost(Duration.ofSeconds(25)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM))));
         eve.mode("ok");
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
     }
@@ -141,7 +141,7 @@ class ForeignPrinterTest {
         assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.PAPER_OUT)));
         eve.paper(120, 0);
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
-        await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.PAPER_OUT))));
+        await().atMost(Duration.ofSeconds(25)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.PAPER_OUT))));
         eve.paper(true);
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
     }
@@ -191,7 +191,7 @@ class ForeignPrinterTest {
         eve.mode("jam");
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add,
                 Duration.ofSeconds(15)));
-        await().atMost(Duration.ofSeconds(8)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM))));
+        await().atMost(Duration.ofSeconds(25)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM))));
         eve.kill();
         eve.startAgain(EvePrinter.program().orElseThrow());
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN)));

@@ -68,7 +68,7 @@ class FourKindsOnTheWireTest {
     void begin() throws IOException {
         Path persons = Files.writeString(folder.resolve("persons.jsonl"), PERSONS);
         bench = Aside.doing(() -> new CommandLine(new Bench()).execute("--state", folder.toString(), "--persons", persons.toString()));
-        await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(folder.resolve("bench.port")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("bench.port")));
         hand("reader rf 50");
     }
 

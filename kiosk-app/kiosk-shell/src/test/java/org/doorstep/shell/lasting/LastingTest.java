@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 class LastingTest {
     private static final String SECRET = "王秀英 379999197003120049";
     private static final Duration MOMENT = Duration.ofMillis(1);
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final AtomicInteger rounds = new AtomicInteger();
 
