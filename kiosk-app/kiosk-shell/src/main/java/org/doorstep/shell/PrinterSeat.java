@@ -116,7 +116,7 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
 
     /// Why nobody would serve an order: the seat is closed, or its worker was given up and no fresh one is there.
     private synchronized Optional<Fault> refused() {
-        if (closed || worker.isEmpty()) {
+        if (worker.isEmpty()) {
             return Optional.of(!closed && status instanceof Status.Offline(Fault fault) ? fault : BUSY);
         }
         return Optional.empty();

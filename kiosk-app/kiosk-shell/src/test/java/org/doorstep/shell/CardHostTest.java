@@ -1,6 +1,7 @@
 package org.doorstep.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
@@ -319,5 +320,15 @@ class CardHostTest {
     @Test
     void everyCallHasALongestTime() {
         assertThat(SeatTimes.usual().longest().keySet()).isEqualTo(Set.of(CardCall.values()));
+        Map<CardCall, Duration> withoutClose = new EnumMap<>(SeatTimes.usual().longest());
+        withoutClose.remove(CardCall.CLOSE);
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> new SeatTimes(SOON, SOON, SOON, SOON, withoutClose, SOON, SOON)).withMessage("a call has no longest time");
+    }
+
+    @Test
+    void theWatchesLookFiveTimesASecond() {
+        assertThat(SeatTimes.usual().watched()).isEqualTo(Duration.ofMillis(200));
+        assertThat(PrinterSeat.Times.usual().watched()).isEqualTo(Duration.ofMillis(200));
     }
 }

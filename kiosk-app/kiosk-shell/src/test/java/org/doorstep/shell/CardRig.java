@@ -123,7 +123,7 @@ final class CardRig extends SeatRig {
 
         @Override
         public ReadOutcome read(Duration patience) {
-            assertThat(patience).isEqualTo(SeatTimes.usual().readPatience());
+            assertThat(patience).isEqualTo(Duration.ofSeconds(4));
             return switch (pace.call(number + " READ")) {
                 case "expired" -> new ReadOutcome.Unreadable(ReadOutcome.Why.EXPIRED);
                 case "broken" -> new ReadOutcome.Broken(SILENT);

@@ -53,6 +53,10 @@ class CardSeatTableTest {
             LEAVING_STATUS   | 3600s  | start well close
             LEAVING_LOOKING  | 3600s  | start well well 300ms close
             LEAVING_READING  | 3600s  | start well well order order close
+            SWALLOWED_STATUS | 3600s  | swallows start well close
+            SWALLOWED_LOOK   | 3600s  | swallows start well well 300ms close
+            SWALLOWED_READ   | 3600s  | swallows start well well order order close
+            SWALLOWED_LOST   | 500ms  | swallows start well well 300ms 5500ms+
             LEAVING_CLOSING  | 3600s  | closes-hang start well well close
             CLOSED           | 3600s  | start well well close
             CLOSED_UNOPENED  | 3600s  | close
@@ -219,6 +223,15 @@ class CardSeatTableTest {
             LEAVING_LOOKING  | order before due close visit-ends |                 |          |
             LEAVING_READING  | late-broken late-expired late-throws late-well |                 | 1 CLOSE  |
             LEAVING_READING  | order before due close visit-ends |                 |          |
+            SWALLOWED_STATUS | late-attention late-offline late-throws late-well |                 | 1 CLOSE  |
+            SWALLOWED_STATUS | order before due close visit-ends |                 |          |
+            SWALLOWED_LOOK   | late-broken late-card late-throws late-well |                 | 1 CLOSE  |
+            SWALLOWED_LOOK   | order before due close visit-ends |                 |          |
+            SWALLOWED_READ   | late-broken late-expired late-throws late-well |                 | 1 CLOSE  |
+            SWALLOWED_READ   | order before due close visit-ends |                 |          |
+            SWALLOWED_LOST   | order              |                 |          | 1 DEV-WEDGED
+            SWALLOWED_LOST   | due                |                 | 2 OPEN   |
+            SWALLOWED_LOST   | late-broken late-card late-throws late-well before close visit-ends |                 |          |
             LEAVING_CLOSING  | late-throws late-well order before due close visit-ends |                 |          |
             CLOSED           | order before due close visit-ends |                 |          |
             CLOSED_UNOPENED  | start order before due close visit-ends |                 |          |

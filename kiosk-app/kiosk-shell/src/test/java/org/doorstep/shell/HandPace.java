@@ -64,6 +64,7 @@ final class HandPace implements Pace {
     private final List<Hand> hands = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private boolean closesHang;
+    private boolean swallows;
     private long now;
 
     /// So late that the numbers of the clock end when this much has passed; a comparison that cannot bear it is found.
@@ -118,6 +119,7 @@ final class HandPace implements Pace {
         hand.answer = "";
         rest(hand, () -> !hand.answer.isEmpty());
         hand.call = Optional.empty();
+        hand.interrupted &= !swallows;
         if (hand.answer.equals("throws")) {
             throw new IllegalStateException("a mistake of a driver");
         }
@@ -144,6 +146,12 @@ final class HandPace implements Pace {
     /// From now on a call to close the device comes back only when the test says so.
     synchronized void closesHang() {
         closesHang = true;
+    }
+
+    /// From now on whoever was told to leave in a call to the device does not know of it when that comes back: the device took the
+    /// interrupt.
+    synchronized void swallows() {
+        swallows = true;
     }
 
     synchronized List<String> calls() {

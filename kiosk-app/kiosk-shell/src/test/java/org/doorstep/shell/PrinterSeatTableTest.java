@@ -35,6 +35,9 @@ class PrinterSeatTableTest {
             RESTING_LONGEST  | 10s    | start lost 500ms lost 1s lost 2s lost 4s lost 8s lost
             RESTING_ANEW     | 500ms  | start lost 500ms lost 1s well well 3s lost
             RESTING_PAPER    | 500ms  | start lost 500ms lost 1s well empty 3s lost
+            SLOW_WELL        | 3s     | start well 13s well
+            SLOW_RESTING     | 2s     | start lost 500ms lost 1s 14s lost
+            SLOW_DROPPED     | 2s     | closes-hang start lost 500ms lost 1s well lost 14s well
             DEAD             | 3600s  | start well well 3s throws
             DEAD_PRINTING    | 3600s  | start well well order order throws
             LOST_DEAD        | 500ms  | start well well 3s throws 1ms
@@ -56,6 +59,10 @@ class PrinterSeatTableTest {
             LEAVING_OPENING  | 3600s  | start close
             LEAVING_LOOKING  | 3600s  | start well well 3s close
             LEAVING_PRINTING | 3600s  | start well well order order close
+            SWALLOWED_OPEN   | 3600s  | swallows start close
+            SWALLOWED_LOOK   | 3600s  | swallows start well well 3s close
+            SWALLOWED_PRINT  | 3600s  | swallows start well well order order close
+            SWALLOWED_LOST   | 500ms  | swallows start well well order ~60s order 5s+
             LEAVING_CLOSING  | 3600s  | closes-hang start well well close
             CLOSED           | 3600s  | start well well close
             CLOSED_RESTING   | 3600s  | start lost close
@@ -169,6 +176,16 @@ class PrinterSeatTableTest {
             RESTING_PAPER    | order              |                 |          | 1 unbegun DEV-LINE-LOST
             RESTING_PAPER    | due                |                 | 4 OPEN   |
             RESTING_PAPER    | before close       |                 |          |
+            SLOW_WELL        | order              |                 | 1 ORDER  |
+            SLOW_WELL        | due                |                 | 1 STATUS |
+            SLOW_WELL        | close              |                 | 1 CLOSE  |
+            SLOW_WELL        | before             |                 |          |
+            SLOW_RESTING     | order              |                 |          | 1 unbegun DEV-LINE-ABSENT
+            SLOW_RESTING     | due                |                 | 4 OPEN   |
+            SLOW_RESTING     | before close       |                 |          |
+            SLOW_DROPPED     | order              |                 |          | 1 unbegun DEV-LINE-LOST
+            SLOW_DROPPED     | due                |                 | 4 OPEN   |
+            SLOW_DROPPED     | before close       |                 |          |
             DEAD             | before due         | DEV-WEDGED      |          |
             DEAD             | order close        |                 |          |
             DEAD_PRINTING    | before due         | DEV-WEDGED      |          | 2 unbegun PRN-BUSY
@@ -240,6 +257,20 @@ class PrinterSeatTableTest {
             LEAVING_PRINTING | late-well          |                 | 1 CLOSE  | 1 served by 1
             LEAVING_PRINTING | order              |                 |          | 3 unbegun PRN-BUSY
             LEAVING_PRINTING | before due close   |                 |          |
+            SWALLOWED_OPEN   | late-well          |                 | 1 CLOSE  |
+            SWALLOWED_OPEN   | order              |                 |          | 1 unbegun PRN-BUSY
+            SWALLOWED_OPEN   | late-coded late-lost late-throws before due close |                 |          |
+            SWALLOWED_LOOK   | late-attention late-empty late-lost late-throws late-well |                 | 1 CLOSE  |
+            SWALLOWED_LOOK   | order              |                 |          | 1 unbegun PRN-BUSY
+            SWALLOWED_LOOK   | before due close   |                 |          |
+            SWALLOWED_PRINT  | late-throws        |                 | 1 CLOSE  | 1 unended DEV-WEDGED
+            SWALLOWED_PRINT  | late-well          |                 | 1 CLOSE  | 1 served by 1
+            SWALLOWED_PRINT  | order              |                 |          | 3 unbegun PRN-BUSY
+            SWALLOWED_PRINT  | before due close   |                 |          |
+            SWALLOWED_LOST   | order              |                 |          | 3 unbegun DEV-WEDGED
+            SWALLOWED_LOST   | due                |                 | 2 OPEN   |
+            SWALLOWED_LOST   | close              |                 |          | 2 unbegun PRN-BUSY
+            SWALLOWED_LOST   | late-throws late-well before |                 |          |
             LEAVING_CLOSING  | order              |                 |          | 1 unbegun PRN-BUSY
             LEAVING_CLOSING  | late-throws late-well before due close |                 |          |
             CLOSED           | order              |                 |          | 1 unbegun PRN-BUSY

@@ -17,7 +17,8 @@ import org.doorstep.device.Status;
 ///
 /// `start order close`; `500ms 15s+` lets time pass (`+` is a nanosecond more) and lets the watch look, `~500ms` does so without the watch;
 /// `well lost …` is what the call that is under way comes back with, `late-well …` that of a worker that was given up or told to leave,
-/// `closer-well …` that of whoever closes the device beside it; from `closes-hang` on a close has to be told to come back as well.
+/// `closer-well …` that of whoever closes the device beside it; from `closes-hang` on a close has to be
+/// told to come back as well, from `swallows` on the device takes an interrupt for itself.
 abstract class SeatRig {
     private static final Map<String, HandPace.Who> OTHERS = Map.of("late-", HandPace.Who.LATE, "closer-", HandPace.Who.CLOSER);
 
@@ -95,6 +96,7 @@ abstract class SeatRig {
             case "order" -> order(++orders);
             case "close" -> close();
             case "closes-hang" -> pace.closesHang();
+            case "swallows" -> pace.swallows();
             default -> comesBack(word);
         }
         pace.settle();
