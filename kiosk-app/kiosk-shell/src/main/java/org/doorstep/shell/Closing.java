@@ -111,7 +111,7 @@ final class Closing {
         for (Part part : Part.values()) {
             close(part);
         }
-        LOG.info("closed");
+        LOG.info("closed {}", open.keySet());
     }
 
     private void close(Part part) {

@@ -1,0 +1,80 @@
+package org.doorstep.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The terminal's own main in a process of its own, on a screen and with a bystander: where its window stands, who ends it, and what it
+/// takes down then.
+@Tag("wire")
+class AssemblyTest {
+    /// All that is open once it is up; no certificate is printed, for its bundle has no seals.
+    private static final String OPEN =
+            "closed [FACE, LOOP, SEATS, OUTBOX, DISTRICT_WATCH, CALLS, DISTRICT, UPKEEP, STORE, STATE_FOLDER]";
+
+    @TempDir
+    private Path work = Path.of("");
+
+    private record Run(int exit, List<String> said) {}
+
+    private Run terminal(String terminal, String screen, String deed, List<String> more) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+                "-Dglass.platform=Headless", "-Dprism.order=sw",
+                "-D" + Bystander.DEED + "=" + deed, "-D" + Bystander.SCREEN + "=" + screen,
+                "-cp", System.getProperty("java.class.path"), Terminal.class.getName(),
+                "--bundle", "../../config/bundle-sandbox", "--terminal", terminal, "--state", work.resolve("state").toString(),
+                "--log", work.resolve("log").toString());
+        builder.command().addAll(more);
+        Process process = builder.redirectErrorStream(true).start();
+        try {
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Run(process.waitFor(), said.lines().toList());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private String log() throws IOException {
+        return Files.readString(work.resolve("log/terminal.log"));
+    }
+
+    /// Full screen covers the desktop's panel, a small window leaves it free and has a frame. Staff press four keys; three of them, however
+    /// chosen, are nobody's wish, and somebody else ends the process.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            t-portrait  | 1080 1920 40 1 | full       | 0 0 1080 1920 | UNDECORATED | staff   | 0 | going down
+            t-landscape | 640 360 0 2    | full       | 0 0 640 360   | UNDECORATED | nothing | 9 | closed
+            t-portrait  | 1366 768 40 1  | --windowed | 0 40 369 656  | DECORATED   | window  | 0 | going down
+            """)
+    void whereItStandsAndWhoEndsIt(String terminal, String screen, String option, String place, String style, String deed, int exit,
+            String logged) throws IOException, InterruptedException {
+        Run run = terminal(terminal, screen, deed, option.equals("--windowed") ? List.of(option) : List.of());
+        assertThat(run.exit()).as(String.join("\n", run.said())).isEqualTo(exit);
+        assertThat(run.said()).contains(terminal.equals("t-portrait") ? "frame 1080 1920" : "frame 1920 1080", "window " + place,
+                "style " + style + " shown");
+        assertThat(log()).contains(logged, OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            t-portrait  | 1920 1080 0 1 | hangs the other way round
+            t-landscape | 640 360 0 1   | has too few pixels
+            """)
+    void aScreenThatCannotServe(String terminal, String screen, String why) throws IOException, InterruptedException {
+        Run run = terminal(terminal, screen, "staff", List.of());
+        assertThat(run.said()).anyMatch(line -> line.startsWith("The terminal cannot start: the screen of ") && line.contains(why))
+                .noneMatch(line -> line.startsWith("window"));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(log()).contains("the terminal cannot start: the screen of ", "closed [STATE_FOLDER]");
+    }
+}
