@@ -4,6 +4,7 @@ import com.sun.glass.ui.headless.HeadlessApplication;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,9 @@ public final class Bystander implements Companion {
     /// The screen: width, height, height of the desktop's panel, dots a pixel.
     static final String SCREEN = "doorstep.bystander.screen";
     static final int STILL_THERE = 9;
+    /// Nothing came of what it did.
+    private static final int IN_VAIN = 8;
+    private static final Duration MOST = Duration.ofMinutes(1);
     private static final Set<String> UP = Set.of("pulse", "clock", "journey", "district-watch", "catch-up", "device-id-card");
     private static final int DPI = 100;
 
@@ -87,14 +91,22 @@ public final class Bystander implements Companion {
 
     private void whenAllIsUp(Stage stage) {
         try {
-            idle.await();
-            while (!Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toSet()).containsAll(UP)) {
-                TimeUnit.MILLISECONDS.sleep(20);
+            if (idle.await(2, TimeUnit.MINUTES) && up()) {
+                Platform.runLater(() -> act(stage));
+                TimeUnit.SECONDS.sleep(30);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        Platform.runLater(() -> act(stage));
+        Runtime.getRuntime().halt(IN_VAIN);
+    }
+
+    private static boolean up() throws InterruptedException {
+        boolean up = false;
+        for (long end = System.nanoTime() + MOST.toNanos(); !up && System.nanoTime() - end < 0; TimeUnit.MILLISECONDS.sleep(20)) {
+            up = Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toSet()).containsAll(UP);
+        }
+        return up;
     }
 
     private static void act(Stage stage) {

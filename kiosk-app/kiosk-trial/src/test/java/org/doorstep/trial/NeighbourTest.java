@@ -25,6 +25,7 @@ class NeighbourTest {
 
     private final List<List<String>> heard = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final List<Process> processes = new CopyOnWriteArrayList<>();
     private final CountDownLatch free = new CountDownLatch(1);
 
     @AfterEach
@@ -79,8 +80,11 @@ class NeighbourTest {
         return new Neighbour(words -> Lodger.start(new Part(), words), ready(), List.of(always));
     }
 
-    private static Neighbour apart(Path ready, String script) {
-        return new Neighbour(_ -> new OwnProcess(new ProcessBuilder("sh", "-c", script, "sh", ready.toString()).start()), ready, List.of());
+    private Neighbour apart(String script) {
+        return new Neighbour(_ -> {
+            processes.add(new ProcessBuilder("sh", "-c", script, "sh", ready().toString()).start());
+            return new OwnProcess(processes.getLast());
+        }, ready(), List.of());
     }
 
     @Test
@@ -122,7 +126,7 @@ class NeighbourTest {
         try (Neighbour part = lodger("ends")) {
             assertThatIOException().isThrownBy(() -> part.start(List.of())).withMessageContaining("did not become ready");
         }
-        try (Neighbour part = apart(ready(), "exit 0")) {
+        try (Neighbour part = apart("exit 0")) {
             assertThatIOException().isThrownBy(() -> part.start(List.of())).withMessageContaining("did not become ready");
         }
     }
@@ -143,10 +147,12 @@ class NeighbourTest {
         assertThat(deaf.inputReader().readLine()).isEqualTo("up");
         new OwnProcess(deaf).end();
         assertThat(deaf.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        try (Neighbour part = apart(ready(), "trap '' TERM; echo 4711 > \"$1\"; while :; do sleep 1; done")) {
+        try (Neighbour part = apart("trap '' TERM; echo 4711 > \"$1\"; while :; do sleep 1; done")) {
             part.start(List.of());
             assertThat(part.said()).isEqualTo("4711");
+            assertThat(processes.getLast().isAlive()).isTrue();
             part.kill();
+            assertThat(processes.getLast().isAlive()).as("whatever it hears").isFalse();
         }
     }
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What `installer/prepare` takes for a JDK 25, and what it asks for where something is missing. It finds no program of this machine but
-/// the few it is given, so it installs nothing here.
+/// the few it is given and no JDK but those of the test, so it installs nothing here.
 class PrepareTest {
-    private static final Path PREPARE = Path.of("../../installer/prepare").toAbsolutePath().normalize();
+    private static final Path PREPARE = Path.of("../../installer/prepare");
 
     @TempDir
     private Path work = Path.of("");
@@ -40,7 +40,10 @@ class PrepareTest {
     }
 
     private Run prepare(String home, String... words) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(PREPARE.toString());
+        Path here = Files.createDirectories(work.resolve("installer")).resolve("prepare");
+        Files.writeString(here, Files.readString(PREPARE).replace("/usr/lib/jvm", "'" + work + "'/jvm"));
+        Files.setPosixFilePermissions(here, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ProcessBuilder builder = new ProcessBuilder(here.toString());
         builder.command().addAll(Arrays.asList(words));
         builder.environment().clear();
         builder.environment().put("PATH", work.resolve("bin").toString());
@@ -51,7 +54,11 @@ class PrepareTest {
     }
 
     private Path jdk(String release) throws IOException {
-        Path home = Files.createDirectories(work.resolve("a jdk"));
+        return jdk("a jdk", release);
+    }
+
+    private Path jdk(String folder, String release) throws IOException {
+        Path home = Files.createDirectories(work.resolve(folder));
         Path javac = Files.writeString(Files.createDirectories(home.resolve("bin")).resolve("javac"), "");
         Files.setPosixFilePermissions(javac, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(home.resolve("release"), release);
@@ -129,6 +136,61 @@ class PrepareTest {
         Path home = jdk("JAVA_VERSION=\"25.0.1\"");
         assertThat(prepare(home.toString(), "run").said()).isEqualTo(home.toString());
         assertThat(Files.readAllLines(work.resolve("asked"))).containsExactly("update", "install -y --no-install-recommends maven");
+    }
+
+    /// That of JAVA_HOME first, then whatever is installed.
+    @Test
+    void aJdkThatIsInstalled() throws IOException, InterruptedException {
+        programs("mvn");
+        Path installed = jdk("jvm/temurin-25-jdk", "JAVA_VERSION=\"25.0.1\"");
+        assertThat(prepare("", "run")).isEqualTo(new Run(0, installed.toString(), ""));
+        Path named = jdk("JAVA_VERSION=\"21.0.5\"");
+        assertThat(prepare(named.toString(), "run")).isEqualTo(new Run(0, installed.toString(), ""));
+        assertThat(prepare(jdk("JAVA_VERSION=\"25.0.2\"").toString(), "run")).isEqualTo(new Run(0, named.toString(), ""));
+    }
+
+    @Test
+    void withoutAJdk() throws IOException, InterruptedException {
+        programs("mvn");
+        stub("apt-get", "echo apt-get \"$@\"");
+        stub("id", "echo 1000");
+        stub("apt-cache", "exit 0");
+        assertThat(prepare("", "run")).isEqualTo(new Run(2, "",
+                "Doorstep lacks something; as root, once:  apt-get install -y --no-install-recommends openjdk-25-jdk\n"));
+        stub("apt-cache", "exit 1");
+        Run none = prepare("", "run");
+        assertThat(none.complained()).contains("take Temurin 25 from adoptium.net").hasLineCount(1);
+        assertThat(none.exit()).isEqualTo(2);
+        stub("apt-cache", "exit 0");
+        stub("id", "echo 0");
+        stub("apt-get", "exit 0");
+        assertThat(prepare("", "run").exit()).as("installed, and still none").isEqualTo(2);
+    }
+
+    /// What a lock file of npm names is fetched once, also after something had to be installed.
+    @ParameterizedTest
+    @CsvSource({"mvn", "none"})
+    void toolsOfNpm(String there) throws IOException, InterruptedException {
+        programs(there, "node");
+        stub("apt-get", "exit 0");
+        stub("id", "echo 0");
+        Path house = Files.createDirectories(work.resolve("kiosk-app/district-contract"));
+        Files.writeString(house.resolve("package-lock.json"), "{}");
+        stub("npm", "pwd >> '" + work.resolve("fetched") + "'; /usr/bin/mkdir -p node_modules; "
+                + "echo > node_modules/.package-lock.json; /usr/bin/touch -d tomorrow node_modules/.package-lock.json");
+        Path home = jdk("JAVA_VERSION=\"25.0.1\"");
+        assertThat(prepare(home.toString(), "run").said()).isEqualTo(home.toString());
+        assertThat(work.resolve("fetched")).doesNotExist();
+        for (int again = 0; again < 2; again++) {
+            assertThat(prepare(home.toString(), "contract").said()).isEqualTo(home.toString());
+            assertThat(Files.readAllLines(work.resolve("fetched"))).containsExactly(house.toRealPath().toString());
+        }
+        stub("npm", "exit 1");
+        Files.delete(house.resolve("node_modules/.package-lock.json"));
+        Run run = prepare(home.toString(), "contract");
+        assertThat(run.complained()).contains("npm could not fetch the tools of kiosk-app/district-contract");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.said()).isEmpty();
     }
 
     @Test
