@@ -11,10 +11,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +41,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The client against a real HTTPS server that answers well, badly, late or not at all: an outcome every time, never an exception.
@@ -198,6 +203,57 @@ class DistrictClientTest extends OnTheWire {
         assertThat(district.asked("/terminals/tokens")).hasSize(2);
         district.on(RECORD, json(401, "{\"code\":\"TOKEN_INVALID\"}"));
         assertFails(DistrictFailure.NOT_ENROLLED);
+    }
+
+    /// Status and body have to say the same.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            200 | good                   | Found
+            201 | good                   | NONSENSE
+            404 | {"code":"NO_RECORD"}   | NoRecord
+            400 | {"code":"NO_RECORD"}   | NONSENSE
+            404 | {"code":"NO_SUCH"}     | NONSENSE
+            """)
+    void whatTheDistrictSaysOfARecord(int status, String answer, String outcome) {
+        district.on(RECORD, json(status, answer.equals("good") ? GOOD : answer));
+        RecordOutcome told = record();
+        assertThat(told instanceof RecordOutcome.Failed(DistrictFailure why) ? why.name() : told.getClass().getSimpleName())
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 200, Known", "201, 200, NONSENSE", "200, 201, NONSENSE", "401, 200, NOT_ENROLLED", "200, 401, NOT_ENROLLED"})
+    void whatTheDistrictSaysOfToday(int catalogue, int notices, String outcome) {
+        district.on("/catalogue", json(catalogue, "{\"items\":[]}"));
+        district.on("/notices", json(notices, "{\"notices\":[]}"));
+        TodayOutcome told = client.today();
+        assertThat(told instanceof TodayOutcome.Failed(DistrictFailure why) ? why.name() : told.getClass().getSimpleName())
+                .isEqualTo(outcome);
+    }
+
+    /// The terminal proves who it is with its key: no token without a signature over its id and the moment.
+    @Test
+    void aTokenIsAskedForWithASignature() throws GeneralSecurityException {
+        district.on(RECORD, json(200, GOOD));
+        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        JsonNode asked = new JsonMapper().readTree(body("/terminals/tokens"));
+        Signature judge = Signature.getInstance("SHA256withECDSA");
+        judge.initVerify(district.terminal().keys().getPublic());
+        judge.update((asked.path("terminalId").asString() + "|" + asked.path("at").asString()).getBytes(StandardCharsets.US_ASCII));
+        assertThat(judge.verify(Base64.getDecoder().decode(asked.path("signature").asString()))).isTrue();
+        assertThat(asked.path("terminalId").asString()).isEqualTo("t-test");
+    }
+
+    /// One that is about to end is not sent any more.
+    @ParameterizedTest
+    @CsvSource({"900, 1", "5, 2"})
+    void aTokenServesUntilItIsAboutToEnd(int seconds, int asked) {
+        Instant end = Instant.now().plusSeconds(seconds);
+        district.on("/terminals/tokens", json(200, "{\"token\":\"t0ken\",\"expiresAt\":\"%s\"}".formatted(end)));
+        district.on(RECORD, json(200, GOOD));
+        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        assertThat(district.asked("/terminals/tokens")).hasSize(asked);
     }
 
     @Test

@@ -31,6 +31,7 @@ final class FakeDistrict implements AutoCloseable {
     private final Map<String, Deque<MockResponse>> answers = new ConcurrentHashMap<>();
     private final List<RecordedRequest> asked = new ArrayList<>();
     private final HeldCertificate root = new HeldCertificate.Builder().certificateAuthority(0).commonName("root").build();
+    private final TerminalIdentity terminal = identity();
     private final Path folder;
 
     FakeDistrict(Path folder, String certifiedFor) throws IOException {
@@ -120,8 +121,13 @@ final class FakeDistrict implements AutoCloseable {
         return new Wire(address, List.of(pem), exchange, clock);
     }
 
-    private static DistrictClient client(Wire wire) {
-        return new DistrictClient(wire, identity());
+    private DistrictClient client(Wire wire) {
+        return new DistrictClient(wire, terminal);
+    }
+
+    /// Whose key signs what its clients ask for.
+    TerminalIdentity terminal() {
+        return terminal;
     }
 
     private static TerminalIdentity identity() {

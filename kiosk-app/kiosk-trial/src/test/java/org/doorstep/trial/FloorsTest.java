@@ -65,6 +65,10 @@ class FloorsTest {
         assertThat(modules).hasSizeGreaterThan(10);
         for (var module : modules) {
             Path sources = Path.of("../..", module.group(1), "src/main/java");
+            if (Files.notExists(sources)) {
+                assertThat(module.group(1)).as("the one module without sources of its own").isEqualTo("kiosk-app/kiosk-lint");
+                continue;
+            }
             try (Stream<Path> files = Files.walk(sources)) {
                 assertThat(files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
                         .map(file -> sources.relativize(file.getParent()).toString().replace('/', '.')))
