@@ -236,12 +236,12 @@ class DistrictClientTest extends OnTheWire {
     void aTokenIsAskedForWithASignature() throws GeneralSecurityException {
         district.on(RECORD, json(200, GOOD));
         assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
-        JsonNode asked = new JsonMapper().readTree(body("/terminals/tokens"));
+        JsonNode request = new JsonMapper().readTree(asked("/terminals/tokens"));
         Signature judge = Signature.getInstance("SHA256withECDSA");
         judge.initVerify(district.terminal().keys().getPublic());
-        judge.update((asked.path("terminalId").asString() + "|" + asked.path("at").asString()).getBytes(StandardCharsets.US_ASCII));
-        assertThat(judge.verify(Base64.getDecoder().decode(asked.path("signature").asString()))).isTrue();
-        assertThat(asked.path("terminalId").asString()).isEqualTo("t-test");
+        judge.update((request.path("terminalId").asString() + "|" + request.path("at").asString()).getBytes(StandardCharsets.US_ASCII));
+        assertThat(judge.verify(Base64.getDecoder().decode(request.path("signature").asString()))).isTrue();
+        assertThat(request.path("terminalId").asString()).isEqualTo("t-test");
     }
 
     /// One that is about to end is not sent any more.
