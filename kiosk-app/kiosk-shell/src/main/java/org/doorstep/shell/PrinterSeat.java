@@ -59,7 +59,7 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
     /// @param unended it did, and nobody knows what became of it
     record Otherwise<T>(Function<Fault, T> unbegun, Function<Fault, T> unended) {}
 
-    /// Whose seat it is.
+    /// The device of a seat, how it is opened, and how long things take there.
     record Place<P>(DeviceBinding binding, Opener<P> opener, Times times, Pace pace) {}
 
     private final Place<P> place;

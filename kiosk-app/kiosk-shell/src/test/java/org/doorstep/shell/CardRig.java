@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.journey.VisitId;
@@ -18,7 +17,6 @@ import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
-import org.doorstep.device.NotOpened;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 import org.doorstep.device.Today;
@@ -26,7 +24,6 @@ import org.doorstep.device.Today;
 /// The seat of the ID card reader with the times of a real one, but for the watch, which looks when the test says so.
 final class CardRig extends SeatRig {
     private static final DeviceBinding BINDING = new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "none", "none");
-    private static final Duration NEVER = Duration.ofDays(1);
     private static final VisitId VISIT = new VisitId("v-1");
     private static final Map<String, Set<String>> ENDINGS = Map.of(
             "OPEN", Set.of("well", "lost", "coded", "throws"),
@@ -35,7 +32,6 @@ final class CardRig extends SeatRig {
             "READ", Set.of("well", "expired", "broken", "throws"),
             "CLOSE", Set.of("well", "throws"));
 
-    private final AtomicInteger openings = new AtomicInteger();
     private final CardHost host;
 
     CardRig() {
@@ -47,12 +43,7 @@ final class CardRig extends SeatRig {
 
     private IdCardReader open(DeviceBinding binding, Today today) throws IOException {
         assertThat(binding).isEqualTo(BINDING);
-        int number = openings.incrementAndGet();
-        return switch (pace.call(number + " OPEN")) {
-            case "lost" -> throw new IOException("no such line");
-            case "coded" -> throw new NotOpened(FaultCode.NO_LIBRARY, "no library");
-            default -> new Reader(number, pace);
-        };
+        return new Reader(opened(), pace);
     }
 
     private void heard(Report report) {

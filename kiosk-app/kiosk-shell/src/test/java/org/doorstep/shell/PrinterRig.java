@@ -6,20 +6,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.device.Capability;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
-import org.doorstep.device.NotOpened;
 import org.doorstep.device.Status;
 
 /// The seat of a printer with the times of a real one, but for the watch, which looks when the test says so.
 final class PrinterRig extends SeatRig {
     private static final DeviceBinding BINDING = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-    private static final Duration NEVER = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final PrinterSeat.Otherwise<String> OTHERWISE = new PrinterSeat.Otherwise<>(
             fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
@@ -29,7 +26,6 @@ final class PrinterRig extends SeatRig {
             "ORDER", Set.of("well", "throws"),
             "CLOSE", Set.of("well", "throws"));
 
-    private final AtomicInteger openings = new AtomicInteger();
     private final PrinterSeat<Printer> seat;
 
     PrinterRig() {
@@ -41,12 +37,7 @@ final class PrinterRig extends SeatRig {
 
     private Printer open(DeviceBinding binding) throws IOException {
         assertThat(binding).isEqualTo(BINDING);
-        int number = openings.incrementAndGet();
-        return switch (pace.call(number + " OPEN")) {
-            case "lost" -> throw new IOException("no such line");
-            case "coded" -> throw new NotOpened(FaultCode.NO_LIBRARY, "no library");
-            default -> new Printer(number, pace);
-        };
+        return new Printer(opened(), pace);
     }
 
     String status() {

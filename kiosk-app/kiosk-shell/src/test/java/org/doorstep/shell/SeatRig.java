@@ -2,6 +2,7 @@ package org.doorstep.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.doorstep.device.Fault;
+import org.doorstep.device.FaultCode;
+import org.doorstep.device.NotOpened;
 import org.doorstep.device.Status;
 
 /// A seat with a device and a time of the test's own, moved word by word:
@@ -20,6 +24,8 @@ import org.doorstep.device.Status;
 /// `closer-well …` that of whoever closes the device beside it; from `closes-hang` on a close has to be
 /// told to come back as well, from `swallows` on the device takes an interrupt for itself.
 abstract class SeatRig {
+    /// Between two looks of the watch: it looks when the test says so.
+    static final Duration NEVER = Duration.ofDays(1);
     private static final Map<String, HandPace.Who> OTHERS = Map.of("late-", HandPace.Who.LATE, "closer-", HandPace.Who.CLOSER);
 
     /// What a move brought.
@@ -32,6 +38,7 @@ abstract class SeatRig {
     final HandPace pace = new HandPace();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<String> answers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger openings = new AtomicInteger();
     private boolean started;
     private int orders;
 
@@ -50,6 +57,18 @@ abstract class SeatRig {
 
     /// What a call of this kind may come back with.
     abstract Set<String> endings(String call);
+
+    /// From whoever opens the device.
+    ///
+    /// @return the number of this opening, where it comes back well
+    final int opened() throws IOException {
+        int number = openings.incrementAndGet();
+        return switch (pace.call(number + " OPEN")) {
+            case "lost" -> throw new IOException("no such line");
+            case "coded" -> throw new NotOpened(FaultCode.NO_LIBRARY, "no library");
+            default -> number;
+        };
+    }
 
     static String said(Status status) {
         return switch (status) {
