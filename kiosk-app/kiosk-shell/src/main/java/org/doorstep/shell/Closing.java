@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.doorstep.shell.lasting.Lasting;
@@ -51,13 +52,14 @@ final class Closing {
     }
 
     private final Map<Part, List<Runnable>> open = new EnumMap<>(Part.class);
-    private final AtomicBoolean exiting = new AtomicBoolean();
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile int code = TERMINATED;
     private boolean begun;
 
     /// Whatever ends the process from now on closes it first.
     Closing atTheEndOfTheProcess() {
-        Runtime.getRuntime().addShutdownHook(Lasting.thread("closing", this::last));
+        Runtime.getRuntime().addShutdownHook(Lasting.thread("closing", this::atLast));
         return this;
     }
 
@@ -75,18 +77,27 @@ final class Closing {
         return !begun;
     }
 
-    /// From any thread; returns at once.
+    /// From any thread; returns at once. The window is gone before the process ends: what JavaFX does then would run beside us.
     void exit(int status) {
-        if (exiting.compareAndSet(false, true)) {
+        if (ending.compareAndSet(false, true)) {
             code = status;
             LOG.info("going down");
-            Lasting.thread("exit", () -> System.exit(status)).start();
+            Thread exit = Lasting.thread("exit", () -> guarded(() -> System.exit(status)));
+            // Without its window JavaFX ends too, and nobody else keeps the process until its status is said.
+            exit.setDaemon(false);
+            exit.start();
         }
     }
 
-    private void last() {
+    private void atLast() {
+        ending.set(true);
+        guarded(() -> { });
+    }
+
+    private void guarded(Runnable then) {
         Lasting.thread("closing-guard", this::guard).start();
         close();
+        then.run();
     }
 
     private void guard() {
@@ -100,18 +111,31 @@ final class Closing {
         }
     }
 
-    /// Returns when everything is closed or left behind; the second call does nothing.
+    /// Returns when everything is closed or left behind; who comes second waits for the first.
     void close() {
-        synchronized (this) {
-            if (begun) {
-                return;
+        if (begins()) {
+            for (Part part : Part.values()) {
+                close(part);
             }
-            begun = true;
+            LOG.info("closed {}", open.entrySet().stream().map(part -> part.getKey() + " " + part.getValue().size()).toList());
+            closed.countDown();
+        } else {
+            await();
         }
-        for (Part part : Part.values()) {
-            close(part);
+    }
+
+    private synchronized boolean begins() {
+        boolean first = !begun;
+        begun = true;
+        return first;
+    }
+
+    private void await() {
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
-        LOG.info("closed {}", open.keySet());
     }
 
     private void close(Part part) {

@@ -1,6 +1,7 @@
 package org.doorstep.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -113,7 +114,26 @@ class ClosingTest {
         assertThat(Arrays.stream(Closing.Part.values()).map(Closing.Part::most)).allMatch(most -> most.compareTo(Duration.ofMillis(1_500)) <= 0);
     }
 
-    /// The process itself, with a real shutdown: a thread that keeps it alive, a member that hangs for ever, and whoever asked for the end.
+    /// Whoever ends the process while it is closed already, ends it when all is closed.
+    @Test
+    void whoeverComesSecondWaitsForTheFirst() throws InterruptedException {
+        List<Closing.Part> closedBefore = new CopyOnWriteArrayList<>();
+        Thread second = Thread.ofPlatform().unstarted(() -> {
+            closing.close();
+            closedBefore.addAll(closed);
+        });
+        closing.add(Closing.Part.FACE, () -> {
+            second.start();
+            await().until(() -> second.getState() == Thread.State.WAITING || !second.isAlive());
+        });
+        opened(List.of(Closing.Part.LOOP, Closing.Part.STATE_FOLDER));
+        closing.close();
+        assertThat(second.join(Duration.ofMinutes(1))).isTrue();
+        assertThat(closedBefore).containsExactly(Closing.Part.LOOP, Closing.Part.STATE_FOLDER);
+    }
+
+    /// The process itself, with a real shutdown: a thread that keeps it alive, members that hang for ever, and whoever asked for the end. Where it is
+    /// asked for here, all is closed before anybody else's hook runs.
     @ParameterizedTest
     @EnumSource(WedgedProcess.Way.class)
     void theProcessEndsThoughAMemberHangs(WedgedProcess.Way way, @TempDir Path folder) throws IOException, InterruptedException {
@@ -123,10 +143,14 @@ class ClosingTest {
         try {
             assertThat(process.inputReader().lines().anyMatch(WedgedProcess.READY::equals)).isTrue();
             if (way == WedgedProcess.Way.SIGTERM) {
-                process.destroy();
+                process.toHandle().destroy();
             }
             assertThat(process.waitFor(PROMISE.multipliedBy(4).toMillis(), TimeUnit.MILLISECONDS)).as("it ends").isTrue();
             assertThat(process.exitValue()).isEqualTo(way.code());
+            List<String> order = way == WedgedProcess.Way.SIGTERM
+                    ? List.of(WedgedProcess.BESIDE, WedgedProcess.CLOSED)
+                    : List.of(WedgedProcess.CLOSED, WedgedProcess.BESIDE);
+            assertThat(process.inputReader().lines()).containsExactlyElementsOf(order);
         } finally {
             process.destroyForcibly();
         }

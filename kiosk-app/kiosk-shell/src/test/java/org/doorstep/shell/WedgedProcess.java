@@ -2,9 +2,14 @@ package org.doorstep.shell;
 
 import java.util.concurrent.CountDownLatch;
 
-/// A process with everything that could keep it from ending: a thread that is no daemon, and a seat, a store and a face that never close.
+/// A process with everything that could keep it from ending: a thread that is no daemon, and a seat, a store and a face that never close. Where its
+/// start failed, that thread ends with the window, as JavaFX's does.
 final class WedgedProcess {
     static final String READY = "ready";
+    /// The state folder, the last of all, is let go.
+    static final String CLOSED = "closed";
+    /// Somebody else's hook, as JavaFX has one.
+    static final String BESIDE = "beside";
 
     /// How it is brought to its end.
     enum Way {
@@ -24,25 +29,33 @@ final class WedgedProcess {
     private WedgedProcess() {}
 
     public static void main(String[] args) {
+        Way way = Way.valueOf(args[0]);
+        CountDownLatch window = new CountDownLatch(1);
         Closing closing = new Closing().atTheEndOfTheProcess();
-        closing.add(Closing.Part.FACE, WedgedProcess::forEver);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(BESIDE)));
+        closing.add(Closing.Part.FACE, () -> {
+            window.countDown();
+            forEver();
+        });
         closing.add(Closing.Part.SEATS, WedgedProcess::forEver);
         closing.add(Closing.Part.SEATS, WedgedProcess::forEver);
         closing.add(Closing.Part.STORE, WedgedProcess::forEver);
-        Thread.ofPlatform().start(WedgedProcess::forEver);
+        closing.add(Closing.Part.STATE_FOLDER, () -> System.out.println(CLOSED));
+        Thread.ofPlatform().start(way == Way.FAILED_START ? () -> until(window) : WedgedProcess::forEver);
         System.out.println(READY);
-        System.out.close();
-        Way way = Way.valueOf(args[0]);
         if (way != Way.SIGTERM) {
             closing.exit(way.code());
         }
     }
 
     private static void forEver() {
-        CountDownLatch never = new CountDownLatch(1);
-        while (never.getCount() > 0) {
+        until(new CountDownLatch(1));
+    }
+
+    private static void until(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
             try {
-                never.await();
+                latch.await();
             } catch (InterruptedException _) {
                 // deaf
                 Thread.onSpinWait();
