@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -76,13 +77,27 @@ final class Enrolment {
     private KeyPair read(Path privateFile, Path publicFile) throws IOException {
         try {
             KeyFactory ec = KeyFactory.getInstance("EC");
-            return new KeyPair(
+            KeyPair stored = new KeyPair(
                     ec.generatePublic(new X509EncodedKeySpec(Files.readAllBytes(publicFile))),
                     ec.generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(privateFile))));
+            if (belong(stored)) {
+                return stored;
+            }
         } catch (IOException | GeneralSecurityException e) {
             throw new IOException("the key of this terminal in " + folder + " cannot be read; restore it or enrol anew with an empty state "
                     + "folder", e);
         }
+        throw new IOException("the two halves of the key of this terminal in " + folder + " do not belong together; restore both or enrol anew with "
+                + "an empty state folder");
+    }
+
+    /// What the private half signs, the public one must know: that is how the district recognises this terminal.
+    private static boolean belong(KeyPair pair) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(pair.getPrivate());
+        byte[] signed = signature.sign();
+        signature.initVerify(pair.getPublic());
+        return signature.verify(signed);
     }
 
     private KeyPair make(Path privateFile, Path publicFile) throws IOException {

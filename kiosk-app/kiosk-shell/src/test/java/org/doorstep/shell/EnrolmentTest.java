@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The terminal's identity on the disk: how a start finds it, what is kept of it and what is said; and whether a code is still to be used.
 class EnrolmentTest {
     private static final String UNREADABLE = "; restore it or enrol anew with an empty state folder";
+    private static final String APART = "; restore both or enrol anew with an empty state folder";
     private static final String UNUSABLE = "; let this user write there, or name another folder with --state";
 
     @TempDir
@@ -62,6 +64,9 @@ class EnrolmentTest {
                 Files.delete(privateFile);
                 Files.createDirectory(privateFile);
             }
+            case "private of another" -> Files.write(privateFile, another("secp256r1").getPrivate().getEncoded());
+            case "public of another" -> Files.write(publicFile, another("secp256r1").getPublic().getEncoded());
+            case "public of another curve" -> Files.write(publicFile, another("secp384r1").getPublic().getEncoded());
             case "leftovers" -> {
                 Files.createDirectories(identity());
                 Files.writeString(identity().resolve("key.pk8.new"), "half");
@@ -72,6 +77,12 @@ class EnrolmentTest {
             case "no room for keys" -> Files.createDirectories(identity().resolve("key.spki.new/full"));
             default -> throw new IllegalArgumentException(word);
         }
+    }
+
+    private static KeyPair another(String curve) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec(curve));
+        return generator.generateKeyPair();
     }
 
     /// A key is made where none can have been known to the district, is the same ever after, and is never made anew in silence.
@@ -94,6 +105,11 @@ class EnrolmentTest {
             keys, private empty                | lost
             keys, private of RSA               | lost
             keys, private a folder             | lost
+            keys, private of another           | apart
+            keys, public of another            | apart
+            keys, enrolled, public of another  | apart
+            keys, public of another curve      | apart
+            keys, private of another, public of another | apart
             identity a file                    | unusable
             identity nowhere                   | unusable
             no room for keys                   | unusable
@@ -114,6 +130,7 @@ class EnrolmentTest {
                 assertThat(belong(keys())).isTrue();
             }
             case "lost" -> refused("the key of this terminal in " + identity() + " cannot be read", UNREADABLE, before);
+            case "apart" -> refused("the two halves of the key of this terminal in " + identity() + " do not belong together", APART, before);
             case "unusable" -> refused("the folder " + identity() + " cannot be used (", UNUSABLE, before);
             default -> throw new IllegalArgumentException(becomes);
         }
