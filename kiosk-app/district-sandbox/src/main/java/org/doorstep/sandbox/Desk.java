@@ -165,13 +165,14 @@ final class Desk {
 
     Reply notices() {
         ObjectNode body = mapper.createObjectNode();
-        ObjectNode notice = body.putArray("notices").addObject().put("id", "n-1").put("until", noticeUntil(Instant.now()).toString());
-        notice.putObject("text").put("zh-CN", "25日（周三）14:00 到 16:00 线路检修，只能看说明。")
-                .put("en", "Line maintenance Wed 25th, 14:00 to 16:00: guides only.");
+        Instant now = Instant.now();
+        ObjectNode notice = body.putArray("notices").addObject().put("id", "n-1").put("until", noticeUntil(now).toString());
+        LineMaintenance maintenance = LineMaintenance.seenAt(now);
+        notice.putObject("text").put("zh-CN", maintenance.inChinese()).put("en", maintenance.inEnglish());
         return Reply.polled(body);
     }
 
-    /// Later than any visit of today, and the same all the year, so that what has not changed is not sent again.
+    /// Later than any visit of today, and the same all the year; the text changes once a week. What has not changed is not sent again.
     static Instant noticeUntil(Instant now) {
         return OffsetDateTime.of(now.atOffset(ZoneOffset.UTC).getYear() + 2, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
     }
