@@ -44,6 +44,8 @@ public final class EscposTwin implements AutoCloseable {
     private final Set<ReceiptTrouble> begun = EnumSet.noneOf(ReceiptTrouble.class);
     private final Map<ReceiptTrouble, Integer> injected = new EnumMap<>(ReceiptTrouble.class);
     private final List<List<String>> pieces = new ArrayList<>();
+    /// What the blade is still at; that takes as long as a line.
+    private final List<List<String>> falling = new ArrayList<>();
     /// How many lines stood on the piece when the latest trouble was made: what an interrupted receipt left is none of the one it waits
     /// for.
     private int left;
@@ -207,6 +209,8 @@ public final class EscposTwin implements AutoCloseable {
 
     private void work() throws IOException {
         while (System.nanoTime() - busyUntil >= 0 && !offline()) {
+            pieces.addAll(falling);
+            falling.clear();
             Optional<byte[]> command = queue.next();
             if (command.isEmpty()) {
                 return;
@@ -215,7 +219,7 @@ public final class EscposTwin implements AutoCloseable {
             obey(command.get());
             troubles.stream().filter(ReceiptTrouble::inReceipt).forEach(this::inReceipt);
             int fresh = Math.max(0, roll.printedLines() - before);
-            busyUntil = System.nanoTime() + fresh * lineNanos;
+            busyUntil = System.nanoTime() + (fresh + falling.size()) * lineNanos;
             if (fresh > 0 && habits.contains(ReceiptHabit.TICKS)) {
                 say(new byte[] {0x08});
             }
@@ -273,7 +277,7 @@ public final class EscposTwin implements AutoCloseable {
         left = 0;
         List<String> words = new ArrayList<>(piece.lines());
         piece.codes().forEach(code -> words.add("QR " + code));
-        pieces.add(List.copyOf(words));
+        falling.add(List.copyOf(words));
         truth.write("receipt", Map.of("piece", piece.name(), "lines", piece.lines().size(), "codes", piece.codes().size()));
     }
 
