@@ -3,7 +3,6 @@ package org.doorstep.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.paper.Checked.expected;
 import static org.doorstep.paper.Checked.maker;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +20,7 @@ class PdfsigTest {
     Path folder;
 
     private String pdfsig(byte[] file) throws IOException {
-        assumeTrue(Foreign.program("pdfsig").isPresent(), "pdfsig is not installed (Debian: poppler-utils)");
+        assertThat(Foreign.program("pdfsig")).as("pdfsig is missing: 'apt-get install poppler-utils'").isPresent();
         Path pdf = Files.write(folder.resolve("paper.pdf"), file);
         return Foreign.says(folder, List.of("pdfsig", "-nocert", pdf.toString()));
     }

@@ -1,7 +1,6 @@
 package org.doorstep.device.escpos;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +15,7 @@ import org.doorstep.device.virtual.EscposTwin;
 import org.doorstep.device.virtual.ReceiptTrouble;
 import org.doorstep.device.virtual.Truth;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,10 +40,14 @@ class ForeignReceiptClientTest {
     private String host = "";
     private EscposTwin twin;
 
+    @BeforeAll
+    static void isInstalled() {
+        assertThat(CLIENT).as("receiptio is missing: 'npm ci --ignore-scripts' in device-drivers/device-adapters/src/test/node").exists();
+    }
+
     /// The client knows no port but 9100, so each test of each run takes an address of the loopback of its own.
     @BeforeEach
     void plug() throws IOException {
-        assumeTrue(Files.exists(CLIENT), "receiptio is not installed: npm ci --ignore-scripts in device-drivers/device-adapters/src/test/node");
         long run = ProcessHandle.current().pid();
         byte[] address = {127, (byte) (run >> 8), (byte) run, (byte) ADDRESSES.getAndIncrement()};
         InetAddress own = InetAddress.getByAddress(address);

@@ -30,6 +30,7 @@ import org.doorstep.device.SupplyState;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.port.HttpExchange;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,9 +52,13 @@ class ForeignPrinterTest {
     private CertificatePrinter printer;
     private PaperJob job;
 
+    @BeforeAll
+    static void isInstalled() {
+        assertThat(EvePrinter.program()).as("ippeveprinter or dbus-daemon is missing: 'apt-get install cups-ipp-utils dbus'").isPresent();
+    }
+
     @BeforeEach
     void plug() throws IOException, InterruptedException {
-        assumeTrue(EvePrinter.program().isPresent(), "ippeveprinter (Debian: cups-ipp-utils) or dbus-daemon is not installed");
         eve = EvePrinter.start(folder, EvePrinter.program().orElseThrow());
         eve.mode("ok");
         printer = open(eve.address());
@@ -162,7 +167,7 @@ class ForeignPrinterTest {
     /// A queue of CUPS is not what the terminal should be bound to (ipp.md), and it is understood all the same.
     @Test
     void aQueueOfCupsIsUnderstood() throws IOException, InterruptedException {
-        assumeTrue(CupsQueue.installed(), "cupsd (Debian: cups-daemon, cups-client, cups-filters) is not installed");
+        assertThat(CupsQueue.installed()).as("cupsd is missing: 'apt-get install cups-daemon cups-client cups-filters'").isTrue();
         CupsQueue cups = CupsQueue.start(folder, eve.address());
         try (CertificatePrinter queue = open(cups.address())) {
             assertThat(queue.status()).isEqualTo(new Status.Online());
