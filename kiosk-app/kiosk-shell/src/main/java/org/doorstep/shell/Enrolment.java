@@ -87,8 +87,8 @@ final class Enrolment {
             throw new IOException("the key of this terminal in " + folder + " cannot be read; restore it or enrol anew with an empty state "
                     + "folder", e);
         }
-        throw new IOException("the two halves of the key of this terminal in " + folder + " do not belong together; restore both or enrol anew with "
-                + "an empty state folder");
+        throw new IOException("the two halves of the key of this terminal in " + folder + " do not belong together; restore both or enrol "
+                + "anew with an empty state folder");
     }
 
     /// What the private half signs, the public one must know: that is how the district recognises this terminal.

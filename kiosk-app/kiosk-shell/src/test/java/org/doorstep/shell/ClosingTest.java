@@ -132,8 +132,8 @@ class ClosingTest {
         assertThat(closedBefore).containsExactly(Closing.Part.LOOP, Closing.Part.STATE_FOLDER);
     }
 
-    /// The process itself, with a real shutdown: a thread that keeps it alive, members that hang for ever, and whoever asked for the end. Where it is
-    /// asked for here, all is closed before anybody else's hook runs.
+    /// The process itself, with a real shutdown: a thread that keeps it alive, members that hang for ever, and whoever asked for the end.
+    /// Where it is asked for here, all is closed before anybody else's hook runs.
     @ParameterizedTest
     @EnumSource(WedgedProcess.Way.class)
     void theProcessEndsThoughAMemberHangs(WedgedProcess.Way way, @TempDir Path folder) throws IOException, InterruptedException {
@@ -142,15 +142,12 @@ class ClosingTest {
                 "-cp", System.getProperty("java.class.path"), WedgedProcess.class.getName(), way.name()).redirectErrorStream(true).start();
         try {
             assertThat(process.inputReader().lines().anyMatch(WedgedProcess.READY::equals)).isTrue();
-            if (way == WedgedProcess.Way.SIGTERM) {
+            if (way.fromOutside()) {
                 process.toHandle().destroy();
             }
             assertThat(process.waitFor(PROMISE.multipliedBy(4).toMillis(), TimeUnit.MILLISECONDS)).as("it ends").isTrue();
             assertThat(process.exitValue()).isEqualTo(way.code());
-            List<String> order = way == WedgedProcess.Way.SIGTERM
-                    ? List.of(WedgedProcess.BESIDE, WedgedProcess.CLOSED)
-                    : List.of(WedgedProcess.CLOSED, WedgedProcess.BESIDE);
-            assertThat(process.inputReader().lines()).containsExactlyElementsOf(order);
+            assertThat(process.inputReader().lines()).containsExactlyElementsOf(way.said());
         } finally {
             process.destroyForcibly();
         }

@@ -130,7 +130,8 @@ class EnrolmentTest {
                 assertThat(belong(keys())).isTrue();
             }
             case "lost" -> refused("the key of this terminal in " + identity() + " cannot be read", UNREADABLE, before);
-            case "apart" -> refused("the two halves of the key of this terminal in " + identity() + " do not belong together", APART, before);
+            case "apart" ->
+                    refused("the two halves of the key of this terminal in " + identity() + " do not belong together", APART, before);
             case "unusable" -> refused("the folder " + identity() + " cannot be used (", UNUSABLE, before);
             default -> throw new IllegalArgumentException(becomes);
         }

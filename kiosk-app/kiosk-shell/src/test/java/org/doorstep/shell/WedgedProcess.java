@@ -1,9 +1,10 @@
 package org.doorstep.shell;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// A process with everything that could keep it from ending: a thread that is no daemon, and a seat, a store and a face that never close. Where its
-/// start failed, that thread ends with the window, as JavaFX's does.
+/// A process with everything that could keep it from ending: a thread that is no daemon, and a seat, a store and a face that never close.
+/// Where its start failed, that thread ends with the window, as JavaFX's does.
 final class WedgedProcess {
     static final String READY = "ready";
     /// The state folder, the last of all, is let go.
@@ -11,18 +12,36 @@ final class WedgedProcess {
     /// Somebody else's hook, as JavaFX has one.
     static final String BESIDE = "beside";
 
-    /// How it is brought to its end.
+    /// How it is brought to its end, and what it says on the way. Where so much hangs that the guard ends it, nobody gets to the end.
     enum Way {
-        STAFF(0), FAILED_START(2), SIGTERM(143);
+        STAFF(0, CLOSED, BESIDE),
+        FAILED_START(2, CLOSED, BESIDE),
+        SIGTERM(143, BESIDE, CLOSED),
+        GUARDED_FAILED_START(2),
+        GUARDED_SIGTERM(143, BESIDE);
 
         private final int code;
+        private final List<String> said;
 
-        Way(int code) {
+        Way(int code, String... said) {
             this.code = code;
+            this.said = List.of(said);
         }
 
         int code() {
             return code;
+        }
+
+        List<String> said() {
+            return said;
+        }
+
+        boolean fromOutside() {
+            return name().endsWith("SIGTERM");
+        }
+
+        private boolean guarded() {
+            return name().startsWith("GUARDED");
         }
     }
 
@@ -35,15 +54,21 @@ final class WedgedProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(BESIDE)));
         closing.add(Closing.Part.FACE, () -> {
             window.countDown();
+            // As the window's end does.
+            closing.exit(0);
             forEver();
         });
         closing.add(Closing.Part.SEATS, WedgedProcess::forEver);
         closing.add(Closing.Part.SEATS, WedgedProcess::forEver);
         closing.add(Closing.Part.STORE, WedgedProcess::forEver);
+        if (way.guarded()) {
+            closing.add(Closing.Part.LOOP, WedgedProcess::forEver);
+            closing.add(Closing.Part.PAPER, WedgedProcess::forEver);
+        }
         closing.add(Closing.Part.STATE_FOLDER, () -> System.out.println(CLOSED));
-        Thread.ofPlatform().start(way == Way.FAILED_START ? () -> until(window) : WedgedProcess::forEver);
+        Thread.ofPlatform().start(way.code() == 2 ? () -> until(window) : WedgedProcess::forEver);
         System.out.println(READY);
-        if (way != Way.SIGTERM) {
+        if (!way.fromOutside()) {
             closing.exit(way.code());
         }
     }
