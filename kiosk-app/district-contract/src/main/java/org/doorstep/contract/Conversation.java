@@ -180,7 +180,8 @@ final class Conversation {
 
     private void person(ObjectNode person) throws IOException, InterruptedException {
         Map<String, String> headers = and(token, "Idempotency-Key", talk.fresh(KEY_BYTES));
-        CompletableFuture<Talk.Answer> twin = CompletableFuture.supplyAsync(() -> unchecked(headers, person.toString()));
+        CompletableFuture<Talk.Answer> twin = CompletableFuture.supplyAsync(
+                () -> unchecked(headers, person.toString()), Thread.ofPlatform().daemon()::start);
         Talk.Answer answer = talk.post(Address.at(checked, "/identity/document-checks"), headers, person.toString());
         promise("the given person is confirmed", answer.body().path("outcome").asString("").equals("confirmed"), answer);
         promise("the same POST twice at once is one deed", joined(twin).filter(answer.body()::equals).isPresent(), answer);

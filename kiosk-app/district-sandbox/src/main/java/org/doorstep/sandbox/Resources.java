@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,8 +81,9 @@ final class Resources implements HttpHandler {
     private Reply answer(HttpExchange exchange, String path, JsonNode body) {
         boolean twice = exchange.getRequestMethod().equals("POST") && troubles.at(path) && troubles.strikes(Trouble.DOUBLED);
         if (twice) {
-            CompletableFuture<Reply> first = CompletableFuture.supplyAsync(() -> once(exchange, path, body));
-            CompletableFuture<Reply> second = CompletableFuture.supplyAsync(() -> once(exchange, path, body));
+            Executor threads = Thread.ofPlatform().daemon()::start;
+            CompletableFuture<Reply> first = CompletableFuture.supplyAsync(() -> once(exchange, path, body), threads);
+            CompletableFuture<Reply> second = CompletableFuture.supplyAsync(() -> once(exchange, path, body), threads);
             return first.thenCombine(second, (_, later) -> later).join();
         }
         return once(exchange, path, body);

@@ -150,7 +150,7 @@ public final class Sandbox implements Callable<Integer> {
 
     private int listen(HttpServer server, HttpHandler handler) {
         servers.add(server);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(Executors.newCachedThreadPool(Thread.ofPlatform().name("answer-", 1).daemon().factory()));
         server.createContext("/", handler);
         server.start();
         return server.getAddress().getPort();

@@ -180,7 +180,7 @@ class DistrictClientTest extends OnTheWire {
     @Test
     void aCutHandshakeIsALineDown() throws IOException, InterruptedException {
         try (var listening = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-            Thread cutter = Thread.ofVirtual().start(() -> hangUp(listening));
+            Thread cutter = Thread.ofPlatform().daemon().start(() -> hangUp(listening));
             Wire wire = new Wire(URI.create("https://127.0.0.1:" + listening.getLocalPort() + "/"), List.of(), Duration.ofSeconds(2), CLOCK);
             Reply reply = wire.send(wire.to("/health").build(), Deadline.in(Duration.ofSeconds(2)));
             assertThat(reply).isEqualTo(new Reply.None(DistrictFailure.LINE_DOWN));

@@ -194,7 +194,7 @@ class PaperDeskTest {
             CompletableFuture<Void> dropping = CompletableFuture.runAsync(() -> {
                 LockSupport.parkNanos(later);
                 rig.desk.drop(new Effect.DropPaper(ticket));
-            });
+            }, Thread.ofPlatform().daemon()::start);
             LockSupport.parkNanos(random.nextLong(200_000));
             boolean came = rig.printed(ticket) instanceof PrintOutcome.Printed;
             dropping.join();

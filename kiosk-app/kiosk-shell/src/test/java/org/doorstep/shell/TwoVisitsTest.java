@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.doorstep.config.Language;
 import org.doorstep.core.certificate.CertificateRequest;
@@ -87,8 +88,9 @@ class TwoVisitsTest {
         List<JsonNode> persons = lines(district.resolve("persons.jsonl"));
         try (Meddled first = terminal("t-one", "enrolment-code", 0); Meddled second = terminal("t-two", "enrolment-code-2", 1)) {
             CyclicBarrier together = new CyclicBarrier(2);
-            CompletableFuture<Void> one = CompletableFuture.runAsync(() -> visits(first, persons.get(0), rounds, together));
-            CompletableFuture<Void> two = CompletableFuture.runAsync(() -> visits(second, persons.get(2), rounds, together));
+            Executor threads = Thread.ofPlatform().daemon()::start;
+            CompletableFuture<Void> one = CompletableFuture.runAsync(() -> visits(first, persons.get(0), rounds, together), threads);
+            CompletableFuture<Void> two = CompletableFuture.runAsync(() -> visits(second, persons.get(2), rounds, together), threads);
             CompletableFuture.allOf(one, two).join();
             Map<String, String> whose = new HashMap<>();
             lines(district.resolve("truth.jsonl")).stream().filter(line -> line.path("kind").asString().equals("issued"))

@@ -117,7 +117,7 @@ class StoreTest {
         Store store = Opened.in(state);
         CompletableFuture<Stored<Boolean>> first = store.work(_ -> hold(new CountDownLatch(1), go));
         CompletableFuture<Stored<Integer>> second = store.work(sql -> sql.update(NOTE));
-        Thread closing = Thread.ofVirtual().start(store::close);
+        Thread closing = Thread.ofPlatform().daemon().start(store::close);
         go.countDown();
         closing.join(Duration.ofSeconds(20));
         assertThat(kept(first)).isTrue();

@@ -25,7 +25,7 @@ final class RoundPrism implements AutoCloseable {
     private final Prism prism;
     private final URI district;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService work = Executors.newCachedThreadPool(Thread.ofPlatform().name("round-prism-", 1).daemon().factory());
     private final HttpServer server;
 
     private RoundPrism(Prism prism, URI district) throws IOException {

@@ -49,6 +49,9 @@ class ThreadsTest {
                     + "|java\\.util\\.concurrent\\.CompletableFuture\\.(delayedExecutor|orTimeout|completeOnTimeout)"
                     + "|.*\\.parallelStream|java\\.util\\.stream\\.\\w+\\.parallel");
     private static final Pattern COMMON_POOL = Pattern.compile("java\\.util\\.concurrent\\.CompletableFuture\\.\\w+Async");
+    private static final Pattern SHARED = Pattern.compile("java\\.lang\\.Thread\\.(ofVirtual|startVirtualThread)"
+            + "|java\\.util\\.concurrent\\.Executors\\.newVirtualThreadPerTaskExecutor|java\\.util\\.concurrent\\.ForkJoinPool\\.commonPool"
+            + "|java\\.net\\.http\\.HttpClient\\.sendAsync|.*\\.parallelStream|java\\.util\\.stream\\.\\w+\\.parallel");
 
     /// What a name is put together with: `seat.binding().id()` is an `id`.
     private static final Pattern JOINED = Pattern.compile("(?<=\\+ )[\\w.()]*?(\\w+)(?:\\(\\))?(?= |$)");
@@ -67,6 +70,20 @@ class ThreadsTest {
                 .filter(each -> each.getAccessesFromSelf().stream().anyMatch(ThreadsTest::makes))
                 .forEach(each -> makers.add(each.getName().replaceFirst("\\$.*", "")));
         assertThat(makers).isEqualTo(new TreeSet<>(BELOW));
+    }
+
+    /// The common pool and virtual threads' carriers are as few as cores, and who computes there holds up everybody's answers. Neither
+    /// the terminal nor the world around it uses them. (The JDK's HTTP client answers through the common pool what it was asked aside.)
+    @Test
+    void nobodyWorksOnThreadsThatTheWholeProcessShares() {
+        assertThat(shared(House.CLASSES.stream())).isEmpty();
+        assertThat(shared(Stream.of(new ClassFileImporter().importClass(Making.class)))).as("of the sample").hasSize(8);
+    }
+
+    private static List<String> shared(Stream<JavaClass> by) {
+        return by.flatMap(each -> each.getAccessesFromSelf().stream())
+                .filter(access -> onCommonPool(access) || SHARED.matcher(target(access)).matches())
+                .map(JavaAccess::getDescription).toList();
     }
 
     private static boolean shells(JavaClass each) {
@@ -91,14 +108,18 @@ class ThreadsTest {
         return by.flatMap(each -> each.getAccessesFromSelf().stream()).filter(ThreadsTest::makes).map(JavaAccess::getDescription).toList();
     }
 
-    /// `…Async` without an executor runs on the common pool, which nobody of ours closes.
     private static boolean makes(JavaAccess<?> access) {
-        String target = access.getTargetOwner().getName() + "." + access.getName();
-        if (COMMON_POOL.matcher(target).matches()) {
-            return !(access.getTarget() instanceof CodeUnitAccessTarget call
-                    && call.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Executor.class)));
-        }
-        return MAKERS.matcher(target).matches();
+        return onCommonPool(access) || MAKERS.matcher(target(access)).matches();
+    }
+
+    /// `…Async` without an executor runs on the common pool, which nobody of ours closes.
+    private static boolean onCommonPool(JavaAccess<?> access) {
+        return COMMON_POOL.matcher(target(access)).matches() && !(access.getTarget() instanceof CodeUnitAccessTarget call
+                && call.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Executor.class)));
+    }
+
+    private static String target(JavaAccess<?> access) {
+        return access.getTargetOwner().getName() + "." + access.getName();
     }
 
     /// The page's first column against the names in the code: `device-<id>` there is `"device-" + binding.id()` here.
@@ -158,6 +179,10 @@ class ThreadsTest {
 
         default ExecutorService pool() {
             return Executors.newCachedThreadPool();
+        }
+
+        default ExecutorService virtualPool() {
+            return Executors.newVirtualThreadPerTaskExecutor();
         }
 
         default ExecutorService single() {

@@ -70,7 +70,8 @@ public final class IdCardReaderContract {
     /// Closed from another thread while it waits for a card.
     private void closed() throws IOException, InterruptedException {
         IdCardReader reader = opener.open();
-        CompletableFuture<ReadOutcome> reading = CompletableFuture.supplyAsync(() -> reader.read(Duration.ofSeconds(30)));
+        CompletableFuture<ReadOutcome> reading = CompletableFuture.supplyAsync(
+                () -> reader.read(Duration.ofSeconds(30)), Thread.ofPlatform().daemon()::start);
         TimeUnit.MILLISECONDS.sleep(300);
         reader.close();
         boolean ended = ended(reading);

@@ -12,9 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -32,6 +31,10 @@ public final class HttpExchange implements Exchange {
     private static final int UPGRADE_REQUIRED = 426;
     /// The largest answer known has some hundred kilobytes (all attributes of an office printer).
     private static final int LARGEST = 4 << 20;
+
+    /// One thread a question: what the whole process shares (the common pool, through which `sendAsync` answers, or the carriers of virtual
+    /// threads) may be held up by anybody's computing.
+    private static final Thread.Builder.OfPlatform ANSWERS = Thread.ofPlatform().name("printer-answer").daemon();
 
     private final SSLContext tls;
     private HttpClient client;
@@ -58,8 +61,9 @@ public final class HttpExchange implements Exchange {
                 .header("Content-Type", "application/ipp")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .build();
-        CompletableFuture<HttpResponse<InputStream>> sent = present().sendAsync(post, HttpResponse.BodyHandlers.ofInputStream());
-        CompletableFuture<byte[]> answer = sent.thenApplyAsync(HttpExchange::bounded, work -> Thread.ofVirtual().start(work));
+        HttpClient present = present();
+        FutureTask<byte[]> answer = new FutureTask<>(() -> bounded(present.send(post, HttpResponse.BodyHandlers.ofInputStream())));
+        Thread _ = ANSWERS.start(answer);
         return awaited(answer, patience);
     }
 
@@ -73,7 +77,7 @@ public final class HttpExchange implements Exchange {
         return URI.create((ipp.getScheme().equals("ipps") ? "https://" : "http://") + ipp.getHost() + ":" + port + ipp.getRawPath());
     }
 
-    private static byte[] awaited(CompletableFuture<byte[]> answer, Duration patience) throws IOException {
+    private static byte[] awaited(FutureTask<byte[]> answer, Duration patience) throws IOException {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
@@ -94,7 +98,7 @@ public final class HttpExchange implements Exchange {
         return cause instanceof IOException io ? io : new IOException("the exchange failed", cause);
     }
 
-    private static byte[] bounded(HttpResponse<InputStream> response) {
+    private static byte[] bounded(HttpResponse<InputStream> response) throws IOException {
         try (InputStream in = response.body()) {
             if (response.statusCode() != OK) {
                 throw new Declined(wantsTls(response) ? UPGRADE_REQUIRED : response.statusCode());
@@ -104,8 +108,6 @@ public final class HttpExchange implements Exchange {
                 throw new ProtocolException("an answer without an end");
             }
             return bytes;
-        } catch (IOException e) {
-            throw new CompletionException(e);
         }
     }
 

@@ -30,7 +30,7 @@ final class ClosingLine implements AutoCloseable {
 
     ClosingLine(String printer) throws IOException {
         this.printer = URI.create(printer);
-        Thread.ofVirtual().start(this::accept);
+        Thread.ofPlatform().daemon().start(this::accept);
     }
 
     String address() {
@@ -56,7 +56,7 @@ final class ClosingLine implements AutoCloseable {
             while (true) {
                 Socket client = server.accept();
                 keep(client);
-                Thread.ofVirtual().start(() -> serve(client));
+                Thread.ofPlatform().daemon().start(() -> serve(client));
             }
         } catch (IOException _) {
             // It is closed.

@@ -13,7 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
@@ -26,11 +30,13 @@ import org.doorstep.device.Status;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.virtual.IppTwin;
 import org.doorstep.device.virtual.Truth;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The lines to a printer on real sockets: idle ones that close as the next question leaves, TLS with and without a known certificate, and
@@ -68,6 +74,29 @@ class PrinterLinesOnTheWireTest {
             assertThat(twin.asked(0x0006)).as("sent").isEqualTo(1);
             assertThat(line.lost(0x0005) + line.lost(0x0006)).as("of what may go out only once, nothing went on such a line").isZero();
         }
+    }
+
+    /// Threads that the whole process shares are as few as its cores, and may all be computing: a printer does not wait there.
+    @ParameterizedTest
+    @MethodSource("shared")
+    void aPrinterIsHeardWhileWhatAllShareComputes(Executor shared) throws IOException {
+        AtomicBoolean computing = new AtomicBoolean(true);
+        try (IppTwin twin = new IppTwin(folder.resolve("out"), truth()); CertificatePrinter printer = open(twin.address())) {
+            IntStream.range(0, Runtime.getRuntime().availableProcessors()).forEach(_ -> shared.execute(() -> {
+                while (computing.get()) {
+                    Thread.onSpinWait();
+                }
+            }));
+            assertThat(printer.status()).isEqualTo(new Status.Online());
+        } finally {
+            computing.set(false);
+        }
+    }
+
+    static Stream<Named<Executor>> shared() {
+        return Stream.of(
+                Named.of("the common pool", ForkJoinPool.commonPool()),
+                Named.of("carriers of virtual threads", Thread::startVirtualThread));
     }
 
     /// Every line is dead: a question goes out twice, a job once.
@@ -122,7 +151,7 @@ class PrinterLinesOnTheWireTest {
     void tlsAtAPrinterWithoutItIsNotGarbled() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
                 CertificatePrinter printer = open("ipps://127.0.0.1:" + server.getLocalPort() + "/ipp/print#sha256=" + "ab".repeat(32))) {
-            Thread.ofVirtual().start(() -> refuse(server));
+            Thread.ofPlatform().daemon().start(() -> refuse(server));
             assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.TLS_FAILED)));
         }
     }

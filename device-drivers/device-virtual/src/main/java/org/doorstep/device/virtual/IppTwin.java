@@ -33,8 +33,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// The twin of a certificate printer: speaks IPP (device-protocols §6) on the loopback, keeps the documents as they came and prints a page
-/// at a time. One job at a time, as the small printers do. Its thread prints; requests come on virtual threads; everything else is under
-/// its monitor.
+/// at a time. One job at a time, as the small printers do. Its thread prints; each request comes on a thread of its own; everything
+/// else is under its monitor.
 public final class IppTwin implements AutoCloseable {
     private static final int HEADER = 8;
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(5);
@@ -51,7 +51,8 @@ public final class IppTwin implements AutoCloseable {
     private final List<TwinJob> jobs = new ArrayList<>();
     /// So many of the jobs' documents came before the last trouble did.
     private long before;
-    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService work = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("twin-certificate-", 1).daemon().factory());
     private final IppDesk desk = new IppDesk(this);
     private final Thread thread;
     private final int port;

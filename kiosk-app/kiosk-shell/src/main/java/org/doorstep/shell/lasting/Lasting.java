@@ -9,7 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes every thread of the shell, each with its name and with a handler that writes a mistake down by kind and place. None of them keeps the process alive.
+/// Makes every thread of the shell, each with its name and with a handler that writes a mistake down by kind and place. None of them keeps the process
+/// alive, and none is virtual: virtual threads share as many carriers as there are cores, and two that compute would hold up every answer.
 public final class Lasting {
     private static final Logger LOG = LoggerFactory.getLogger(Lasting.class);
     private static final Duration BETWEEN_PULSES = Duration.ofSeconds(10);
@@ -42,27 +43,27 @@ public final class Lasting {
         LastingWork.late(now).forEach(LOG::error);
     }
 
-    /// A platform thread, for native calls.
+    /// Started by whom it is given to.
     public static Thread thread(String name, Runnable work) {
         return Thread.ofPlatform().name(name).daemon().uncaughtExceptionHandler(Mistakes.handler()).unstarted(work);
     }
 
-    /// Once, beside everything else, on a virtual thread.
+    /// Once, beside everything else.
     public static void aside(String name, Runnable work) {
-        var _ = Thread.ofVirtual().name(name).uncaughtExceptionHandler(Mistakes.handler()).start(work);
+        thread(name, work).start();
     }
 
-    /// A virtual thread for each task.
+    /// A thread for each task.
     public static ExecutorService calls(String name) {
-        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 1).uncaughtExceptionHandler(Mistakes.handler()).factory());
+        return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name(name + "-", 1).daemon().uncaughtExceptionHandler(Mistakes.handler()).factory());
     }
 
-    /// One platform thread, one task at a time.
+    /// One thread, one task at a time.
     public static ExecutorService single(String name) {
         return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().uncaughtExceptionHandler(Mistakes.handler()).factory());
     }
 
-    /// One platform thread for what is to happen later.
+    /// One thread for what is to happen later.
     public static ScheduledExecutorService timer(String name) {
         return Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name(name).daemon().uncaughtExceptionHandler(Mistakes.handler()).factory());
     }
