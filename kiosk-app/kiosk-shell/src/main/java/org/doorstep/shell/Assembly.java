@@ -91,10 +91,15 @@ final class Assembly {
         TerminalSettings terminal = bundle.terminal();
         companions.forEach(companion -> companion.prepare((int) Placing.width(terminal.frame()), (int) Placing.height(terminal.frame())));
         String refusal = choices.windowed() ? "" : Surface.refusal(terminal);
-        if (!refusal.isEmpty()) {
+        if (refusal.isEmpty()) {
+            show(identity);
+        } else {
             refuse(refusal);
-            return;
         }
+    }
+
+    private void show(TerminalIdentity identity) {
+        TerminalSettings terminal = bundle.terminal();
         Rectangle2D place = Surface.of(terminal, choices.windowed());
         Stage stage = new Stage(choices.windowed() ? StageStyle.DECORATED : StageStyle.UNDECORATED);
         Scene scene = new Scene(glass.root(), place.getWidth(), place.getHeight());

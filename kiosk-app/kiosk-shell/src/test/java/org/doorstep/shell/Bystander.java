@@ -6,17 +6,26 @@ import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
-/// Comes along with a terminal in a process of its own, gives it a screen, says what it sees, and does one thing once all of it is up. Does
+/// Comes along with a terminal in a process of its own, gives it a screen, says what it sees, and does one thing once all of it is up: the
+/// wish of staff, the end of the window, or keys that are nobody's wish and then a touch whose visit a mistake of the glass ends. Does
 /// nothing unless a test names that.
 public final class Bystander implements Companion {
     /// What it does.
@@ -24,6 +33,8 @@ public final class Bystander implements Companion {
     /// The screen: width, height, height of the desktop's panel, dots a pixel.
     static final String SCREEN = "doorstep.bystander.screen";
     static final int STILL_THERE = 9;
+    /// What no mistake may say.
+    static final String PERSON = "王秀英";
     /// Nothing came of what it did.
     private static final int IN_VAIN = 8;
     private static final Duration MOST = Duration.ofMinutes(1);
@@ -31,6 +42,7 @@ public final class Bystander implements Companion {
     private static final int DPI = 100;
 
     private final CountDownLatch idle = new CountDownLatch(1);
+    private boolean broken;
 
     private static String deed() {
         return System.getProperty(DEED, "");
@@ -75,6 +87,15 @@ public final class Bystander implements Companion {
     public void saw(String step) {
         if (step.equals("idle")) {
             idle.countDown();
+            if (broken) {
+                say("idle again");
+                System.exit(STILL_THERE);
+            }
+        } else if (!deed().isEmpty()) {
+            broken = true;
+            Platform.runLater(() -> {
+                throw new IllegalStateException(PERSON);
+            });
         }
     }
 
@@ -83,7 +104,8 @@ public final class Bystander implements Companion {
         if (!deed().isEmpty()) {
             say("window %.0f %.0f %.0f %.0f".formatted(
                     stage.getX(), stage.getY(), stage.getScene().getWidth(), stage.getScene().getHeight()));
-            say("style " + stage.getStyle() + " " + (stage.isShowing() ? "shown" : "hidden"));
+            say("style " + stage.getStyle() + " " + (stage.isShowing() ? "shown" : "hidden") + " " + stage.getTitle());
+            stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> say("gone " + (touchable(stage).isPresent() ? "as it was" : "blank")));
             stage.setIconified(true);
             Thread.ofPlatform().name("bystander").daemon().start(() -> whenAllIsUp(stage));
         }
@@ -109,6 +131,10 @@ public final class Bystander implements Companion {
         return up;
     }
 
+    private static Optional<Node> touchable(Stage stage) {
+        return Optional.ofNullable(stage.getScene().lookup("#idle-touch"));
+    }
+
     private static void act(Stage stage) {
         switch (deed()) {
             case "staff" -> press(stage, true, true, true);
@@ -117,8 +143,17 @@ public final class Bystander implements Companion {
                 press(stage, true, true, false);
                 press(stage, true, false, true);
                 press(stage, false, true, true);
-                Platform.runLater(() -> System.exit(STILL_THERE));
+                System.err.println(PERSON);
+                touch(touchable(stage).orElseThrow());
             }
+        }
+    }
+
+    private static void touch(Node node) {
+        Bounds place = node.localToScene(node.getBoundsInLocal());
+        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            Event.fireEvent(node, new MouseEvent(type, place.getCenterX(), place.getCenterY(), 0, 0, MouseButton.PRIMARY, 1,
+                    false, false, false, false, true, false, false, true, false, true, null));
         }
     }
 
