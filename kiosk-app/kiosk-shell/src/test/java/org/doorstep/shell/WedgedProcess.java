@@ -14,18 +14,12 @@ final class WedgedProcess {
 
     /// How it is brought to its end, and what it says on the way. Where so much hangs that the guard ends it, nobody gets to the end.
     enum Way {
-        STAFF(0, CLOSED, BESIDE),
-        FAILED_START(2, CLOSED, BESIDE),
-        SIGTERM(143, BESIDE, CLOSED),
-        GUARDED_FAILED_START(2),
-        GUARDED_SIGTERM(143, BESIDE);
+        STAFF(0), FAILED_START(2), SIGTERM(143), GUARDED_FAILED_START(2), GUARDED_SIGTERM(143);
 
         private final int code;
-        private final List<String> said;
 
-        Way(int code, String... said) {
+        Way(int code) {
             this.code = code;
-            this.said = List.of(said);
         }
 
         int code() {
@@ -33,7 +27,12 @@ final class WedgedProcess {
         }
 
         List<String> said() {
-            return said;
+            return switch (this) {
+                case STAFF, FAILED_START -> List.of(CLOSED, BESIDE);
+                case SIGTERM -> List.of(BESIDE, CLOSED);
+                case GUARDED_FAILED_START -> List.of();
+                case GUARDED_SIGTERM -> List.of(BESIDE);
+            };
         }
 
         boolean fromOutside() {
