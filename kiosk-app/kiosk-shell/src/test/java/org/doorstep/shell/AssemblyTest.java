@@ -50,8 +50,8 @@ class AssemblyTest {
     }
 
     /// Full screen covers the desktop's panel, a small window leaves it free and has a frame. Staff press four keys, and the window goes
-    /// blank; three of them, however chosen, are nobody's wish, and somebody else ends the process. Before that, a mistake of the glass ends
-    /// the visit that saw it, and no word of it is printed.
+    /// blank; three of them, however chosen, are nobody's wish, and somebody else ends the process. Before that, a mistake of the glass
+    /// ends the visit that saw it, and no word of it is printed.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             t-portrait  | 1080 1920 40 1 | full       | 0 0 1080 1920 | UNDECORATED | staff   | 0 | gone blank
