@@ -106,11 +106,49 @@ class LauncherTest {
             sandbox --state bundle/bundle.json/x                     | 2  | name another with --state
             bench --state bundle/bundle.json/x --persons bundle/bundle.json | 2  | name another with --state
             devices --bundle bundle --terminal t-nobody              | 2  | no such terminal
+            mutants kiosk-none                                       | 64 | no module is called 'kiosk-none'
             """)
     void whatIsTypedElsewhereIsMeantThere(String words, int exit, String said) throws IOException, InterruptedException {
         Run run = kiosk("LANG=C", words);
         assertThat(run.words()).contains(said).doesNotContain("s3cret", "\tat ");
         assertThat(run.exit()).as(run.words()).isEqualTo(exit);
+    }
+
+    /// A stand-in for the JDK says where it was started and with which words; its answer is the launcher's.
+    @Test
+    void whatJavaIsTold() throws IOException, InterruptedException {
+        Run made = run("", """
+                mkdir -p "$WORK/jdk/bin"
+                echo 'JAVA_VERSION="25.0.1"' > "$WORK/jdk/release"
+                printf '%s\n' '#!/bin/sh' 'printf "%s\\n" "$PWD" "$XDG_CACHE_HOME" "$LC_ALL" "$@"' 'exit 7' > "$WORK/jdk/bin/java"
+                cp "$WORK/jdk/bin/java" "$WORK/jdk/bin/javac"
+                chmod +x "$WORK"/jdk/bin/*
+                """);
+        assertThat(made.exit()).as(made.words()).isZero();
+        Run run = kiosk("LC_ALL=C JAVA_HOME=" + work.resolve("jdk"), "device read 'a b'");
+        String checkout = work + "/社区 终端/家门口";
+        String house = checkout + "/target/doorstep";
+        List<String> words = run.words().lines().toList();
+        assertThat(words).startsWith(work + "/elsewhere", house + "/home/.cache", "C.UTF-8")
+                .endsWith("org.doorstep.device.driver.DeviceMain", "read", "a b")
+                .contains("-XX:-HeapDumpOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:ErrorFile=" + house + "/hs_err_%p.log",
+                        "-Duser.language=zh", "-Duser.country=CN", "-Dfile.encoding=UTF-8", "-Dstdin.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Duser.home=" + house + "/home",
+                        "-Djavafx.cachedir=" + house + "/native", "-Djssc.boot.library.path=" + house + "/native",
+                        "-Dorg.sqlite.lib.path=" + house + "/native", "-Dorg.sqlite.lib.name=libsqlitejdbc.so",
+                        "-Ddoorstep.home=" + checkout);
+        assertThat(words.get(words.indexOf("-cp") + 1).split(":", -1)).allMatch(entry -> entry.startsWith(checkout + "/"));
+        assertThat(run.exit()).isEqualTo(7);
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedIsSaid() throws IOException, InterruptedException {
+        Run colon = run("", "mkdir \"$WORK/a:b\"; cp \"$CHECKOUT/kiosk\" \"$WORK/a:b\"; \"$WORK/a:b/kiosk\" help");
+        assertThat(colon.words()).contains("no folder with a colon", "a:b; move the checkout");
+        assertThat(colon.exit()).isEqualTo(2);
+        Run gone = run("", "mkdir \"$WORK/gone\"; cd \"$WORK/gone\"; rmdir \"$WORK/gone\"; \"$WORK\"/" + TREE + "/kiosk bundle-check x y");
+        assertThat(gone.words()).contains("cannot be entered: " + work + "/gone; go to another");
+        assertThat(gone.exit()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -135,6 +173,11 @@ class LauncherTest {
         Run run = run("", as1 + "run --scenario print");
         assertThat(run.words()).contains("cannot be used", "no right to", "--out").doesNotContain("\tat ");
         assertThat(run.exit()).isEqualTo(2);
+        String jar = "\"$(ls \"$WORK\"/" + TREE + "/target/doorstep/lib/*.jar | head -1)\"";
+        Run unread = run("", "chmod o-r " + jar + "; " + as1 + "bundle-check bundle t-portrait; code=$?; chmod o+r " + jar
+                + "; exit $code");
+        assertThat(unread.words()).contains("may not read", "chmod -R go+rX");
+        assertThat(unread.exit()).isEqualTo(2);
         Run stale = run("", "rm \"$WORK\"/" + TREE + "/target/doorstep/built; " + as1 + "run");
         assertThat(stale.words()).contains("may not write", "belongs to root", "checkout of your own");
         assertThat(stale.exit()).isEqualTo(2);
