@@ -11,7 +11,7 @@ import java.util.Locale;
 /// What the sandbox's notice announces: on the next Wednesday but today, so that whoever reads it still has it before them.
 record LineMaintenance(LocalDate day) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("M月d日（周三）", Locale.CHINA);
+    private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("d日（周三）", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     static LineMaintenance seenAt(Instant now) {

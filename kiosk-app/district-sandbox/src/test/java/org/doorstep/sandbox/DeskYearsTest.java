@@ -19,12 +19,12 @@ class DeskYearsTest {
     /// The day begins when it begins in the district, whatever the zone of the machine.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2026-11-28T00:00:00Z | 12月2日（周三）14:00 到 16:00 线路检修，只能看说明。  | Line maintenance Wed 2 Dec, 14:00 to 16:00: guides only.
-            2026-12-01T15:59:59Z | 12月2日（周三）14:00 到 16:00 线路检修，只能看说明。  | Line maintenance Wed 2 Dec, 14:00 to 16:00: guides only.
-            2026-12-01T16:00:00Z | 12月9日（周三）14:00 到 16:00 线路检修，只能看说明。  | Line maintenance Wed 9 Dec, 14:00 to 16:00: guides only.
-            2026-12-02T15:59:59Z | 12月9日（周三）14:00 到 16:00 线路检修，只能看说明。  | Line maintenance Wed 9 Dec, 14:00 to 16:00: guides only.
-            2027-12-30T04:00:00Z | 1月5日（周三）14:00 到 16:00 线路检修，只能看说明。   | Line maintenance Wed 5 Jan, 14:00 to 16:00: guides only.
-            2040-03-10T04:00:00Z | 3月14日（周三）14:00 到 16:00 线路检修，只能看说明。  | Line maintenance Wed 14 Mar, 14:00 to 16:00: guides only.
+            2026-11-28T00:00:00Z | 2日（周三）14:00 到 16:00 线路检修，只能看说明。  | Line maintenance Wed 2 Dec, 14:00 to 16:00: guides only.
+            2026-12-01T15:59:59Z | 2日（周三）14:00 到 16:00 线路检修，只能看说明。  | Line maintenance Wed 2 Dec, 14:00 to 16:00: guides only.
+            2026-12-01T16:00:00Z | 9日（周三）14:00 到 16:00 线路检修，只能看说明。  | Line maintenance Wed 9 Dec, 14:00 to 16:00: guides only.
+            2026-12-02T15:59:59Z | 9日（周三）14:00 到 16:00 线路检修，只能看说明。  | Line maintenance Wed 9 Dec, 14:00 to 16:00: guides only.
+            2027-12-30T04:00:00Z | 5日（周三）14:00 到 16:00 线路检修，只能看说明。   | Line maintenance Wed 5 Jan, 14:00 to 16:00: guides only.
+            2040-03-10T04:00:00Z | 14日（周三）14:00 到 16:00 线路检修，只能看说明。  | Line maintenance Wed 14 Mar, 14:00 to 16:00: guides only.
             """)
     void itsNoticeNamesADayToCome(Instant now, String chinese, String english) {
         LineMaintenance maintenance = LineMaintenance.seenAt(now);
