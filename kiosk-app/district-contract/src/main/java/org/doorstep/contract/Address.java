@@ -36,6 +36,13 @@ record Address(URI base) {
         return base.resolve(path.substring(1));
     }
 
+    /// Where the contract has the public page of a certificate, whatever host and path the district is known by outside.
+    ///
+    /// @param verify as the district prints it, ends in the code
+    static URI page(URI base, String verify) {
+        return at(base, "/verify/" + verify.substring(verify.lastIndexOf('/') + 1));
+    }
+
     private static String outsideAscii(String text) {
         return text.chars().anyMatch(Character::isWhitespace)
                 ? "the address has a blank in it"

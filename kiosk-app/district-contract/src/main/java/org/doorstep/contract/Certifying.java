@@ -121,7 +121,7 @@ final class Certifying {
 
     /// Any browser may ask, so it is asked without a token.
     private void page(String verify, String words) throws IOException, InterruptedException {
-        Talk.Answer page = talk.get(direct.resolve(URI.create(verify).getPath()), Map.of());
+        Talk.Answer page = talk.get(Address.page(direct, verify), Map.of());
         String text = new String(page.bytes(), StandardCharsets.UTF_8);
         judge.promise("its public page says " + words, page.status() == 200 && text.contains(words) && page.header("Content-Type").startsWith("text/html"), page);
     }

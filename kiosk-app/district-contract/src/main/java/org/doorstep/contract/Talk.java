@@ -81,8 +81,16 @@ final class Talk implements AutoCloseable {
         String trace = fresh(TRACE_BYTES);
         request.header("traceparent", "00-" + trace.substring(0, TRACE_ID_DIGITS) + "-" + trace.substring(TRACE_ID_DIGITS) + "-01");
         request.header("Accept-Language", "zh-CN").timeout(PATIENCE);
-        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = answered(request.build());
         return new Answer(response.statusCode(), json(response.body()), response.headers(), response.body());
+    }
+
+    private HttpResponse<byte[]> answered(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IOException("no answer from " + request.uri() + " (" + e.getClass().getSimpleName() + ")", e);
+        }
     }
 
     private static JsonNode json(byte[] bytes) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
@@ -41,6 +42,17 @@ class AddressTest {
     void everyPathOfTheContractGoesBelowIt() {
         assertThat(Address.at(Address.of("https://district.example/gateway").base(), "/help-calls/7?a=b"))
                 .isEqualTo(URI.create("https://district.example/gateway/help-calls/7?a=b"));
+    }
+
+    /// Residents may know the district by another name than its terminals do.
+    @ParameterizedTest
+    @CsvSource({
+        "https://district.example/verify/7Q4M2K9XW0TZ3,            https://10.0.0.7/verify/7Q4M2K9XW0TZ3",
+        "https://district.example/city/east/verify/7Q4M2K9XW0TZ3,  https://10.0.0.7/verify/7Q4M2K9XW0TZ3",
+        "https://district.example/verify/7Q4M2K9XW0TZ3,            https://10.0.0.7/city/east/verify/7Q4M2K9XW0TZ3"})
+    void thePublicPageIsAskedForWhereTheContractHasIt(String printed, String asked) {
+        String base = asked.substring(0, asked.indexOf("verify/"));
+        assertThat(Address.page(Address.of(base).base(), printed)).isEqualTo(URI.create(asked));
     }
 
     @Test
