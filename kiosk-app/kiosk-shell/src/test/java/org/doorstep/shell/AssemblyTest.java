@@ -55,7 +55,7 @@ class AssemblyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             t-portrait  | 1080 1920 40 1 | full       | 0 0 1080 1920 | UNDECORATED | staff   | 0 | gone blank
-            t-landscape | 640 360 40 2   | full       | 0 0 640 360   | UNDECORATED | nothing | 9 | idle again
+            t-landscape | 400 225 40 2   | full       | 0 0 400 225   | UNDECORATED | nothing | 9 | idle again
             t-portrait  | 1366 768 40 1  | --windowed | 0 40 369 656  | DECORATED   | window  | 0 | gone as it was
             """)
     void whereItStandsAndWhoEndsIt(String terminal, String screen, String option, String place, String style, String deed, int exit,
