@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +79,12 @@ class NeighbourTest {
     }
 
     private Neighbour lodger(String... always) {
-        return new Neighbour(words -> Lodger.start(new Part(), words), ready(), List.of(always));
+        return new Neighbour(words -> asFromAMain(() -> Lodger.start(new Part(), words)), ready(), List.of(always));
+    }
+
+    /// A thread takes after the one that starts it, and those of tests keep no process alive.
+    private static Lodger asFromAMain(Supplier<Lodger> start) {
+        return CompletableFuture.supplyAsync(start, task -> Thread.ofPlatform().daemon(false).start(task)).join();
     }
 
     private Neighbour apart(String script) {
