@@ -2,7 +2,6 @@ package org.doorstep.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.store.Opened.kept;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -183,7 +182,7 @@ class KillTest {
     void everyMoveIsSyncedBeforeItIsAcknowledged() throws IOException, InterruptedException {
         Path calls = state.resolve("calls");
         List<String> watched = List.of("strace", "-f", "-qq", "-s", "16", "-e", "trace=fsync,fdatasync,write", "-e", "signal=none", "-o", calls.toString());
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/strace")), "no strace to count with");
+        assertThat(Path.of("/usr/bin/strace")).as("strace is missing: 'apt-get install strace'").isExecutable();
         try (Child child = new Child(watched, List.of(), LedgerChild.class, state.resolve("one").toString(), "1", "1")) {
             for (int i = 0; i < 300; i++) {
                 assertThat(child.line()).isPresent();

@@ -106,10 +106,10 @@ class PrepareTest {
             run      | ''  | maven
             contract | ''  | maven nodejs npm
             contract | mvn | nodejs npm
-            test     | mvn node | dbus zbar-tools poppler-utils
+            test     | mvn node | dbus zbar-tools poppler-utils strace
             test     | mvn node dbus-daemon | zbar-tools poppler-utils
-            test     | mvn node dbus-daemon zbarimg | poppler-utils
-            test     | mvn node dbus-daemon pdfsig | zbar-tools
+            test     | mvn node dbus-daemon zbarimg strace | poppler-utils
+            test     | mvn node dbus-daemon pdfsig | zbar-tools strace
             measure  | mvn | xvfb
             """)
     void whatIsMissing(String purpose, String there, String missing) throws IOException, InterruptedException {
