@@ -36,6 +36,7 @@ import org.doorstep.district.TerminalIdentity;
 import org.doorstep.screens.Glass;
 import org.doorstep.screens.Placing;
 import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.Mistake;
 import org.doorstep.shell.lasting.Mistakes;
 import org.doorstep.shell.lasting.Safely;
 import org.jspecify.annotations.Nullable;
@@ -124,10 +125,12 @@ final class Assembly {
         }
     }
 
-    /// At the end of the process JavaFX ends beside us, and with it the window; then nothing is left to be hidden.
+    /// At the end of the process JavaFX ends beside us, and with it the window; then nothing is left to be hidden, and what JavaFX meets on
+    /// its way down is no mistake of ours.
     private void down(Stage stage) {
         CountDownLatch hidden = new CountDownLatch(1);
         Platform.runLater(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> LOG.debug("JavaFX on its way down: {}", Mistake.of(thrown)));
             glass.blank();
             stage.hide();
             hidden.countDown();
