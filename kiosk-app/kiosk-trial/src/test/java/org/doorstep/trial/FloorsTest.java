@@ -66,7 +66,7 @@ class FloorsTest {
         for (var module : modules) {
             Path sources = Path.of("../..", module.group(1), "src/main/java");
             if (Files.notExists(sources)) {
-                assertThat(module.group(1)).as("the one module without sources of its own").isEqualTo("kiosk-app/kiosk-lint");
+                assertThat(module.group(1)).as("it reads, or runs, what others have").matches("kiosk-app/kiosk-lint|.*/wire");
                 continue;
             }
             try (Stream<Path> files = Files.walk(sources)) {
