@@ -44,8 +44,11 @@ final class Processes implements AutoCloseable {
                 "-XX:-UsePerfData", "-Duser.language=zh", "-Duser.country=CN",
                 "-Dfile.encoding=UTF-8", "-Dstdin.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         HANDED_ON.forEach(name -> Optional.ofNullable(System.getProperty(name)).ifPresent(value -> line.add("-D" + name + "=" + value)));
+        if (options.stream().noneMatch(SharedClasses.making()::contains)) {
+            line.addAll(SharedClasses.mapped());
+        }
         line.addAll(options);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Leash.class.getName(), main));
+        line.addAll(List.of("-cp", SharedClasses.jars(System.getProperty("java.class.path"), main), Leash.class.getName(), main));
         line.addAll(arguments);
         String name = main.substring(main.lastIndexOf('.') + 1);
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.resolve(name + ".out").toFile())

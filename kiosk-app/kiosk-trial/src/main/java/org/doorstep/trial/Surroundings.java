@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.doorstep.device.virtual.Bench;
 import org.doorstep.sandbox.Sandbox;
 import org.doorstep.shell.Terminal;
@@ -48,22 +50,38 @@ final class Surroundings implements AutoCloseable {
     /// @param troubles        of the district, from its start
     /// @param throughContract the terminal reaches the district through Prism, plain, and what breaks the contract becomes a 500; PDFs go round it
     /// @param window          the bench is also a window
-    /// @param patience        seconds instead of the usual ones for every step but the question whether somebody is still there; 0 leaves them
+    /// @param hurry           which waits are shorter than the bundle says
     /// @param here            district and bench live in this process
-    record Wish(List<String> troubles, boolean throughContract, boolean window, int patience, boolean here) {}
+    record Wish(List<String> troubles, boolean throughContract, boolean window, Hurry hurry, boolean here) {}
+
+    /// Seconds instead of those of the bundle; 0 leaves these.
+    ///
+    /// @param steps    of every step but the question whether somebody is still there
+    /// @param printing until a paper that does not come is given up
+    record Hurry(int steps, int printing) {
+        static final Hurry NONE = new Hurry(0, 0);
+
+        /// As the bundle writes them.
+        private String patiences() {
+            Stream<String> wanted = Stream.concat(
+                    Stream.of("choose", "read", "farewell").filter(_ -> steps > 0).map(name -> "\"" + name + "\": " + steps),
+                    Stream.of("\"printing\": " + printing).filter(_ -> printing > 0));
+            return wanted.collect(Collectors.joining(", "));
+        }
+    }
 
     /// A district without troubles and a bench, in processes of their own: they can be killed.
     ///
     /// @param work folder for everybody's state and logs
     static Surroundings apart(Path work) throws IOException, InterruptedException {
-        return set(work, new Wish(List.of(), false, false, 0, false));
+        return set(work, new Wish(List.of(), false, false, Hurry.NONE, false));
     }
 
     /// A district without troubles and a bench, in this process.
     ///
     /// @param work folder for everybody's state and logs
     static Surroundings here(Path work) throws IOException, InterruptedException {
-        return set(work, new Wish(List.of(), false, false, 0, true));
+        return set(work, new Wish(List.of(), false, false, Hurry.NONE, true));
     }
 
     static Surroundings set(Path work, Wish wish) throws IOException, InterruptedException {
@@ -87,7 +105,7 @@ final class Surroundings implements AutoCloseable {
             started.add(bench);
             bench.start(wish.window() ? List.of("--window") : List.of());
             Optional<RoundPrism> contract = wish.throughContract() ? Optional.of(RoundPrism.before(plain(district), work.resolve("prism.out"))) : Optional.empty();
-            hurry(work.resolve("bundle/district.json"), wish.patience());
+            hurry(work.resolve("bundle/district.json"), wish.hurry().patiences());
             return new Surroundings(work, processes, Map.of(Part.DISTRICT, sandbox, Part.BENCH, bench), contract);
         } catch (IOException | InterruptedException e) {
             processes.close();
@@ -102,11 +120,9 @@ final class Surroundings implements AutoCloseable {
         return wish.here() ? words -> Lodger.start(here.get(), words) : words -> new OwnProcess(processes.start(main, List.of(), words));
     }
 
-    private static void hurry(Path district, int seconds) throws IOException {
-        if (seconds > 0) {
-            String text = Files.readString(district);
-            String patiences = "\"patiences\": {\"choose\": %1$d, \"read\": %1$d, \"farewell\": %1$d},\n  \"id\"".formatted(seconds);
-            Files.writeString(district, text.replaceFirst("\"id\"", patiences));
+    private static void hurry(Path district, String patiences) throws IOException {
+        if (!patiences.isEmpty()) {
+            Files.writeString(district, Files.readString(district).replaceFirst("\"id\"", "\"patiences\": {" + patiences + "},\n  \"id\""));
         }
     }
 

@@ -49,12 +49,20 @@ public final class Trial implements Callable<Integer> {
             description = "seconds for every step but the question whether somebody is still there; 0 = as the bundle says (default)")
     private int patience;
 
+    @Option(names = "--printing", hidden = true,
+            description = "seconds until a paper that does not come is given up; 0 = as the bundle says (default)")
+    private int printing;
+
     @Option(names = "--unseen", description = "no pictures but of what does not hold")
     private boolean unseen;
 
     @Option(names = "--here", hidden = true,
             description = "district and bench in this process: where many visits are played, they start sooner")
     private boolean here;
+
+    @Option(names = "--share", hidden = true,
+            description = "the terminal leaves its classes to those that start after it")
+    private boolean share;
 
     @Option(names = "--out", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/out",
             description = "pictures and events (default: ${DEFAULT-VALUE})")
@@ -116,7 +124,8 @@ public final class Trial implements Callable<Integer> {
 
     private int window() throws IOException, InterruptedException {
         Path work = work();
-        try (Surroundings surroundings = Surroundings.set(work, new Surroundings.Wish(List.of(), throughContract, true, 0, false))) {
+        Surroundings.Wish wish = new Surroundings.Wish(List.of(), throughContract, true, Surroundings.Hurry.NONE, false);
+        try (Surroundings surroundings = Surroundings.set(work, wish)) {
             System.out.println("Bench: nc 127.0.0.1 " + surroundings.benchPort() + " and say: lay p-001, lift, …; or use its window");
             int code = surroundings.terminal(List.of(), List.of("--terminal", terminalId(), "--windowed")).waitFor();
             papers(work.resolve("bench/paper"), fresh("window"));
@@ -128,7 +137,8 @@ public final class Trial implements Callable<Integer> {
     private int play(List<Scenario> scenarios) throws IOException, InterruptedException {
         Path work = work();
         int code;
-        Surroundings.Wish wish = new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, patience, here);
+        Surroundings.Hurry hurry = new Surroundings.Hurry(patience, printing);
+        Surroundings.Wish wish = new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, hurry, here);
         try (Surroundings surroundings = Surroundings.set(work, wish)) {
             List<String> files = new ArrayList<>();
             for (Scenario each : scenarios) {
@@ -136,12 +146,16 @@ public final class Trial implements Callable<Integer> {
                 files.add(Files.writeString(work.resolve(each.name() + ".scenario"), each.text()).toString());
             }
             List<String> options = new ArrayList<>(HeadlessScreen.OPTIONS);
+            options.addAll(share ? SharedClasses.making() : List.of());
             options.addAll(List.of(
                     "-D" + Player.SCENARIOS + "=" + String.join(File.pathSeparator, files), "-D" + Player.OUT + "=" + out.toAbsolutePath(),
                     "-D" + Player.UNSEEN + "=" + unseen, "-D" + Player.SLACK + "=" + Integer.getInteger(Player.SLACK, 1),
                     "-D" + Player.BENCH + "=" + surroundings.benchPort(), "-D" + Player.SANDBOX + "=" + surroundings.district()));
             Process terminal = surroundings.terminal(options, List.of("--terminal", terminalId()));
             code = terminal.waitFor(LONGEST_SCENARIO.toMinutes() * scenarios.size(), TimeUnit.MINUTES) ? terminal.exitValue() : COULD_NOT;
+        }
+        if (share) {
+            SharedClasses.made();
         }
         papers(work.resolve("bench/paper"), out.resolve(scenarios.getLast().name()));
         System.out.print(Files.readString(work.resolve("Terminal.out")));
