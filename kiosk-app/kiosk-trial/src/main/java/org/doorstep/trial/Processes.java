@@ -44,6 +44,7 @@ final class Processes implements AutoCloseable {
                 "-XX:-UsePerfData", "-Duser.language=zh", "-Duser.country=CN",
                 "-Dfile.encoding=UTF-8", "-Dstdin.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         HANDED_ON.forEach(name -> Optional.ofNullable(System.getProperty(name)).ifPresent(value -> line.add("-D" + name + "=" + value)));
+        // Java does not map one archive while it makes another.
         if (options.stream().noneMatch(SharedClasses.making()::contains)) {
             line.addAll(SharedClasses.mapped());
         }

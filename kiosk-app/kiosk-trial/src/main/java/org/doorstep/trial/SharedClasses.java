@@ -28,14 +28,14 @@ final class SharedClasses {
         return place().filter(Files::exists).map(file -> List.of("-XX:SharedArchiveFile=" + file)).orElse(List.of());
     }
 
-    /// What the JVM is told that leaves the archive as it ends; `made` is called after it.
+    /// What the JVM is told that leaves the archive as it ends; `putInPlace` is called after it.
     static List<String> making() {
         return place().map(file -> List.of("-XX:ArchiveClassesAtExit=" + fresh(file), "-Xlog:disable", "-Xlog:all=error:stderr"))
                 .orElse(List.of());
     }
 
-    /// Whoever starts from now on maps what the JVM has left that was told to.
-    static void made() throws IOException {
+    /// Puts the archive that was left in its place: whoever starts from now on maps it.
+    static void putInPlace() throws IOException {
         Optional<Path> file = place().filter(each -> Files.exists(fresh(each)));
         if (file.isPresent()) {
             Files.move(fresh(file.get()), file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -155,7 +155,7 @@ public final class Trial implements Callable<Integer> {
             code = terminal.waitFor(LONGEST_SCENARIO.toMinutes() * scenarios.size(), TimeUnit.MINUTES) ? terminal.exitValue() : COULD_NOT;
         }
         if (share) {
-            SharedClasses.made();
+            SharedClasses.putInPlace();
         }
         papers(work.resolve("bench/paper"), out.resolve(scenarios.getLast().name()));
         System.out.print(Files.readString(work.resolve("Terminal.out")));
