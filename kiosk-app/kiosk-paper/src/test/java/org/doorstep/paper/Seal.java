@@ -1,7 +1,10 @@
 package org.doorstep.paper;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -15,12 +18,18 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -82,15 +91,26 @@ record Seal(PrivateKey key, List<X509Certificate> chain) {
 
     private record Names(X500Name subject, X500Name issuer) {}
 
-    private static KeyPair pair(String kind) throws GeneralSecurityException {
+    private static KeyPair pair(String kind) throws GeneralSecurityException, IOException {
         String[] words = kind.split(" ", -1);
-        KeyPairGenerator generator = KeyPairGenerator.getInstance(words[0]);
         if (words[0].equals("RSA")) {
-            generator.initialize(Integer.parseInt(words[1]));
-        } else {
-            generator.initialize(new ECGenParameterSpec(words[1]));
+            return kept(words[1]);
         }
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(words[0]);
+        generator.initialize(new ECGenParameterSpec(words[1]));
         return generator.generateKeyPair();
+    }
+
+    /// Keys of RSA are kept beside the tests, where nobody trusts them: to look for their primes takes ten seconds.
+    private static KeyPair kept(String bits) throws IOException {
+        try (InputStream in = Seal.class.getResourceAsStream("rsa-" + bits + ".pem"); PEMParser pem = new PEMParser(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
+            PrivateKeyInfo whole = (PrivateKeyInfo) pem.readObject();
+            RSAPrivateKey numbers = RSAPrivateKey.getInstance(whole.parsePrivateKey());
+            SubjectPublicKeyInfo half = new SubjectPublicKeyInfo(
+                    whole.getPrivateKeyAlgorithm(), new RSAPublicKey(numbers.getModulus(), numbers.getPublicExponent()));
+            JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
+            return new KeyPair(converter.getPublicKey(half), converter.getPrivateKey(whole));
+        }
     }
 
     private static X509Certificate certificate(Kind kind, Names names, KeyPair own, KeyPair by)
