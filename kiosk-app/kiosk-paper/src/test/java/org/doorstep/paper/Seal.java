@@ -103,7 +103,8 @@ record Seal(PrivateKey key, List<X509Certificate> chain) {
 
     /// Keys of RSA are kept beside the tests, where nobody trusts them: to look for their primes takes ten seconds.
     private static KeyPair kept(String bits) throws IOException {
-        try (InputStream in = Seal.class.getResourceAsStream("rsa-" + bits + ".pem"); PEMParser pem = new PEMParser(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
+        try (InputStream in = Seal.class.getResourceAsStream("rsa-" + bits + ".pem");
+                PEMParser pem = new PEMParser(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
             PrivateKeyInfo whole = (PrivateKeyInfo) pem.readObject();
             RSAPrivateKey numbers = RSAPrivateKey.getInstance(whole.parsePrivateKey());
             SubjectPublicKeyInfo half = new SubjectPublicKeyInfo(
