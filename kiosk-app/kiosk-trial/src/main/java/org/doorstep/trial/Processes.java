@@ -45,8 +45,9 @@ final class Processes implements AutoCloseable {
                 "-Dfile.encoding=UTF-8", "-Dstdin.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         HANDED_ON.forEach(name -> Optional.ofNullable(System.getProperty(name)).ifPresent(value -> line.add("-D" + name + "=" + value)));
         // Java does not map one archive while it makes another.
-        if (options.stream().noneMatch(SharedClasses.making()::contains)) {
-            line.addAll(SharedClasses.mapped());
+        SharedClasses shared = SharedClasses.named();
+        if (options.stream().noneMatch(shared.making()::contains)) {
+            line.addAll(shared.mapped());
         }
         line.addAll(options);
         line.addAll(List.of("-cp", SharedClasses.jars(System.getProperty("java.class.path"), main), Leash.class.getName(), main));

@@ -13,30 +13,28 @@ import java.util.stream.Collectors;
 /// The classes of the parts of a trial, read and checked once by a part that leaves them in an archive of the JDK's (JEP 350), and mapped
 /// by each that starts later: a third of the processor time of a terminal's start and first visit. Such an archive holds jars only, and
 /// Java itself sees whether they are still the same; nothing is shared where classes lie in folders, as `kiosk run` has compiled them.
-final class SharedClasses {
-    /// The file of the archive; nothing is shared where nobody names one.
-    static final String PLACE = "doorstep.trial.classes";
-
-    private SharedClasses() {}
-
-    private static Optional<Path> place() {
-        return Optional.ofNullable(System.getProperty(PLACE)).filter(name -> !name.isEmpty()).map(Path::of);
+///
+/// @param place the file of the archive; nothing is shared where nobody names one
+record SharedClasses(Optional<Path> place) {
+    /// The place that this process was told.
+    static SharedClasses named() {
+        return new SharedClasses(Optional.ofNullable(System.getProperty("doorstep.trial.classes")).map(Path::of));
     }
 
     /// What a JVM is told that may map the archive; nothing where there is none yet.
-    static List<String> mapped() {
-        return place().filter(Files::exists).map(file -> List.of("-XX:SharedArchiveFile=" + file)).orElse(List.of());
+    List<String> mapped() {
+        return place.filter(Files::exists).map(file -> List.of("-XX:SharedArchiveFile=" + file)).orElse(List.of());
     }
 
     /// What the JVM is told that leaves the archive as it ends; `putInPlace` is called after it.
-    static List<String> making() {
-        return place().map(file -> List.of("-XX:ArchiveClassesAtExit=" + fresh(file), "-Xlog:disable", "-Xlog:all=error:stderr"))
+    List<String> making() {
+        return place.map(file -> List.of("-XX:ArchiveClassesAtExit=" + fresh(file), "-Xlog:disable", "-Xlog:all=error:stderr"))
                 .orElse(List.of());
     }
 
     /// Puts the archive that was left in its place: whoever starts from now on maps it.
-    static void putInPlace() throws IOException {
-        Optional<Path> file = place().filter(each -> Files.exists(fresh(each)));
+    void putInPlace() throws IOException {
+        Optional<Path> file = place.filter(each -> Files.exists(fresh(each)));
         if (file.isPresent()) {
             Files.move(fresh(file.get()), file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }

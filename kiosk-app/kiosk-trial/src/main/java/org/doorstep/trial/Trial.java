@@ -146,7 +146,7 @@ public final class Trial implements Callable<Integer> {
                 files.add(Files.writeString(work.resolve(each.name() + ".scenario"), each.text()).toString());
             }
             List<String> options = new ArrayList<>(HeadlessScreen.OPTIONS);
-            options.addAll(share ? SharedClasses.making() : List.of());
+            options.addAll(share ? SharedClasses.named().making() : List.of());
             options.addAll(List.of(
                     "-D" + Player.SCENARIOS + "=" + String.join(File.pathSeparator, files), "-D" + Player.OUT + "=" + out.toAbsolutePath(),
                     "-D" + Player.UNSEEN + "=" + unseen, "-D" + Player.SLACK + "=" + Integer.getInteger(Player.SLACK, 1),
@@ -155,7 +155,7 @@ public final class Trial implements Callable<Integer> {
             code = terminal.waitFor(LONGEST_SCENARIO.toMinutes() * scenarios.size(), TimeUnit.MINUTES) ? terminal.exitValue() : COULD_NOT;
         }
         if (share) {
-            SharedClasses.putInPlace();
+            SharedClasses.named().putInPlace();
         }
         papers(work.resolve("bench/paper"), out.resolve(scenarios.getLast().name()));
         System.out.print(Files.readString(work.resolve("Terminal.out")));

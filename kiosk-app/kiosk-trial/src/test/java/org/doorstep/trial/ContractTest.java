@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.contract.ContractCheck;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +23,6 @@ class ContractTest {
 
     @TempDir
     private Path work = Path.of("");
-
-    @BeforeAll
-    static void fromTheCheckout() {
-        System.setProperty("doorstep.home", Path.of("../..").toAbsolutePath().normalize().toString());
-    }
 
     @Test
     void wholeVisitsKeepTheContract() throws IOException {

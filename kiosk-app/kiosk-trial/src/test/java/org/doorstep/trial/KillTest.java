@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,11 +48,6 @@ class KillTest {
 
     @TempDir
     private Path work = Path.of("");
-
-    @BeforeAll
-    static void fromTheCheckout() {
-        System.setProperty("doorstep.home", Path.of("../..").toAbsolutePath().normalize().toString());
-    }
 
     private static List<List<Long>> rows(long first, long last, int length) {
         return LongStream.iterate(first, seed -> seed <= last, seed -> seed + length)

@@ -193,6 +193,25 @@ class PrepareTest {
         assertThat(run.said()).isEmpty();
     }
 
+    /// Those of the contract and of the receipt printer at once: each npm here waits for the other. Whichever fails is named.
+    @ParameterizedTest
+    @CsvSource({"0, none", "2, kiosk-app/district-contract", "2, device-drivers/device-adapters/src/test/node"})
+    void toolsOfNpmForTheTests(int exit, String failing) throws IOException, InterruptedException {
+        programs("mvn", "node");
+        stub("apt-get", "exit 0");
+        stub("id", "echo 0");
+        for (String folder : List.of("kiosk-app/district-contract", "device-drivers/device-adapters/src/test/node")) {
+            Files.writeString(Files.createDirectories(work.resolve(folder)).resolve("package-lock.json"), "{}");
+        }
+        stub("npm", "cd '" + Files.createDirectories(work.resolve("begun")) + "'; here=$OLDPWD; echo > ${here##*/}\n"
+                + "until [ -e district-contract ] && [ -e node ]; do [ $((n+=1)) -le 50 ] || exit 3; /usr/bin/sleep 0.1; done\n"
+                + "case $here in *" + failing + ") exit 1 ;; esac");
+        Run run = prepare(jdk("JAVA_VERSION=\"25.0.1\"").toString(), "test");
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(run.complained().lines().filter(line -> line.contains("npm could not fetch"))).hasSize(exit / 2)
+                .allMatch(line -> line.contains("the tools of " + failing + ";"));
+    }
+
     @Test
     void withoutApt() throws IOException, InterruptedException {
         programs();

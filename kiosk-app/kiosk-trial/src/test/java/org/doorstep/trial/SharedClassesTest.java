@@ -6,6 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +47,30 @@ class SharedClassesTest {
     }
 
     @Test
-    void nothingIsSharedWhereNobodyNamesAPlace() {
-        assertThat(SharedClasses.mapped()).isEmpty();
-        assertThat(SharedClasses.making()).isEmpty();
+    void nothingIsSharedWhereNobodyNamesAPlace() throws IOException {
+        SharedClasses nowhere = new SharedClasses(Optional.empty());
+        nowhere.putInPlace();
+        assertThat(nowhere.mapped()).isEmpty();
+        assertThat(nowhere.making()).isEmpty();
+    }
+
+    /// Half an archive is none: it is mapped from the moment on when it is put in its place, and a fresh one takes it over.
+    @Test
+    void anArchiveIsMappedOnceItIsWhole() throws IOException {
+        SharedClasses shared = new SharedClasses(Optional.of(folder.resolve("of.jsa")));
+        shared.putInPlace();
+        assertThat(shared.mapped()).as("before it is made").isEmpty();
+        String making = shared.making().getFirst();
+        assertThat(making).startsWith("-XX:ArchiveClassesAtExit=");
+        Path made = Path.of(making.substring(making.indexOf('=') + 1));
+        for (String content : List.of("first", "second")) {
+            Files.writeString(made, content);
+            assertThat(folder.resolve("of.jsa")).as("while it is made").satisfies(
+                    file -> assertThat(Files.exists(file)).isEqualTo(content.equals("second")));
+            shared.putInPlace();
+            assertThat(shared.mapped()).containsExactly("-XX:SharedArchiveFile=" + folder.resolve("of.jsa"));
+            assertThat(folder.resolve("of.jsa")).hasContent(content);
+            assertThat(made).doesNotExist();
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +34,6 @@ class StateTest {
 
     @TempDir
     private Path work = Path.of("");
-
-    @BeforeAll
-    static void fromTheCheckout() {
-        System.setProperty("doorstep.home", Path.of("../..").toAbsolutePath().normalize().toString());
-    }
 
     private static String print() throws IOException {
         return Catalog.scenario("print").orElseThrow().text();

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +38,6 @@ class TroubleTest {
 
     @TempDir
     private Path out = Path.of("");
-
-    @BeforeAll
-    static void fromTheCheckout() {
-        System.setProperty("doorstep.home", Path.of("../..").toAbsolutePath().normalize().toString());
-    }
 
     static Stream<List<String>> groups() throws IOException {
         String asked = System.getProperty("doorstep.trial.third", "");

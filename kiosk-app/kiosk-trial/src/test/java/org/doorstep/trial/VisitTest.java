@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,11 +23,6 @@ import picocli.CommandLine;
 class VisitTest {
     @TempDir
     private Path out = Path.of("");
-
-    @BeforeAll
-    static void fromTheCheckout() {
-        System.setProperty("doorstep.home", Path.of("../..").toAbsolutePath().normalize().toString());
-    }
 
     /// Nothing that is touched, in whatever order, brings a stack trace, an empty screen, or a terminal that is not idle in time.
     @ParameterizedTest
