@@ -52,7 +52,7 @@ final class Inventory {
                 case COSObject object -> later(object.getObject());
                 case COSArray array -> array.forEach(this::later);
                 case COSDictionary dictionary -> dictionary(dictionary);
-                default -> later(null);
+                default -> { }
             }
         }
     }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What grows, nests or runs without end is refused, in bounded time and memory.
@@ -153,6 +154,43 @@ class BombTest {
             pen.drawForm(inner);
         }).sealed();
         assertRefusedWithin(file, Duration.ofSeconds(20));
+    }
+
+    /// More lists than a certificate has, in few bytes.
+    @ParameterizedTest
+    @CsvSource({"150000, true", "200001, false"})
+    void manyLists(int lists, boolean passes) {
+        byte[] file = byHand("900 0 obj\n[" + "[]".repeat(lists) + "]\nendobj\n");
+        if (passes) {
+            proven(file, expected());
+        } else {
+            refused(file, TOO_LARGE);
+        }
+    }
+
+    /// What a page is filled with is drawn, though nobody reads it: a pattern of half a million rectangles and more.
+    @Test
+    void aPatternThatNeverEnds() {
+        byte[] file = maker().with(m -> m.document = d -> {
+            COSStream pattern = d.getDocument().createCOSStream();
+            pattern.setInt(COSName.PATTERN_TYPE, 1);
+            pattern.setInt(COSName.PAINT_TYPE, 1);
+            pattern.setInt(COSName.TILING_TYPE, 1);
+            pattern.setItem(COSName.BBOX, new PDRectangle(10, 10).getCOSArray());
+            pattern.setInt(COSName.X_STEP, 10);
+            pattern.setInt(COSName.Y_STEP, 10);
+            pattern.setItem(COSName.RESOURCES, new COSDictionary());
+            try (OutputStream out = pattern.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write("0 0 1 1 re f\n".repeat(260_000).getBytes(StandardCharsets.US_ASCII));
+            }
+            COSDictionary patterns = new COSDictionary();
+            patterns.setItem(COSName.getPDFName("Fill"), pattern);
+            d.getPage(0).getResources().getCOSObject().setItem(COSName.PATTERN, patterns);
+            try (PDPageContentStream pen = new PDPageContentStream(d, d.getPage(0), PDPageContentStream.AppendMode.APPEND, false)) {
+                raw(pen, "/Pattern cs /Fill scn 100 100 10 10 re f\n");
+            }
+        }).sealed();
+        refused(file, NOT_DRAWN);
     }
 
     private static PDFormXObject form(PDDocument document, @Nullable PDFormXObject inner) throws IOException {

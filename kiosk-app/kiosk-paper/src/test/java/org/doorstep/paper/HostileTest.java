@@ -150,12 +150,33 @@ class HostileTest {
         tree(document).setItem(COSName.KIDS, leaves);
     }
 
+    /// What the list holds, taken out of it.
+    private static COSArray branched(PDDocument document) {
+        COSArray names = tree(document).getCOSArray(COSName.NAMES);
+        tree(document).removeItem(COSName.NAMES);
+        return names;
+    }
+
     /// The file of what the paper says of itself stands in the list alone, once, under its own name.
     static Stream<Arguments> listing() {
         return Stream.of(
                 of("two leaves", HIDES, d -> leaves(d, dictionary("Names", new COSArray()))),
                 of("a leaf that is none", HIDES, d -> tree(d).setItem(COSName.KIDS, new COSArray(List.of(COSInteger.ONE)))),
                 of("a list beside a leaf", HIDES, d -> tree(d).setItem(COSName.KIDS, new COSArray(List.of(new COSDictionary())))),
+                of("a list that is a branch too", NO_SUBJECT, d -> tree(d).setItem(COSName.KIDS, new COSArray(List.of(
+                        dictionary("Names", branched(d), "Kids", new COSArray()))))),
+                of("two names", HIDES, d -> tree(d).setItem(COSName.NAMES, new COSArray(List.of(
+                        new COSString("subject.json"), specification(d), new COSString("subject.xml"), new COSDictionary())))),
+                of("something else under its name", NO_SUBJECT, d -> {
+                    page(d).setItem(COSName.PIECE_INFO, specification(d));
+                    tree(d).setItem(COSName.NAMES, new COSArray(List.of(new COSString("subject.json"), new COSDictionary())));
+                }),
+                of("another file than the one that is called so", NO_SUBJECT, d -> {
+                    specification(d).getCOSDictionary(COSName.EF).getCOSStream(COSName.F).removeItem(COSName.TYPE);
+                    COSStream other = d.getDocument().createCOSStream();
+                    other.setItem(COSName.TYPE, name("EmbeddedFile"));
+                    page(d).setItem(COSName.PIECE_INFO, dictionary("X", other));
+                }),
                 of("an empty list", NO_SUBJECT, d -> tree(d).setItem(COSName.NAMES, new COSArray())),
                 of("a list of another name", NO_SUBJECT, d -> tree(d).getCOSArray(COSName.NAMES).set(0, new COSString("subject.txt"))),
                 of("a second name", NO_SUBJECT, d -> specification(d).setString(COSName.UF, "subject.txt")),
@@ -195,6 +216,18 @@ class HostileTest {
                         page(d).setItem(name(key + "Case"), dictionary("Type", "FontDescriptor", key, d.getDocument().createCOSStream()));
                     }
                 }),
+                Arguments.of("a font with its case and its map", (Maker.Twist<PDDocument>) d -> page(d).setItem(COSName.PIECE_INFO,
+                        font(d, "Type1", "FontDescriptor", "ToUnicode"))),
+                Arguments.of("a part of a font, which has its map elsewhere", (Maker.Twist<PDDocument>) d -> page(d).setItem(
+                        COSName.PIECE_INFO, font(d, "CIDFontType0", "FontDescriptor"))),
+                Arguments.of("a font of parts, which have its case", (Maker.Twist<PDDocument>) d -> page(d).setItem(
+                        COSName.PIECE_INFO, font(d, "Type0", "ToUnicode"))),
+                Arguments.of("packed once, in a list of one", (Maker.Twist<PDDocument>) d -> {
+                    COSArray once = new COSArray(List.of(COSName.FLATE_DECODE));
+                    COSStream stream = d.getDocument().createCOSStream();
+                    stream.createOutputStream(once).close();
+                    page(d).setItem(COSName.PIECE_INFO, dictionary("X", stream));
+                }),
                 Arguments.of("a picture of 40 million points", (Maker.Twist<PDDocument>) d -> page(d).setItem(COSName.PIECE_INFO,
                         dictionary("X", picture(d, 8_000, 5_000)))),
                 Arguments.of("boxes larger than the sheet", (Maker.Twist<PDDocument>) d ->
@@ -212,9 +245,25 @@ class HostileTest {
                 of("no file at all", NO_SUBJECT, d -> d.getDocumentCatalog().getCOSObject().removeItem(COSName.NAMES)),
                 of("a font without its map", TEXT_UNREADABLE, d -> fonts(d, f -> f.removeItem(COSName.TO_UNICODE))),
                 of("a font of drawings", TEXT_UNREADABLE, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("Type", "Font", "Subtype", "Type3"))),
+                of("a part of a font without its case", TEXT_UNREADABLE, d -> page(d).setItem(COSName.PIECE_INFO, font(d, "CIDFontType2"))),
+                of("a font of parts without its map", TEXT_UNREADABLE, d -> page(d).setItem(COSName.PIECE_INFO, font(d, "Type0"))),
+                of("a font of one part without its map", TEXT_UNREADABLE, d -> page(d).setItem(COSName.PIECE_INFO,
+                        font(d, "TrueType", "FontDescriptor"))),
+                of("a font of one part without its case", TEXT_UNREADABLE, d -> page(d).setItem(COSName.PIECE_INFO,
+                        font(d, "TrueType", "ToUnicode"))),
                 of("a font that is not in the file", TEXT_UNREADABLE, d -> page(d).setItem(COSName.PIECE_INFO,
                         dictionary("Type", "Font", "Subtype", "Type1", "BaseFont", "Helvetica"))),
                 of("a font with an empty case", TEXT_UNREADABLE, d -> page(d).setItem(COSName.PIECE_INFO, dictionary("Type", "FontDescriptor"))));
+    }
+
+    /// @param has `FontDescriptor` (with a case), `ToUnicode`
+    private static COSDictionary font(PDDocument document, String kind, String... has) {
+        COSDictionary font = dictionary("Type", "Font", "Subtype", kind);
+        for (String key : has) {
+            COSStream stream = document.getDocument().createCOSStream();
+            font.setItem(name(key), key.equals("ToUnicode") ? stream : dictionary("Type", "FontDescriptor", "FontFile2", stream));
+        }
+        return font;
     }
 
     private static void fonts(PDDocument document, Maker.Twist<COSDictionary> twist) throws IOException {
@@ -257,19 +306,6 @@ class HostileTest {
         proven(maker().with(m -> m.sheet = new PDRectangle(597, 840)).sealed(), expected());
     }
 
-    /// Nothing leads to the object but the file's own table.
-    @Test
-    void anObjectThatNothingLeadsTo() {
-        refused(maker().with(m -> {
-            m.packing = CompressParameters.NO_COMPRESSION;
-            m.unsealed = plain -> appended(plain, "900 0 obj\n<< /S /JavaScript /JS (app.alert\\(1\\)) >>\nendobj\n");
-        }).sealed(), ACTS);
-        proven(maker().with(m -> {
-            m.packing = CompressParameters.NO_COMPRESSION;
-            m.unsealed = plain -> appended(plain, "900 0 obj\n<< /Harmless (app.alert\\(1\\)) >>\nendobj\n");
-        }).sealed(), expected());
-    }
-
     /// One more revision, written by hand.
     static byte[] appended(byte[] plain, String object) {
         String text = new String(plain, StandardCharsets.ISO_8859_1);
@@ -291,15 +327,6 @@ class HostileTest {
             d.protect(policy);
         }).sealed();
         refused(file, ENCRYPTED);
-    }
-
-    @Test
-    void aKeyThatStandsTwice() {
-        byte[] file = maker().with(m -> {
-            m.packing = CompressParameters.NO_COMPRESSION;
-            m.unsealed = plain -> appended(plain, "900 0 obj\n<< /X /One /#58 /Two >>\nendobj\n");
-        }).sealed();
-        refused(file, PaperFaultCode.DAMAGED);
     }
 
     /// Seen on a screen it is seen on paper too; one without an area is seen nowhere, and its flags say nothing.

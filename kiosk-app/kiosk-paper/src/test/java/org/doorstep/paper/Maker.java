@@ -66,6 +66,8 @@ final class Maker {
     UnaryOperator<byte[]> unsealed = UnaryOperator.identity();
     Twist<PDDocument> atSealing = _ -> { };
     Twist<PDSignature> signature = _ -> { };
+    /// When the seal has its field.
+    Twist<PDDocument> placed = _ -> { };
 
     Maker(Seal seal) {
         this.seal = seal;
@@ -195,6 +197,7 @@ final class Maker {
             SignatureOptions options = new SignatureOptions();
             options.setPreferredSignatureSize(cms.wrongs().contains(Cms.Wrong.WITH_CONTENT) ? 200_000 : 4_000);
             loaded.addSignature(dictionary, options);
+            placed.to(loaded);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             var waiting = loaded.saveIncrementalForExternalSigning(out);
             waiting.setSignature(cms.over(waiting.getContent().readAllBytes()));

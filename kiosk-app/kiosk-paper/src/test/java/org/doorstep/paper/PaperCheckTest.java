@@ -8,6 +8,7 @@ import static org.doorstep.paper.Checked.proven;
 import static org.doorstep.paper.Checked.refused;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -46,7 +47,7 @@ class PaperCheckTest {
         paper.close();
         assertThat(held).containsOnly(0);
         assertThat(picture.argb()).containsOnly(0xFFFFFFFF);
-        assertThatThrownBy(() -> paper.picture(0, 600)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> paper.picture(0, 600)).isInstanceOf(IllegalStateException.class).hasMessage("the paper is closed");
     }
 
     /// Pages are counted from 0, and no sheet is drawn wider than 5000 points.
@@ -55,6 +56,35 @@ class PaperCheckTest {
     void noPictureOfAnotherPageOrSize(int page, int widthPx) {
         try (ProvenPaper paper = new ProvenPaper(new byte[] {1}, 2, "")) {
             assertThatThrownBy(() -> paper.picture(page, widthPx)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    /// There is no page in this file, but there could be one of this size.
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 5000"})
+    void aPictureOfAnyOtherMayBeAskedFor(int page, int widthPx) {
+        try (ProvenPaper paper = new ProvenPaper(new byte[] {1}, 2, "")) {
+            assertThatThrownBy(() -> paper.picture(page, widthPx)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    /// Nothing of it is looked for in what is no document.
+    @Test
+    void noDocument() {
+        refused("%PDF-1.6".getBytes(StandardCharsets.US_ASCII), PaperFaultCode.DAMAGED);
+        refused("a letter to nobody ".repeat(99).getBytes(StandardCharsets.US_ASCII), PaperFaultCode.DAMAGED);
+        refused(new byte[8 << 20], PaperFaultCode.DAMAGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16384, true", "16385, false"})
+    void aSubjectOfAsManyBytes(int bytes, boolean read) {
+        String json = Maker.json(Map.of());
+        byte[] file = maker().with(m -> m.json = json + " ".repeat(bytes - json.getBytes(StandardCharsets.UTF_8).length)).sealed();
+        if (read) {
+            proven(file, expected());
+        } else {
+            refused(file, PaperFaultCode.NO_SUBJECT);
         }
     }
 
@@ -138,6 +168,10 @@ class PaperCheckTest {
     @Test
     void nothingOfAPersonInWhatPrints() {
         assertThat(expected().toString()).isEqualTo("Expected[3f0c-0001 •••]");
-        assertThatThrownBy(() -> new Expected(Secret.NONE, Secret.NONE, Masking.WHOLE, "", "", "", 1)).isInstanceOf(IllegalArgumentException.class);
+        for (String name : List.of("", Maker.NAME)) {
+            Secret number = new Secret(name.isEmpty() ? Maker.NUMBER : "");
+            assertThatThrownBy(() -> new Expected(new Secret(name), number, Masking.WHOLE, "", "", "", 1))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }

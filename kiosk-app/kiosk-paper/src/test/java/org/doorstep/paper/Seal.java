@@ -71,17 +71,23 @@ record Seal(PrivateKey key, List<X509Certificate> chain) {
         return of(Kind.usual());
     }
 
-    /// Anchor, a CA between, signer.
     static Seal of(Kind kind) {
+        return of(kind, Kind.usual());
+    }
+
+    /// Anchor, a CA between, signer.
+    ///
+    /// @param root what the anchor is like
+    static Seal of(Kind kind, Kind root) {
         try {
-            KeyPair root = pair("EC " + CURVE);
+            KeyPair top = pair(root.kind());
             KeyPair middle = pair("EC secp384r1");
             KeyPair own = pair(kind.kind());
             Kind authority = Kind.usual().usage(KeyUsage.keyCertSign);
             X500Name rootName = new X500Name("CN=Seal anchor");
             X500Name middleName = new X500Name("CN=Seals of the district");
-            X509Certificate anchor = certificate(authority, new Names(rootName, rootName), root, root);
-            X509Certificate between = certificate(authority, new Names(middleName, rootName), middle, root);
+            X509Certificate anchor = certificate(root.usage(KeyUsage.keyCertSign), new Names(rootName, rootName), top, top);
+            X509Certificate between = certificate(authority, new Names(middleName, rootName), middle, top);
             X509Certificate signer = certificate(kind, new Names(new X500Name("CN=Certificates"), middleName), own, middle);
             return new Seal(own.getPrivate(), List.of(signer, between, anchor));
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
@@ -91,14 +97,18 @@ record Seal(PrivateKey key, List<X509Certificate> chain) {
 
     private record Names(X500Name subject, X500Name issuer) {}
 
-    private static KeyPair pair(String kind) throws GeneralSecurityException, IOException {
+    static KeyPair pair(String kind) {
         String[] words = kind.split(" ", -1);
-        if (words[0].equals("RSA")) {
-            return kept(words[1]);
+        try {
+            if (words[0].equals("RSA")) {
+                return kept(words[1]);
+            }
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(words[0]);
+            generator.initialize(new ECGenParameterSpec(words[1]));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
         }
-        KeyPairGenerator generator = KeyPairGenerator.getInstance(words[0]);
-        generator.initialize(new ECGenParameterSpec(words[1]));
-        return generator.generateKeyPair();
     }
 
     /// Keys of RSA are kept beside the tests, where nobody trusts them: to look for their primes takes ten seconds.

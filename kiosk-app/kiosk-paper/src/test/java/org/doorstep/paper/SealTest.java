@@ -21,6 +21,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +129,22 @@ class SealTest {
         Seal seal = Seal.of(kind);
         assertThat(Checked.trusting(seal).check(new Maker(seal).sealed(), expected())).as(why)
                 .isEqualTo(new CheckOutcome.Refused(new PaperFault(PaperFaultCode.SEAL_UNTRUSTED)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-9, -1", "1, 9"})
+    void underAnAnchorThatIsNotInForce(int from, int until) {
+        Seal seal = Seal.of(Seal.Kind.usual(), Seal.Kind.usual().inForce(
+                Seal.NOW.plus(DAY.multipliedBy(from)), Seal.NOW.plus(DAY.multipliedBy(until))));
+        assertThat(Checked.trusting(seal).check(new Maker(seal).sealed(), expected()))
+                .isEqualTo(new CheckOutcome.Refused(new PaperFault(PaperFaultCode.SEAL_UNTRUSTED)));
+    }
+
+    /// What counts is the moment of sealing: who sealed it has a fresh certificate by now.
+    @Test
+    void aCertificateThatHasEndedSinceThenMay() {
+        Seal seal = Seal.of(Seal.Kind.usual().inForce(Seal.NOW.minus(DAY), Seal.NOW.plus(DAY)));
+        assertThat(Checked.trusting(seal).check(new Maker(seal).sealed(), expected())).isInstanceOf(CheckOutcome.Proven.class);
     }
 
     @Test

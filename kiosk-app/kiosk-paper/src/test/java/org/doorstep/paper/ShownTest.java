@@ -38,9 +38,17 @@ class ShownTest {
 
     @ParameterizedTest
     @CsvSource({"王秀兰,379999197003120049", "王秀,379999197003120049", "王秀英,379999197003120041", "王秀英,3799991970031200491", "王秀英,1379999197003120049",
-        "王秀英,37999919700312004", "王**,379999197003120049", "王秀英,3799**********0049"})
+        "王秀英,37999919700312004", "王**,379999197003120049", "王秀英,3799**********0049", "王秀英,379999197003120049*",
+        "王秀英,A379999197003120049"})
     void anotherPersonOnThePage(String name, String number) {
         refused(showing(name, number), PaperFaultCode.TEXT_MISSING);
+    }
+
+    /// Characters beside it that no number is written with.
+    @ParameterizedTest
+    @ValueSource(strings = {"号379999197003120049", "379999197003120049号", "号码379999197003120049，"})
+    void betweenOtherCharacters(String number) {
+        proven(showing(Maker.NAME, number), expected());
     }
 
     @ParameterizedTest
