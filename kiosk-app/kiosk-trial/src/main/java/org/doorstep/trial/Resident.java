@@ -25,6 +25,10 @@ final class Resident {
     private static final String SLIPS = "receipt pieces";
     /// On a machine that does much else at the same time everything may take so many times as long; usually 1.
     private static final int SLACK = Integer.getInteger(Player.SLACK, 1);
+    /// Who lays a card before the reader has found its field empty is told to lift it first.
+    private static final String TOO_EARLY = "请先拿起读卡区上的身份证";
+    /// Until the reader has looked often enough.
+    private static final Duration LIFTED = Duration.ofSeconds(2);
     private static final String HARM = "(printer|receipt|reader) (trouble|unplug).*";
     private static final List<String> WELL = List.of("lift", "reader well", "receipt well", "printer well");
 
@@ -35,6 +39,8 @@ final class Resident {
     private final Counters counters;
     private Path out = Path.of("");
     private List<Act> played = List.of();
+    /// The deed with which a card was last laid; empty while none lies there.
+    private String laid = "";
     private boolean pictured;
     private int pictures;
 
@@ -78,6 +84,7 @@ final class Resident {
         for (String deed : WELL) {
             BenchLine.say(bench, deed);
         }
+        laid = "";
         SandboxAdmin.set(sandbox, "none");
         if (!SandboxAdmin.within(LEAVING, this::left)) {
             return "still on " + step.get() + " after the visit";
@@ -135,7 +142,10 @@ final class Resident {
                 yield "";
             }
             case Act.Wander wander -> new Wanderer(hand, step, bench, wander.seed()).wander(wander);
-            case Act.Bench(String command) -> BenchLine.say(bench, command);
+            case Act.Bench(String command) -> {
+                laid = command.startsWith("lay ") ? command : command.equals("lift") ? "" : laid;
+                yield BenchLine.say(bench, command);
+            }
             case Act.Counting counting -> counters.failure(counting);
             case Act.Begins _ -> "";
             case Act.District(String trouble, String at) -> SandboxAdmin.set(sandbox, trouble, at);
@@ -144,13 +154,19 @@ final class Resident {
         };
     }
 
-    private String expect(Act.Expect expect) throws InterruptedException {
+    /// Meanwhile a resident does what the screen asks for: a card that was laid too early is lifted and laid again.
+    private String expect(Act.Expect expect) throws InterruptedException, IOException {
         long end = System.nanoTime() + expect.within().multipliedBy(SLACK).toNanos();
         String words = "";
         while (System.nanoTime() < end) {
             words = hand.words();
             if (expect.fits(step.get()) && expect.texts().stream().allMatch(words::contains)) {
                 return "";
+            }
+            if (!laid.isEmpty() && words.contains(TOO_EARLY)) {
+                BenchLine.say(bench, "lift");
+                TimeUnit.MILLISECONDS.sleep(LIFTED.toMillis());
+                BenchLine.say(bench, laid);
             }
             TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
         }

@@ -28,7 +28,7 @@ import picocli.CommandLine;
 @Order(1)
 class TroubleTest {
     private static final int THIRDS = 3;
-    private static final int GROUP = 7;
+    private static final int GROUP = 5;
     /// Half of what a resident is asked to wait: a paper that never comes is given up in the same way, only sooner.
     private static final String PRINTING = "60";
     private static final Pattern WITHIN = Pattern.compile(" within (\\d+)");
