@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ final class Surroundings implements AutoCloseable {
 
     /// A start takes a small machine whole, and whoever is looked after at the same time is late: one part starts at a time.
     private static final ReentrantLock START = new ReentrantLock();
+    /// As many stand at a time as this process was told; whoever wants one more waits, and who came first goes first.
+    private static final Semaphore PLACES = new Semaphore(Integer.getInteger("doorstep.trial.places", Integer.MAX_VALUE), true);
     /// A terminal has started when it has opened its devices.
     private static final Duration STARTED = Duration.ofSeconds(10);
 
@@ -85,6 +88,16 @@ final class Surroundings implements AutoCloseable {
     }
 
     static Surroundings set(Path work, Wish wish) throws IOException, InterruptedException {
+        PLACES.acquire();
+        try {
+            return stand(work, wish);
+        } catch (IOException | InterruptedException e) {
+            PLACES.release();
+            throw e;
+        }
+    }
+
+    private static Surroundings stand(Path work, Wish wish) throws IOException, InterruptedException {
         Processes processes = new Processes(work);
         List<Neighbour> started = new ArrayList<>();
         START.lockInterruptibly();
@@ -216,5 +229,6 @@ final class Surroundings implements AutoCloseable {
         contract.ifPresent(RoundPrism::close);
         processes.close();
         neighbours.values().forEach(Neighbour::close);
+        PLACES.release();
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +15,6 @@ import picocli.CommandLine;
 /// The visit that everything is for. Its terminal leaves its classes to those of all other visits, so it is over before they begin.
 @Tag("wire")
 @Tag("first")
-@Order(0)
 class FirstVisitTest {
     @TempDir
     private Path out = Path.of("");

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// again on the same state folder. The judges are the truth files of district and bench: no sheet twice, no sheet without a row, and every issue has an end
 /// that the district has heard.
 @Tag("wire")
-@Order(2)
 class KillTest {
     private static final Duration BEGUN = Duration.ofMinutes(2);
     /// Where in the visit somebody dies: a step's name in the terminal's log, and so many milliseconds at most after it.

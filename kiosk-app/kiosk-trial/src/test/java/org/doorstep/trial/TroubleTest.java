@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,6 @@ import picocli.CommandLine;
 /// modulo 3, or `-Ddoorstep.trial.third=0|1|2|all`. The long run plays all. The troubles of one group meet the same terminal, which has to
 /// be well after each.
 @Tag("wire")
-@Order(1)
 class TroubleTest {
     private static final int THIRDS = 3;
     private static final int GROUP = 5;

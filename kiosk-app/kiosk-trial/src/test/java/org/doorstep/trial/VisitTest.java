@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,6 @@ import picocli.CommandLine;
 /// Whole visits over the real wires: sandbox district over HTTPS, reader twin on a pty, the terminal's own main, a finger at its glass.
 /// Each ends with the search for traces of a person.
 @Tag("wire")
-@Order(3)
 class VisitTest {
     @TempDir
     private Path out = Path.of("");
