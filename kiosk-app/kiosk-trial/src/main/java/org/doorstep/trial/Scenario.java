@@ -1,5 +1,6 @@
 package org.doorstep.trial;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,9 +8,21 @@ import java.util.stream.Stream;
 ///
 /// @param name without the folder
 record Scenario(String name, String text) {
+    private static final int TOUCHES_A_SECOND = 4;
+
     /// The troubles that the district has before the terminal starts.
     List<String> begins() {
         return acts().stream().flatMap(act -> act instanceof Act.Begins(String trouble) ? Stream.of(trouble) : Stream.empty()).toList();
+    }
+
+    /// What it may wait for longest, in seconds: good enough to tell a long visit from a short one.
+    long seconds() {
+        return acts().stream().mapToLong(act -> switch (act) {
+            case Act.Expect expect -> expect.within().toSeconds();
+            case Act.Wait(Duration time) -> time.toSeconds();
+            case Act.Wander wander -> wander.idleWithin().toSeconds() + wander.touches() / TOUCHES_A_SECOND;
+            default -> 0;
+        }).max().orElse(0);
     }
 
     List<Act> acts() {

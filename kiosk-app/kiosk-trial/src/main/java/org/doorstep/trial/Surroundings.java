@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,8 +27,8 @@ final class Surroundings implements AutoCloseable {
 
     /// A start takes a small machine whole, and whoever is looked after at the same time is late: one part starts at a time.
     private static final ReentrantLock START = new ReentrantLock();
-    /// As many stand at a time as this process was told; whoever wants one more waits, and who came first goes first.
-    private static final Semaphore PLACES = new Semaphore(Integer.getInteger("doorstep.trial.places", Integer.MAX_VALUE), true);
+    /// As many stand at a time as this process was told.
+    private static final Places PLACES = new Places(Integer.getInteger("doorstep.trial.places", Integer.MAX_VALUE));
     /// A terminal has started when it has opened its devices.
     private static final Duration STARTED = Duration.ofSeconds(10);
 
@@ -55,7 +54,8 @@ final class Surroundings implements AutoCloseable {
     /// @param window          the bench is also a window
     /// @param hurry           which waits are shorter than the bundle says
     /// @param here            district and bench live in this process
-    record Wish(List<String> troubles, boolean throughContract, boolean window, Hurry hurry, boolean here) {}
+    /// @param seconds         that it will stand, about; 0 where nobody can tell
+    record Wish(List<String> troubles, boolean throughContract, boolean window, Hurry hurry, boolean here, long seconds) {}
 
     /// Seconds instead of those of the bundle; 0 leaves these.
     ///
@@ -77,22 +77,22 @@ final class Surroundings implements AutoCloseable {
     ///
     /// @param work folder for everybody's state and logs
     static Surroundings apart(Path work) throws IOException, InterruptedException {
-        return set(work, new Wish(List.of(), false, false, Hurry.NONE, false));
+        return set(work, new Wish(List.of(), false, false, Hurry.NONE, false, 0));
     }
 
     /// A district without troubles and a bench, in this process.
     ///
     /// @param work folder for everybody's state and logs
     static Surroundings here(Path work) throws IOException, InterruptedException {
-        return set(work, new Wish(List.of(), false, false, Hurry.NONE, true));
+        return set(work, new Wish(List.of(), false, false, Hurry.NONE, true, 0));
     }
 
     static Surroundings set(Path work, Wish wish) throws IOException, InterruptedException {
-        PLACES.acquire();
+        PLACES.take(wish.seconds());
         try {
             return stand(work, wish);
         } catch (IOException | InterruptedException e) {
-            PLACES.release();
+            PLACES.leave();
             throw e;
         }
     }
@@ -229,6 +229,6 @@ final class Surroundings implements AutoCloseable {
         contract.ifPresent(RoundPrism::close);
         processes.close();
         neighbours.values().forEach(Neighbour::close);
-        PLACES.release();
+        PLACES.leave();
     }
 }

@@ -124,7 +124,7 @@ public final class Trial implements Callable<Integer> {
 
     private int window() throws IOException, InterruptedException {
         Path work = work();
-        Surroundings.Wish wish = new Surroundings.Wish(List.of(), throughContract, true, Surroundings.Hurry.NONE, false);
+        Surroundings.Wish wish = new Surroundings.Wish(List.of(), throughContract, true, Surroundings.Hurry.NONE, false, 0);
         try (Surroundings surroundings = Surroundings.set(work, wish)) {
             System.out.println("Bench: nc 127.0.0.1 " + surroundings.benchPort() + " and say: lay p-001, lift, …; or use its window");
             int code = surroundings.terminal(List.of(), List.of("--terminal", terminalId(), "--windowed")).waitFor();
@@ -138,7 +138,8 @@ public final class Trial implements Callable<Integer> {
         Path work = work();
         int code;
         Surroundings.Hurry hurry = new Surroundings.Hurry(patience, printing);
-        Surroundings.Wish wish = new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, hurry, here);
+        long seconds = scenarios.stream().mapToLong(Scenario::seconds).sum();
+        Surroundings.Wish wish = new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, hurry, here, seconds);
         try (Surroundings surroundings = Surroundings.set(work, wish)) {
             List<String> files = new ArrayList<>();
             for (Scenario each : scenarios) {

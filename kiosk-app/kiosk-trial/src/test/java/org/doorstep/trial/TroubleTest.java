@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +28,6 @@ class TroubleTest {
     private static final int GROUP = 5;
     /// Half of what a resident is asked to wait: a paper that never comes is given up in the same way, only sooner.
     private static final String PRINTING = "60";
-    private static final Pattern WITHIN = Pattern.compile(" within (\\d+)");
     private static final List<String> IN_EACH_BUILD = List.of(
             "another-person", "altered", "late-issue", "paper-out-in-job", "aborted", "receipt-paper-out", "another-persons-record",
             "nonsense-json", "wrong-ca", "askew", "reported-lost", "doubled", "confirmation-ended");
@@ -47,10 +45,9 @@ class TroubleTest {
 
     /// Like cards, the most patient first, so that those that take long are played side by side.
     private static Stream<List<String>> dealt(List<String> names, int groups) throws IOException {
-        Map<String, Integer> patience = new HashMap<>();
+        Map<String, Long> patience = new HashMap<>();
         for (String name : names) {
-            String text = Catalog.scenario("trouble/" + name).orElseThrow().text();
-            patience.put(name, WITHIN.matcher(text).results().mapToInt(found -> Integer.parseInt(found.group(1))).max().orElse(0));
+            patience.put(name, Catalog.scenario("trouble/" + name).orElseThrow().seconds());
         }
         List<String> sorted = names.stream().sorted(Comparator.comparing(patience::get).reversed()).toList();
         return IntStream.range(0, groups)
