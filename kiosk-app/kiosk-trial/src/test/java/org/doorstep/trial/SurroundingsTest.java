@@ -1,6 +1,7 @@
 package org.doorstep.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.doorstep.trial.Surroundings.Part;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,22 +54,20 @@ class SurroundingsTest {
         }
     }
 
+    /// The terminal before them too.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void nobodyIsLeft(boolean here) throws IOException, InterruptedException {
         List<Integer> stood;
+        Process terminal;
         Surroundings closed = here ? Surroundings.here(work) : Surroundings.apart(work);
         try (closed) {
             stood = ports(closed);
+            terminal = closed.terminal(HeadlessScreen.OPTIONS, List.of("--terminal", "t-portrait"));
             assertThat(stood).allMatch(SurroundingsTest::answers);
+            assertThat(terminal.isAlive()).isTrue();
         }
         assertThat(stood).noneMatch(SurroundingsTest::answers);
-        assertThat(lines()).as("processes that work in its folder").noneMatch(line -> line.contains(work.toString()));
-    }
-
-    private static List<String> lines() {
-        try (Stream<ProcessHandle> all = ProcessHandle.current().descendants()) {
-            return all.map(process -> process.info().commandLine().orElse("")).toList();
-        }
+        await().untilAsserted(() -> assertThat(terminal.isAlive()).as("the terminal").isFalse());
     }
 }
