@@ -304,6 +304,7 @@ class HostileTest {
         refused(maker().with(m -> m.sheet = new PDRectangle(842, 595)).sealed(), HIDES);
         refused(maker().with(m -> m.sheet = new PDRectangle(599, 842)).sealed(), HIDES);
         proven(maker().with(m -> m.sheet = new PDRectangle(597, 840)).sealed(), expected());
+        proven(maker().with(m -> m.sheet = new PDRectangle(50, 60, 595, 842)).sealed(), expected());
     }
 
     /// One more revision, written by hand.
