@@ -1,6 +1,7 @@
 package org.doorstep.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.doorstep.paper.ByHandTest.byHand;
 import static org.doorstep.paper.Checked.expected;
 import static org.doorstep.paper.Checked.maker;
 import static org.doorstep.paper.Checked.proven;
@@ -21,7 +22,6 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -113,13 +113,6 @@ class BombTest {
         assertThat(Checked.CHECK.check(new byte[(8 << 20) + 1], expected())).isEqualTo(new CheckOutcome.Refused(new PaperFault(TOO_LARGE)));
     }
 
-    private static byte[] byHand(String object) {
-        return maker().with(m -> {
-            m.packing = CompressParameters.NO_COMPRESSION;
-            m.unsealed = plain -> HostileTest.appended(plain, object);
-        }).sealed();
-    }
-
     @Test
     void nested() {
         proven(byHand("900 0 obj\n<< /X " + "[".repeat(40) + "]".repeat(40) + " >>\nendobj\n"), expected());
@@ -186,9 +179,7 @@ class BombTest {
             COSDictionary patterns = new COSDictionary();
             patterns.setItem(COSName.getPDFName("Fill"), pattern);
             d.getPage(0).getResources().getCOSObject().setItem(COSName.PATTERN, patterns);
-            try (PDPageContentStream pen = new PDPageContentStream(d, d.getPage(0), PDPageContentStream.AppendMode.APPEND, false)) {
-                raw(pen, "/Pattern cs /Fill scn 100 100 10 10 re f\n");
-            }
+            raw(d, "/Pattern cs /Fill scn 100 100 10 10 re f\n");
         }).sealed();
         refused(file, NOT_DRAWN);
     }
@@ -218,25 +209,25 @@ class BombTest {
     @Test
     void aPictureInTheTextOfThePage() {
         byte[] file = maker().with(m -> m.document = d -> {
-            try (PDPageContentStream pen = new PDPageContentStream(d, d.getPage(0), PDPageContentStream.AppendMode.APPEND, false)) {
-                raw(pen, "BI /W 9 /H 9 /BPC 8 /CS /G /F [/Fl /Fl] ID xx EI\n");
-            }
+            raw(d, "BI /W 9 /H 9 /BPC 8 /CS /G /F [/Fl /Fl] ID xx EI\n");
         }).sealed();
         refused(file, NOT_DRAWN);
     }
 
+    /// Operators behind what the first page shows.
     @SuppressWarnings("deprecation")
-    private static void raw(PDPageContentStream pen, String operators) throws IOException {
-        pen.appendRawCommands(operators);
+    private static void raw(PDDocument document, String operators) throws IOException {
+        PDPageContentStream.AppendMode behind = PDPageContentStream.AppendMode.APPEND;
+        try (PDPageContentStream pen = new PDPageContentStream(document, document.getPage(0), behind, false)) {
+            pen.appendRawCommands(operators);
+        }
     }
 
     /// A page whose text ends in the middle of something is not a page with a little less on it.
     @Test
     void anOperatorThatFails() {
         byte[] file = maker().with(m -> m.document = d -> {
-            try (PDPageContentStream pen = new PDPageContentStream(d, d.getPage(0), PDPageContentStream.AppendMode.APPEND, false)) {
-                raw(pen, "/NoSuchPicture Do\n");
-            }
+            raw(d, "/NoSuchPicture Do\n");
         }).sealed();
         refused(file, NOT_DRAWN);
     }
@@ -261,9 +252,7 @@ class BombTest {
             COSDictionary shadings = new COSDictionary();
             shadings.setItem(COSName.getPDFName("Sh0"), shading);
             d.getPage(0).getResources().getCOSObject().setItem(COSName.SHADING, shadings);
-            try (PDPageContentStream pen = new PDPageContentStream(d, d.getPage(0), PDPageContentStream.AppendMode.APPEND, false)) {
-                raw(pen, "/Sh0 sh\n");
-            }
+            raw(d, "/Sh0 sh\n");
         }).sealed();
         refused(file, NOT_DRAWN);
     }

@@ -307,18 +307,6 @@ class HostileTest {
         proven(maker().with(m -> m.sheet = new PDRectangle(50, 60, 595, 842)).sealed(), expected());
     }
 
-    /// One more revision, written by hand.
-    static byte[] appended(byte[] plain, String object) {
-        String text = new String(plain, StandardCharsets.ISO_8859_1);
-        int startxref = text.lastIndexOf("startxref\n") + "startxref\n".length();
-        String before = text.substring(startxref, text.indexOf('\n', startxref));
-        int root = text.lastIndexOf("/Root ");
-        String leads = text.substring(root, text.indexOf('R', root + 6) + 1);
-        int xref = plain.length + object.length();
-        String end = "xref\n900 1\n%010d 00000 n \ntrailer\n<< /Size 901 %s /Prev %s >>\nstartxref\n%d\n%%%%EOF\n".formatted(plain.length, leads, before, xref);
-        return (text + object + end).getBytes(StandardCharsets.ISO_8859_1);
-    }
-
     @Test
     void encrypted() {
         byte[] file = maker().with(m -> m.document = d -> {
