@@ -1,80 +1,17 @@
 package org.doorstep.device;
 
-/// Every fault of a device that staff may meet. Each has one manual page, `device-drivers/docs/faults/<id>.md`.
-public enum FaultCode {
-    /// The line's device file is not there, or is not ours to open.
-    LINE_ABSENT("DEV-LINE-ABSENT", Action.CLEAR_BY_STAFF),
-    /// The line was open and went away in the middle: cable, plug or power.
-    LINE_LOST("DEV-LINE-LOST", Action.CLEAR_BY_STAFF),
-    /// The device says nothing within its deadline.
-    NO_ANSWER("DEV-NO-ANSWER", Action.RETRY),
-    /// What arrives is not the protocol: wrong checksums or lengths, again after the link was reset.
-    GARBLED("DEV-GARBLED", Action.RETRY),
-    /// The device answered a code it may only answer to a wrong request of ours.
-    REFUSED_REQUEST("DEV-REFUSED-REQUEST", Action.MAINTENANCE),
-    /// The device reports a failure of its own.
-    HARDWARE("DEV-HARDWARE", Action.MAINTENANCE),
-    /// The security module of an ID card reader is not authorised or has expired.
-    SAM_UNUSABLE("ID-SAM-UNUSABLE", Action.MAINTENANCE),
-    /// The printer has no paper.
-    PAPER_OUT("PRN-PAPER-OUT", Action.CLEAR_BY_STAFF),
-    /// A cover, a door or a tray of the printer is not closed.
-    COVER_OPEN("PRN-COVER-OPEN", Action.CLEAR_BY_STAFF),
-    /// Paper is stuck inside, or the cutter is blocked.
-    JAM("PRN-JAM", Action.CLEAR_BY_STAFF),
-    /// Toner, drum or waste container: nothing is printed until it is replaced.
-    SUPPLY_OUT("PRN-SUPPLY-OUT", Action.CLEAR_BY_STAFF),
-    /// The printer's output is full.
-    OUTPUT_FULL("PRN-OUTPUT-FULL", Action.CLEAR_BY_STAFF),
-    /// The printer says that it stopped, and for a reason that has no code of its own.
-    PRINTER_STOPPED("PRN-STOPPED", Action.CLEAR_BY_STAFF),
-    /// The printer took the job and it did not end within its time.
-    PRINTER_STUCK("PRN-STUCK", Action.CLEAR_BY_STAFF),
-    /// The printer ended the job itself, or somebody did at the printer.
-    JOB_ABORTED("PRN-JOB-ABORTED", Action.RETRY),
-    /// The printer no longer knows a job that it had taken.
-    JOB_FORGOTTEN("PRN-JOB-FORGOTTEN", Action.CLEAR_BY_STAFF),
-    /// The job is over and the printer counts fewer pages than were asked for.
-    FEWER_SHEETS("PRN-FEWER-SHEETS", Action.CLEAR_BY_STAFF),
-    /// The job is over and the printer counts no pages, or more than were asked for.
-    SHEETS_UNPROVEN("PRN-SHEETS-UNPROVEN", Action.CLEAR_BY_STAFF),
-    /// The printer works on something else.
-    BUSY("PRN-BUSY", Action.RETRY),
-    /// The printer does not tell when it has printed what it was sent, so nothing it prints can be proven.
-    NO_PROOF("PRN-NO-PROOF", Action.MAINTENANCE),
-    /// The printer takes no PDF, and certificates are nothing else.
-    NO_PDF("PRN-NO-PDF", Action.MAINTENANCE),
-    /// The printer lacks something without which no certificate can be promised; the number is the operation or the refusal.
-    UNFIT("PRN-UNFIT", Action.MAINTENANCE),
-    /// The printer answers over TLS alone, and its channel has none.
-    TLS_WANTED("PRN-TLS-WANTED", Action.MAINTENANCE),
-    /// No TLS comes about with the printer, or its certificate is not the one that is trusted.
-    TLS_FAILED("PRN-TLS-FAILED", Action.MAINTENANCE),
-    /// A character that neither the printer's font nor ours has.
-    GLYPH_MISSING("PRN-GLYPH-MISSING", Action.MAINTENANCE),
-    /// A native call never came back; its thread was abandoned.
-    WEDGED("DEV-WEDGED", Action.RETRY),
-    /// The native library that the line needs does not load on this machine.
-    NO_LIBRARY("DEV-NO-LIBRARY", Action.MAINTENANCE),
-    /// No driver of this name, or its channel is not of a kind that the driver knows.
-    BAD_BINDING("DEV-BAD-BINDING", Action.MAINTENANCE);
-
+/// A fault of a device that staff may meet: a value of the enum of its subject. Each has one manual page,
+/// `device-drivers/docs/faults/<id>.md`.
+public interface FaultCode {
     /// What a fault needs before the device serves again.
-    public enum Action { RETRY, CLEAR_BY_STAFF, MAINTENANCE, NONE }
+    enum Action { RETRY, CLEAR_BY_STAFF, MAINTENANCE, NONE }
 
-    private final String id;
-    private final Action action;
+    String id();
 
-    FaultCode(String id, Action action) {
-        this.id = id;
-        this.action = action;
-    }
+    Action action();
 
-    public String id() {
-        return id;
-    }
-
-    public Action action() {
-        return action;
+    /// The line itself is gone, so only opening it anew can help; every other fault is asked about on the line that stands.
+    default boolean wantsReopening() {
+        return false;
     }
 }

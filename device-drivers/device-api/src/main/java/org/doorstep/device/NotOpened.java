@@ -18,6 +18,6 @@ public final class NotOpened extends IOException {
 
     /// What a failure to open is to staff.
     public static Fault why(IOException failure) {
-        return new Fault(failure instanceof NotOpened known ? known.code : FaultCode.LINE_ABSENT);
+        return new Fault(failure instanceof NotOpened known ? known.code : DeviceFault.LINE_ABSENT);
     }
 }

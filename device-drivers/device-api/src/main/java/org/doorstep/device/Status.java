@@ -26,8 +26,8 @@ public sealed interface Status {
         };
     }
 
-    /// Its line is gone, so only opening it anew can help.
+    /// Only opening it anew can help.
     default boolean wantsReopening() {
-        return this instanceof Offline(Fault fault) && (fault.code() == FaultCode.LINE_LOST || fault.code() == FaultCode.LINE_ABSENT);
+        return this instanceof Offline(Fault fault) && fault.code().wantsReopening();
     }
 }

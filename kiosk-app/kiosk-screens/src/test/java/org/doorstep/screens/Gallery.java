@@ -59,10 +59,11 @@ import org.doorstep.core.record.ServiceRecord;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.HelpCall;
 import org.doorstep.core.service.Now;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Secret;
 import org.doorstep.device.Status;
@@ -115,7 +116,7 @@ final class Gallery {
     /// @param how begins with `dead`: its printer does not serve; with `unfitted`: nothing is ever printed here; else the screen's own name
     static Board board(Bundle bundle, String how) {
         Bundle fitted = how.startsWith("unfitted") ? sealed(bundle, List.of()) : bundle;
-        Status printer = how.startsWith("dead") ? new Status.Offline(new Fault(FaultCode.PAPER_OUT)) : new Status.Online();
+        Status printer = how.startsWith("dead") ? new Status.Offline(new Fault(PrinterFault.PAPER_OUT)) : new Status.Online();
         Now now = how.startsWith(CLOCK_WRONG) ? new Now.Doubted(Now.Why.BEFORE_MADE) : new Now.Known(LONG_DAY);
         Board board = Board.atStart(fitted, now);
         return new Standing(new Idle(), board, 0, Duration.ZERO).on(new Report.PrinterChanged(printer)).standing().board();
@@ -229,7 +230,7 @@ final class Gallery {
                     ours ? new Papers.Content.Preparing(progress) : new Papers.Content.Printing(paper, progress)));
         }
         steps.put("paper-preview", new Papers(visit, asked, request, visit.ticket(), new Papers.Content.Preview(paper)));
-        Fault fault = new Fault(FaultCode.NO_ANSWER);
+        Fault fault = new Fault(DeviceFault.NO_ANSWER);
         for (PrintOutcome outcome : List.of(new PrintOutcome.Printed(3), new PrintOutcome.NotPrinted(fault),
                 new PrintOutcome.Uncertain(fault))) {
             for (PrintOutcome slip : List.of(new PrintOutcome.Printed(1), new PrintOutcome.NotPrinted(fault), new PrintOutcome.Uncertain(fault))) {

@@ -14,8 +14,8 @@ import org.doorstep.core.record.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.HelpCall;
 import org.doorstep.core.service.Line;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.district.District;
 import org.doorstep.district.HelpAnswer;
@@ -53,7 +53,7 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
         switch (effect) {
             case Effect.ReadCard read -> cards.ifPresentOrElse(
                     host -> host.read(read.ticket()),
-                    () -> loop.offer(new Report.CardRead(read.ticket(), new ReadOutcome.Broken(new Fault(FaultCode.BAD_BINDING)))));
+                    () -> loop.offer(new Report.CardRead(read.ticket(), new ReadOutcome.Broken(new Fault(DeviceFault.BAD_BINDING)))));
             case Effect.CheckIdentity check -> calls.execute(() -> check(check));
             case Effect.FetchRecord fetch -> calls.execute(() -> fetch(fetch));
             case Effect.CallForHelp call -> calls.execute(() -> call(call));

@@ -6,8 +6,8 @@ import org.doorstep.core.certificate.PreparedOutcome;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.VisitId;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// The hands of a terminal without a certificate printer: nothing is offered, so nothing is issued, and nothing comes out.
 final class NoPaper implements PaperHands {
     private static final Logger LOG = LoggerFactory.getLogger(NoPaper.class);
-    private static final Fault NONE = new Fault(FaultCode.BAD_BINDING);
+    private static final Fault NONE = new Fault(DeviceFault.BAD_BINDING);
 
     private final Loop loop;
 

@@ -24,13 +24,14 @@ import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.journey.VisitId;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Now;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.Media;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Receipt;
 import org.doorstep.device.Secret;
 import org.doorstep.device.Status;
@@ -66,7 +67,7 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     private static final Duration CLOSING = Duration.ofMillis(800);
     private static final String NAME = "desk";
     /// What broke off, nobody can know of.
-    private static final Fault BROKEN_OFF = new Fault(FaultCode.NO_ANSWER);
+    private static final Fault BROKEN_OFF = new Fault(DeviceFault.NO_ANSWER);
     /// Draws a page for the preview.
     static final Artist USUAL_ARTIST = (paper, page) -> paper.picture(page, PICTURE_WIDTH);
 
@@ -160,12 +161,12 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     /// Nothing is asked of the district that this printer could not print.
     private Optional<Fault> blocked() {
         if (!with.settled().isDone()) {
-            return Optional.of(new Fault(FaultCode.BUSY));
+            return Optional.of(new Fault(PrinterFault.BUSY));
         }
         return switch (with.printer().status()) {
             case Status.Online _, Status.Attention _ -> Optional.empty();
             case Status.Offline(Fault fault) -> Optional.of(fault);
-            case Status.NotFitted _ -> Optional.of(new Fault(FaultCode.NO_ANSWER));
+            case Status.NotFitted _ -> Optional.of(new Fault(DeviceFault.NO_ANSWER));
         };
     }
 
@@ -241,7 +242,7 @@ final class PaperDesk implements PaperHands, AutoCloseable {
         PaperInHand hand = papers.get(print.paper());
         Optional<ProvenPaper> ready = hand == null ? Optional.empty() : hand.send();
         if (hand == null || ready.isEmpty()) {
-            with.tell().accept(new Report.PaperPrinted(print.paper(), new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_FORGOTTEN))));
+            with.tell().accept(new Report.PaperPrinted(print.paper(), new PrintOutcome.NotPrinted(new Fault(PrinterFault.JOB_FORGOTTEN))));
             return;
         }
         calls.execute(() -> {
@@ -257,7 +258,7 @@ final class PaperDesk implements PaperHands, AutoCloseable {
         Supplier<Paper> sheet = () -> new Paper(hand.number(), proven.pages(), 1, job, Sha256.of(proven.file()));
         if (!Safely.did(NAME, () -> with.book().sent(hand.issue(), sheet.get()), () -> false)) {
             with.book().voided(hand.issue(), Errand.Reason.NOT_PRINTED);
-            return new PrintOutcome.NotPrinted(new Fault(FaultCode.BUSY));
+            return new PrintOutcome.NotPrinted(new Fault(PrinterFault.BUSY));
         }
         PaperJob order = new PaperJob(job, proven.file(), proven.pages(), 1, Media.A4);
         PrintOutcome outcome = Safely.did(
@@ -309,7 +310,7 @@ final class PaperDesk implements PaperHands, AutoCloseable {
     private PrintOutcome slipped(Effect.PrintSlip slip) {
         return with.receipts()
                 .map(seat -> seat.print(with.slips().slip(slip), SLIP).join())
-                .orElseGet(() -> new PrintOutcome.NotPrinted(new Fault(FaultCode.BAD_BINDING)));
+                .orElseGet(() -> new PrintOutcome.NotPrinted(new Fault(DeviceFault.BAD_BINDING)));
     }
 
     @Override

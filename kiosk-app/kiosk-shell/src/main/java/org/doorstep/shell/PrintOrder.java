@@ -3,8 +3,8 @@ package org.doorstep.shell;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.doorstep.device.Device;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 
 /// One order for a printer, on its way through the mailbox to its only answer.
 final class PrintOrder<P extends Device, T> {
@@ -40,7 +40,7 @@ final class PrintOrder<P extends Device, T> {
     }
 
     void unended() {
-        answer.complete(otherwise.unended().apply(new Fault(FaultCode.WEDGED)));
+        answer.complete(otherwise.unended().apply(new Fault(DeviceFault.WEDGED)));
     }
 
     /// On the device's own thread. Whatever it throws, whoever waits is told that nobody knows.

@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.doorstep.shell.lasting.BackOff;
 import org.doorstep.shell.lasting.Lasting;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class PrinterSeat<P extends Device> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PrinterSeat.class);
     private static final int MAILBOX = 4;
-    private static final Fault BUSY = new Fault(FaultCode.BUSY);
+    private static final Fault BUSY = new Fault(PrinterFault.BUSY);
     private static final Duration LOOKING = Duration.ofSeconds(1);
 
     /// Opens the printer of a binding.
@@ -163,7 +164,7 @@ final class PrinterSeat<P extends Device> implements AutoCloseable {
 
     private void giveUp(PrinterWorker<P> lost) {
         worker = Optional.empty();
-        change(new Status.Offline(new Fault(FaultCode.WEDGED)));
+        change(new Status.Offline(new Fault(DeviceFault.WEDGED)));
         abandoned.add(lost::alive, lost.giveUp());
         Duration wait = backOff.next();
         openAt = place.pace().nanos() + wait.toNanos();

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.doorstep.device.Device;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.NotOpened;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.doorstep.shell.lasting.BackOff;
 import org.doorstep.shell.lasting.Pace;
@@ -127,7 +128,7 @@ final class PrinterWorker<P extends Device> {
 
     private void print(PrintOrder<P, ?> order, P open) {
         if (leaving || order.expired(pace.nanos())) {
-            order.unbegun(new Fault(FaultCode.BUSY));
+            order.unbegun(new Fault(PrinterFault.BUSY));
             return;
         }
         begin(order.longest(), Optional.of(order));
@@ -153,7 +154,7 @@ final class PrinterWorker<P extends Device> {
 
     /// Without a device every order is refused at once.
     private void refuseFor(Duration time) throws InterruptedException {
-        Fault why = seat.status() instanceof Status.Offline(Fault fault) ? fault : new Fault(FaultCode.LINE_ABSENT);
+        Fault why = seat.status() instanceof Status.Offline(Fault fault) ? fault : new Fault(DeviceFault.LINE_ABSENT);
         long end = pace.nanos() + time.toNanos();
         for (long left = time.toNanos(); left > 0 && !leaving; left = end - pace.nanos()) {
             pace.next(mailbox, Duration.ofNanos(left)).ifPresent(order -> order.unbegun(why));

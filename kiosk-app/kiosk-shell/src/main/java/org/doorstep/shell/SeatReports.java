@@ -8,8 +8,8 @@ import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.journey.VisitId;
 import org.doorstep.device.Capability;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 import org.slf4j.Logger;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /// ended, and nothing from a worker that was given up. Every word passes this monitor, so none slips out beside the decision to give up.
 final class SeatReports {
     private static final Logger LOG = LoggerFactory.getLogger(SeatReports.class);
-    private static final Fault WEDGED = new Fault(FaultCode.WEDGED);
+    private static final Fault WEDGED = new Fault(DeviceFault.WEDGED);
 
     private final String seat;
     private final Consumer<Report> loop;
@@ -73,7 +73,7 @@ final class SeatReports {
 
     /// For a ticket that comes while there is no device.
     synchronized void refused(Ticket ticket) {
-        answered(ticket, new ReadOutcome.Broken(told instanceof Status.Offline(Fault fault) ? fault : new Fault(FaultCode.LINE_ABSENT)));
+        answered(ticket, new ReadOutcome.Broken(told instanceof Status.Offline(Fault fault) ? fault : new Fault(DeviceFault.LINE_ABSENT)));
     }
 
     /// For a ticket that finds nobody to serve it.

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 import org.doorstep.core.certificate.PreparedOutcome;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.doorstep.district.ContentOutcome;
 import org.doorstep.sandbox.paper.Spoil;
@@ -119,7 +121,7 @@ class BrokenDeskTest {
     }
 
     static Stream<FaultCode> blocking() {
-        return Stream.of(FaultCode.PAPER_OUT, FaultCode.COVER_OPEN, FaultCode.JAM, FaultCode.SUPPLY_OUT, FaultCode.PRINTER_STOPPED, FaultCode.NO_ANSWER);
+        return Stream.of(PrinterFault.PAPER_OUT, PrinterFault.COVER_OPEN, PrinterFault.JAM, PrinterFault.SUPPLY_OUT, PrinterFault.PRINTER_STOPPED, DeviceFault.NO_ANSWER);
     }
 
     @ParameterizedTest

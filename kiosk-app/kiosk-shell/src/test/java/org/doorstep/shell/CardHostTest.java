@@ -20,8 +20,8 @@ import org.doorstep.core.journey.VisitId;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.shell.lasting.BackOff;
 import org.doorstep.shell.lasting.Pace;
@@ -104,8 +104,8 @@ class CardHostTest {
         soon(() -> !told.statuses().isEmpty());
         host.read(TICKET);
         soon(() -> !told.answers(TICKET).isEmpty());
-        assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.NO_LIBRARY));
-        assertThat(told.statuses()).containsExactly(Told.offline(FaultCode.NO_LIBRARY));
+        assertThat(told.answers(TICKET)).containsExactly(Told.broken(DeviceFault.NO_LIBRARY));
+        assertThat(told.statuses()).containsExactly(Told.offline(DeviceFault.NO_LIBRARY));
     }
 
     @Test
@@ -115,8 +115,8 @@ class CardHostTest {
         soon(() -> device.opened.get() == 4);
         host.read(TICKET);
         soon(() -> !told.answers(TICKET).isEmpty());
-        assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.LINE_ABSENT));
-        assertThat(told.statuses()).containsExactly(Told.offline(FaultCode.LINE_ABSENT));
+        assertThat(told.answers(TICKET)).containsExactly(Told.broken(DeviceFault.LINE_ABSENT));
+        assertThat(told.statuses()).containsExactly(Told.offline(DeviceFault.LINE_ABSENT));
         assertThat(gap(0)).isGreaterThanOrEqualTo(40);
         assertThat(gap(1)).isGreaterThanOrEqualTo(80);
         assertThat(gap(2)).isGreaterThanOrEqualTo(160);
@@ -142,11 +142,11 @@ class CardHostTest {
     void aFaultClosesTheReaderAndOpensAFreshOne() {
         host.start();
         soon(() -> !told.looks().isEmpty());
-        device.presence = new CardPresence.Broken(new Fault(FaultCode.NO_ANSWER));
-        soon(() -> told.statuses().contains(Told.offline(FaultCode.NO_ANSWER)));
+        device.presence = new CardPresence.Broken(new Fault(DeviceFault.NO_ANSWER));
+        soon(() -> told.statuses().contains(Told.offline(DeviceFault.NO_ANSWER)));
         device.presence = new CardPresence.Absent();
         soon(() -> told.statuses().getLast().equals(Told.ONLINE));
-        assertThat(told.statuses()).startsWith(Told.ONLINE, Told.offline(FaultCode.NO_ANSWER), Told.ONLINE).doesNotContain(Told.WEDGED);
+        assertThat(told.statuses()).startsWith(Told.ONLINE, Told.offline(DeviceFault.NO_ANSWER), Told.ONLINE).doesNotContain(Told.WEDGED);
         assertThat(device.closed.get()).isEqualTo(device.opened.get() - 1);
     }
 
@@ -175,7 +175,7 @@ class CardHostTest {
             host.read(TICKET);
         }
         if (call == CardCall.CLOSE) {
-            device.presence = new CardPresence.Broken(new Fault(FaultCode.NO_ANSWER));
+            device.presence = new CardPresence.Broken(new Fault(DeviceFault.NO_ANSWER));
             soon(() -> device.hanging.get() == 1);
             device.presence = new CardPresence.Absent();
         }
@@ -202,8 +202,8 @@ class CardHostTest {
         device.outcome = new ReadOutcome.Unreadable(ReadOutcome.Why.EXPIRED);
         device.free();
         aWhile();
-        assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.WEDGED));
-        assertThat(told.answers(NEXT)).as("and who stood behind it").containsExactly(Told.broken(FaultCode.WEDGED));
+        assertThat(told.answers(TICKET)).containsExactly(Told.broken(DeviceFault.WEDGED));
+        assertThat(told.answers(NEXT)).as("and who stood behind it").containsExactly(Told.broken(DeviceFault.WEDGED));
     }
 
     @Test
@@ -232,11 +232,11 @@ class CardHostTest {
         host.start();
         soon(() -> device.hanging.get() == 1);
         device.absent = true;
-        soon(() -> told.statuses().contains(Told.offline(FaultCode.LINE_ABSENT)));
+        soon(() -> told.statuses().contains(Told.offline(DeviceFault.LINE_ABSENT)));
         device.free();
         soon(() -> device.hanging.get() == 0);
         aWhile();
-        assertThat(told.statuses()).containsExactly(Told.WEDGED, Told.offline(FaultCode.LINE_ABSENT));
+        assertThat(told.statuses()).containsExactly(Told.WEDGED, Told.offline(DeviceFault.LINE_ABSENT));
     }
 
     @Test
@@ -272,7 +272,7 @@ class CardHostTest {
         assertThat(gap(0)).as("what a call is given, and the back-off").isGreaterThanOrEqualTo(500 + 40);
         assertThat(gap(1)).isGreaterThanOrEqualTo(500 + 80);
         host.read(TICKET);
-        assertThat(told.answers(TICKET)).as("at once").containsExactly(Told.broken(FaultCode.WEDGED));
+        assertThat(told.answers(TICKET)).as("at once").containsExactly(Told.broken(DeviceFault.WEDGED));
         Stream<String> ours = log.lines().stream().filter(line -> line.contains(BINDING.id()));
         assertThat(ours.map(line -> line.split(" ", -1)[0]).filter(level -> !level.equals("INFO")))
                 .as("and staff are told once").containsExactly("WARN", "WARN", "ERROR");

@@ -14,8 +14,9 @@ import org.doorstep.device.Capability;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.IdCardFault;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
@@ -101,7 +102,7 @@ final class CardRig extends SeatRig {
 
     /// One opening of it, each call as the test says.
     private record Reader(int number, HandPace pace) implements IdCardReader {
-        private static final Fault SILENT = new Fault(FaultCode.NO_ANSWER);
+        private static final Fault SILENT = new Fault(DeviceFault.NO_ANSWER);
 
         @Override
         public CardPresence look() {
@@ -131,7 +132,7 @@ final class CardRig extends SeatRig {
         public Status status() {
             return switch (pace.call(number + " STATUS")) {
                 case "attention" -> new Status.Attention(Map.of());
-                case "offline" -> new Status.Offline(new Fault(FaultCode.SAM_UNUSABLE));
+                case "offline" -> new Status.Offline(new Fault(IdCardFault.SAM_UNUSABLE));
                 default -> new Status.Online();
             };
         }

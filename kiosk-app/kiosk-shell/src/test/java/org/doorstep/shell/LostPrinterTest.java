@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,8 @@ class LostPrinterTest {
             Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(80), Duration.ofMillis(400), Duration.ofMillis(200), Duration.ofMillis(10));
     private static final Duration LONGEST = Duration.ofMillis(400);
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Status WEDGED = new Status.Offline(new Fault(FaultCode.WEDGED));
-    private static final Status EMPTY = new Status.Offline(new Fault(FaultCode.PAPER_OUT));
+    private static final Status WEDGED = new Status.Offline(new Fault(DeviceFault.WEDGED));
+    private static final Status EMPTY = new Status.Offline(new Fault(PrinterFault.PAPER_OUT));
     private static final PrinterSeat.Otherwise<String> OTHERWISE = new PrinterSeat.Otherwise<>(
             fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
 
@@ -85,7 +86,7 @@ class LostPrinterTest {
             }
             case CLOSE -> {
                 soon(() -> seat.status() instanceof Status.Online);
-                device.status = new Status.Offline(new Fault(FaultCode.LINE_LOST));
+                device.status = new Status.Offline(new Fault(DeviceFault.LINE_LOST));
                 soon(() -> device.hanging.get() == 1);
             }
         }

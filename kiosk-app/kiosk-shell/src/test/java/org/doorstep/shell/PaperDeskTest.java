@@ -20,9 +20,10 @@ import org.doorstep.core.certificate.PreparedOutcome;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Secret;
 import org.doorstep.district.ContentOutcome;
 import org.doorstep.district.IssueOutcome;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Right paper, right person, once: the order of what is written down and what is done, and every way in which nothing comes out.
 @ResourceLock(Punctual.COMPUTING)
 class PaperDeskTest {
-    private static final PrintOutcome FORGOTTEN = new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_FORGOTTEN));
+    private static final PrintOutcome FORGOTTEN = new PrintOutcome.NotPrinted(new Fault(PrinterFault.JOB_FORGOTTEN));
     private static final int RACES = 60;
 
     @TempDir
@@ -241,7 +242,7 @@ class PaperDeskTest {
 
     @Test
     void whatThePrinterSaysIsWhatIsWrittenDown() {
-        Fault jam = new Fault(FaultCode.NO_ANSWER);
+        Fault jam = new Fault(DeviceFault.NO_ANSWER);
         rig.print = _ -> new PrintOutcome.NotPrinted(jam);
         assertThat(rig.printed(ready())).isEqualTo(new PrintOutcome.NotPrinted(jam));
         assertThat(rig.letters()).singleElement().asString().contains("not-printed");
@@ -278,7 +279,7 @@ class PaperDeskTest {
     @Test
     void beforeAFormerRunIsSettledNothingIsAsked() throws IOException, GeneralSecurityException {
         try (DeskRig unsettled = new DeskRig(folder.resolve("unsettled"), true, new CompletableFuture<>())) {
-            unasked(unsettled, new PreparedOutcome.NoPrinter(new Fault(FaultCode.BUSY)));
+            unasked(unsettled, new PreparedOutcome.NoPrinter(new Fault(PrinterFault.BUSY)));
         }
     }
 

@@ -10,8 +10,9 @@ import org.doorstep.device.Capability;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 
 /// The seat of a printer with the times of a real one, but for the watch, which looks when the test says so.
@@ -95,8 +96,8 @@ final class PrinterRig extends SeatRig {
         public Status status() {
             return switch (pace.call(number + " STATUS")) {
                 case "attention" -> new Status.Attention(Map.of());
-                case "empty" -> new Status.Offline(new Fault(FaultCode.PAPER_OUT));
-                case "lost" -> new Status.Offline(new Fault(FaultCode.LINE_LOST));
+                case "empty" -> new Status.Offline(new Fault(PrinterFault.PAPER_OUT));
+                case "lost" -> new Status.Offline(new Fault(DeviceFault.LINE_LOST));
                 default -> new Status.Online();
             };
         }

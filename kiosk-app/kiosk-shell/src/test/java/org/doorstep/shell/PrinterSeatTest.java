@@ -19,9 +19,10 @@ import org.doorstep.device.Capability;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.NotOpened;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class PrinterSeatTest {
         CountDownLatch stuck = new CountDownLatch(1);
         CompletableFuture<String> lost = ask(_ -> uninterruptibly(stuck));
         assertThat(lost.get(2, TimeUnit.SECONDS)).isEqualTo("unended DEV-WEDGED");
-        assertThat(told).contains(new Status.Offline(new Fault(FaultCode.WEDGED)));
+        assertThat(told).contains(new Status.Offline(new Fault(DeviceFault.WEDGED)));
         await().until(() -> seat.status() instanceof Status.Online);
         assertThat(ask(_ -> "served").get(1, TimeUnit.SECONDS)).isEqualTo("served");
         assertThat(opened).hasSize(2).first().satisfies(printer -> assertThat(printer.closings).hasPositiveValue());
@@ -162,7 +163,7 @@ class PrinterSeatTest {
     void anOpeningThatFailsIsTriedAgainAndOrdersMeanwhileAreRefused() throws Exception {
         failures.set(3);
         seat.start();
-        await().until(() -> told.contains(new Status.Offline(new Fault(FaultCode.LINE_ABSENT))));
+        await().until(() -> told.contains(new Status.Offline(new Fault(DeviceFault.LINE_ABSENT))));
         assertThat(ask(_ -> "served").get(1, TimeUnit.SECONDS)).isIn("unbegun DEV-LINE-ABSENT", "served");
         await().until(() -> seat.status() instanceof Status.Online);
         assertThat(ask(_ -> "served").get(1, TimeUnit.SECONDS)).isEqualTo("served");
@@ -170,20 +171,20 @@ class PrinterSeatTest {
 
     @Test
     void whatKeepsALineFromOpeningIsSaidByItsOwnCode() {
-        failure = new NotOpened(FaultCode.NO_LIBRARY, "no library");
+        failure = new NotOpened(DeviceFault.NO_LIBRARY, "no library");
         failures.set(Integer.MAX_VALUE);
         seat.start();
-        await().until(() -> told.contains(new Status.Offline(new Fault(FaultCode.NO_LIBRARY))));
+        await().until(() -> told.contains(new Status.Offline(new Fault(DeviceFault.NO_LIBRARY))));
         assertThat(ask(_ -> "served")).succeedsWithin(Duration.ofSeconds(5)).isEqualTo("unbegun DEV-NO-LIBRARY");
     }
 
     @Test
     void aLostLineIsOpenedAnewAnEmptyTrayIsNot() {
         started();
-        opened.element().status = new Status.Offline(new Fault(FaultCode.PAPER_OUT));
-        await().until(() -> seat.status().equals(new Status.Offline(new Fault(FaultCode.PAPER_OUT))));
+        opened.element().status = new Status.Offline(new Fault(PrinterFault.PAPER_OUT));
+        await().until(() -> seat.status().equals(new Status.Offline(new Fault(PrinterFault.PAPER_OUT))));
         assertThat(opened).hasSize(1);
-        opened.element().status = new Status.Offline(new Fault(FaultCode.LINE_LOST));
+        opened.element().status = new Status.Offline(new Fault(DeviceFault.LINE_LOST));
         await().until(() -> opened.size() == 2 && seat.status() instanceof Status.Online);
         assertThat(opened.element().closings).hasValue(1);
     }

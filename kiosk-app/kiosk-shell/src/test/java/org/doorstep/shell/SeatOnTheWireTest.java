@@ -15,8 +15,8 @@ import org.doorstep.device.Capability;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
@@ -77,12 +77,12 @@ class SeatOnTheWireTest {
             twin.trouble(Trouble.SILENCE);
             host.read(TICKET);
             within(() -> !told.answers(TICKET).isEmpty());
-            assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.NO_ANSWER));
+            assertThat(told.answers(TICKET)).containsExactly(Told.broken(DeviceFault.NO_ANSWER));
             int injected = twin.injected(Trouble.SILENCE);
             within(() -> twin.injected(Trouble.SILENCE) >= injected + 2);
             twin.well();
             within(() -> told.statuses().getLast().equals(Told.ONLINE));
-            assertThat(told.statuses()).containsExactly(Told.ONLINE, Told.offline(FaultCode.NO_ANSWER), Told.ONLINE);
+            assertThat(told.statuses()).containsExactly(Told.ONLINE, Told.offline(DeviceFault.NO_ANSWER), Told.ONLINE);
         }
     }
 
@@ -96,7 +96,7 @@ class SeatOnTheWireTest {
             host.read(TICKET);
             within(() -> !told.answers(TICKET).isEmpty());
             assertThat(Duration.ofNanos(System.nanoTime() - from)).as("it was slow indeed").isGreaterThan(Duration.ofMillis(9_900));
-            assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.GARBLED));
+            assertThat(told.answers(TICKET)).containsExactly(Told.broken(DeviceFault.GARBLED));
             assertThat(told.statuses()).doesNotContain(Told.WEDGED);
         }
     }
@@ -108,10 +108,10 @@ class SeatOnTheWireTest {
             within(() -> !told.looks().isEmpty());
             long from = System.nanoTime();
             line.become(UntidyLine.Manner.BABBLE);
-            within(() -> told.statuses().contains(Told.offline(FaultCode.GARBLED)));
+            within(() -> told.statuses().contains(Told.offline(DeviceFault.GARBLED)));
             assertThat(Duration.ofNanos(System.nanoTime() - from)).as("it was slow indeed").isGreaterThan(Duration.ofMillis(2_900));
             await().pollDelay(Duration.ofSeconds(9)).atMost(Duration.ofSeconds(10)).until(() -> true);
-            assertThat(told.statuses()).containsExactly(Told.ONLINE, Told.offline(FaultCode.GARBLED));
+            assertThat(told.statuses()).containsExactly(Told.ONLINE, Told.offline(DeviceFault.GARBLED));
         }
     }
 
@@ -130,7 +130,7 @@ class SeatOnTheWireTest {
                 host.read(TICKET);
             }
             within(() -> told.looks().size() > 3);
-            assertThat(told.answers(TICKET)).containsExactly(Told.broken(FaultCode.WEDGED));
+            assertThat(told.answers(TICKET)).containsExactly(Told.broken(DeviceFault.WEDGED));
         }
     }
 
@@ -159,7 +159,7 @@ class SeatOnTheWireTest {
                 line.write(new byte[FLOOD]);
                 return new CardPresence.Absent();
             } catch (IOException _) {
-                return new CardPresence.Broken(new Fault(FaultCode.LINE_LOST));
+                return new CardPresence.Broken(new Fault(DeviceFault.LINE_LOST));
             }
         }
 

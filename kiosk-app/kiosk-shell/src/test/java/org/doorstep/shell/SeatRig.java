@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.Status;
 
@@ -65,7 +65,7 @@ abstract class SeatRig {
         int number = openings.incrementAndGet();
         return switch (pace.call(number + " OPEN")) {
             case "lost" -> throw new IOException("no such line");
-            case "coded" -> throw new NotOpened(FaultCode.NO_LIBRARY, "no library");
+            case "coded" -> throw new NotOpened(DeviceFault.NO_LIBRARY, "no library");
             default -> number;
         };
     }

@@ -13,7 +13,7 @@ import org.doorstep.device.Capability;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.ReadOutcome;
@@ -55,7 +55,7 @@ final class StuckDevice implements CardHost.Opener {
         opened.incrementAndGet();
         pass(CardCall.OPEN);
         if (unlinked) {
-            throw new NotOpened(FaultCode.NO_LIBRARY, "no library");
+            throw new NotOpened(DeviceFault.NO_LIBRARY, "no library");
         }
         if (absent) {
             throw new IOException("no such line");

@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Ticket;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.ReadOutcome;
@@ -13,7 +14,7 @@ import org.doorstep.device.Status;
 /// What a seat told the loop, in its order.
 final class Told implements Consumer<Report> {
     static final Status ONLINE = new Status.Online();
-    static final Status WEDGED = offline(FaultCode.WEDGED);
+    static final Status WEDGED = offline(DeviceFault.WEDGED);
 
     private final List<Report> reports = new CopyOnWriteArrayList<>();
 

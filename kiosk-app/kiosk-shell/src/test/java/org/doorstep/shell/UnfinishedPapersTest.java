@@ -21,8 +21,8 @@ import org.doorstep.device.Capability;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.JobFate;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
@@ -53,7 +53,7 @@ class UnfinishedPapersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Secret NUMBER = new Secret("379999197003120049");
     private static final IssueId ISSUE = new IssueId("i-0000000001");
-    private static final Fault FAULT = new Fault(FaultCode.NO_ANSWER);
+    private static final Fault FAULT = new Fault(DeviceFault.NO_ANSWER);
     private static final int MOST = 3;
     private static final UnfinishedPapers.Asking QUICK = new UnfinishedPapers.Asking(Duration.ofMillis(1), MOST);
 

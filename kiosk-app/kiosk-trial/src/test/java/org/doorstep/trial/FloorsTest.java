@@ -29,7 +29,8 @@ class FloorsTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("device", Set.of()),
             Map.entry("device.channel", Set.of("device")),
-            Map.entry(PROTOCOL, Set.of("device", "device.channel")),
+            Map.entry("device.document", Set.of("device")),
+            Map.entry(PROTOCOL, Set.of("device", "device.channel", "device.document")),
             // The library that reads an IPP message throws what it likes: it stands behind the port.
             Map.entry("device.ipp", Set.of("device", "device.channel", "device.port")),
             Map.entry("device.port", Set.of("device", "device.channel")),

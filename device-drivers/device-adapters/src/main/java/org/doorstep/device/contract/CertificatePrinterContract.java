@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.doorstep.device.CertificatePrinter;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.JobFate;
 import org.doorstep.device.Media;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 
 /// What a certificate printer promises, whichever maker's it is: it counts what came out, knows its jobs by their names, prints nothing
@@ -87,7 +87,7 @@ public final class CertificatePrinterContract {
         hands.takePaperOut();
         PaperJob job = job(1);
         PrintOutcome outcome = findings.timed("says that it has no paper within its patience", SHORT.plus(GRACE), () -> printer.print(job, _ -> { }, SHORT));
-        boolean said = outcome instanceof PrintOutcome.NotPrinted not && not.why().code() == FaultCode.PAPER_OUT;
+        boolean said = outcome instanceof PrintOutcome.NotPrinted not && not.why().code() == PrinterFault.PAPER_OUT;
         findings.promise("does not print without paper, and says why", said, outcome);
         hands.putPaperIn();
         PaperJob next = job(1);

@@ -3,8 +3,8 @@ package org.doorstep.device.contract;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Receipt;
 import org.doorstep.device.ReceiptPrinter;
 import org.doorstep.device.Status;
@@ -73,7 +73,7 @@ public final class ReceiptPrinterContract {
     private void empty(ReceiptPrinter printer) throws IOException {
         hands.takeRollOut();
         PrintOutcome none = findings.timed("says that it has no paper within its patience", PRINT.plus(GRACE), () -> printer.print(ONE, PRINT));
-        boolean said = none instanceof PrintOutcome.NotPrinted not && (not.why().code() == FaultCode.PAPER_OUT || not.why().code() == FaultCode.COVER_OPEN);
+        boolean said = none instanceof PrintOutcome.NotPrinted not && (not.why().code() == PrinterFault.PAPER_OUT || not.why().code() == PrinterFault.COVER_OPEN);
         findings.promise("does not print without paper, and says why", said, none);
         findings.promise("is offline without paper", printer.status() instanceof Status.Offline, "serving");
     }

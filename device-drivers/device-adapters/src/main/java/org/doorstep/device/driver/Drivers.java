@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.ReceiptPrinter;
@@ -50,7 +50,7 @@ public final class Drivers {
     public static IdCardReader open(DeviceBinding binding, Today today) throws IOException {
         return switch (binding.driver()) {
             case "sam" -> new SamIdCardReader(serial(binding.channel(), SAM_BAUD), today);
-            default -> throw new NotOpened(FaultCode.BAD_BINDING, "no driver is called " + binding.driver());
+            default -> throw new NotOpened(DeviceFault.BAD_BINDING, "no driver is called " + binding.driver());
         };
     }
 
@@ -59,7 +59,7 @@ public final class Drivers {
         Profile profile = Arrays.stream(Profile.values())
                 .filter(known -> known.driver().equals(binding.driver()))
                 .findFirst()
-                .orElseThrow(() -> new NotOpened(FaultCode.BAD_BINDING, "no driver is called " + binding.driver()));
+                .orElseThrow(() -> new NotOpened(DeviceFault.BAD_BINDING, "no driver is called " + binding.driver()));
         Matcher tcp = TCP.matcher(binding.channel());
         Channel line = tcp.matches() ? tcp(tcp) : serial(binding.channel(), ESCPOS_BAUD);
         return new EscposReceiptPrinter(line, profile);
@@ -73,7 +73,7 @@ public final class Drivers {
         Matcher ipp = IPP.matcher(binding.channel());
         boolean fits = binding.driver().equals("ipp") && ipp.matches();
         if (!fits || (ipp.group(2) != null && !binding.channel().startsWith("ipps:"))) {
-            throw new NotOpened(FaultCode.BAD_BINDING, "no driver is called " + binding.driver() + ", or not an ipp channel: " + binding.channel());
+            throw new NotOpened(DeviceFault.BAD_BINDING, "no driver is called " + binding.driver() + ", or not an ipp channel: " + binding.channel());
         }
         Optional<String> pin = Optional.ofNullable(ipp.group(2)).map(written -> written.replace(":", ""));
         return new IppCertificatePrinter(new HttpExchange(pin), URI.create(ipp.group(1)));
@@ -89,7 +89,7 @@ public final class Drivers {
     private static TcpLine tcp(Matcher channel) throws IOException {
         int port = Integer.parseInt(channel.group(2));
         if (port < 1 || port > LAST_PORT) {
-            throw new NotOpened(FaultCode.BAD_BINDING, "not a TCP port: " + port);
+            throw new NotOpened(DeviceFault.BAD_BINDING, "not a TCP port: " + port);
         }
         return TcpLine.open(channel.group(1), port);
     }
@@ -98,7 +98,7 @@ public final class Drivers {
     private static SerialLine serial(String channel, int usualBaud) throws IOException {
         Matcher matcher = SERIAL.matcher(channel);
         if (!matcher.matches()) {
-            throw new NotOpened(FaultCode.BAD_BINDING, "not a serial channel: " + channel);
+            throw new NotOpened(DeviceFault.BAD_BINDING, "not a serial channel: " + channel);
         }
         return SerialLine.open(matcher.group(1), matcher.group(2) == null ? usualBaud : Integer.parseInt(matcher.group(2)));
     }

@@ -1,7 +1,9 @@
 package org.doorstep.device.escpos;
 
 import java.util.Optional;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 
 /// How a printer says it stands: the bits of DLE EOT 1–4, or of an unasked status block (appendix of the protocol page).
 record Condition(boolean offline, boolean cover, boolean paperOut, boolean paperLow, boolean cutter, boolean broken, boolean stopped) {
@@ -33,17 +35,17 @@ record Condition(boolean offline, boolean cover, boolean paperOut, boolean paper
     /// Why nothing can be printed now; the cause a person can see comes before what follows from it.
     Optional<FaultCode> blocking() {
         if (cover) {
-            return Optional.of(FaultCode.COVER_OPEN);
+            return Optional.of(PrinterFault.COVER_OPEN);
         }
         if (paperOut) {
-            return Optional.of(FaultCode.PAPER_OUT);
+            return Optional.of(PrinterFault.PAPER_OUT);
         }
         if (cutter) {
-            return Optional.of(FaultCode.JAM);
+            return Optional.of(PrinterFault.JAM);
         }
         if (broken) {
-            return Optional.of(FaultCode.HARDWARE);
+            return Optional.of(DeviceFault.HARDWARE);
         }
-        return stopped || offline ? Optional.of(FaultCode.PRINTER_STOPPED) : Optional.empty();
+        return stopped || offline ? Optional.of(PrinterFault.PRINTER_STOPPED) : Optional.empty();
     }
 }

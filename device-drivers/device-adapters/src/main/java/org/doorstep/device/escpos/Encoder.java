@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.doorstep.device.Receipt;
+import org.doorstep.device.channel.Failed;
 
 /// A receipt as commands, each of them whole: between two of them, and only there, the printer may be asked for its state (§3.1–3.3).
 final class Encoder {
@@ -31,7 +32,7 @@ final class Encoder {
         return out.toByteArray();
     }
 
-    Encoded encode(Receipt receipt) throws Unprintable {
+    Encoded encode(Receipt receipt) throws Failed {
         List<byte[]> commands = new ArrayList<>();
         commands.add(OPEN.clone());
         int pieces = 0;
@@ -53,7 +54,7 @@ final class Encoder {
         return new Encoded(commands, pieces);
     }
 
-    private List<byte[]> part(Receipt.Part part) throws Unprintable {
+    private List<byte[]> part(Receipt.Part part) throws Failed {
         return switch (part) {
             case Receipt.Line line -> line(line);
             case Receipt.Qr qr -> QrCode.commands(qr.content().reveal(), profile);
@@ -63,7 +64,7 @@ final class Encoder {
         };
     }
 
-    private List<byte[]> line(Receipt.Line line) throws Unprintable {
+    private List<byte[]> line(Receipt.Line line) throws Failed {
         int columns = line.size() == Receipt.Size.DOUBLE ? profile.columns() / 2 : profile.columns();
         List<byte[]> commands = new ArrayList<>();
         for (String paragraph : Cells.paragraphs(line.text().reveal())) {

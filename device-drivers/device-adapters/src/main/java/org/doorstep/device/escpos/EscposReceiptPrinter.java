@@ -15,12 +15,14 @@ import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Receipt;
 import org.doorstep.device.ReceiptPrinter;
 import org.doorstep.device.Status;
 import org.doorstep.device.Supply;
 import org.doorstep.device.SupplyState;
 import org.doorstep.device.channel.Channel;
+import org.doorstep.device.channel.Failed;
 
 /// A receipt printer on a serial or TCP line. Printed means that the printer answered the fence behind the last cut (§3.5); bytes that were
 /// taken prove nothing. Its thread is the device's.
@@ -62,10 +64,10 @@ public final class EscposReceiptPrinter implements ReceiptPrinter {
                 return new Status.Offline(new Fault(blocking.get()));
             }
             if (!link.tells()) {
-                return new Status.Offline(new Fault(FaultCode.NO_PROOF));
+                return new Status.Offline(new Fault(PrinterFault.NO_PROOF));
             }
             return condition.paperLow() ? new Status.Attention(Map.of(Supply.PAPER, SupplyState.LOW)) : new Status.Online();
-        } catch (Link.Failed e) {
+        } catch (Failed e) {
             return new Status.Offline(e.fault());
         }
     }
@@ -77,9 +79,7 @@ public final class EscposReceiptPrinter implements ReceiptPrinter {
         try {
             encoded = encoder.encode(receipt);
             ready();
-        } catch (Unprintable e) {
-            return new PrintOutcome.NotPrinted(e.fault());
-        } catch (Link.Failed e) {
+        } catch (Failed e) {
             return new PrintOutcome.NotPrinted(e.fault());
         }
         unsure = true;
@@ -88,16 +88,16 @@ public final class EscposReceiptPrinter implements ReceiptPrinter {
             link.await();
             unsure = false;
             return new PrintOutcome.Printed(encoded.pieces());
-        } catch (Link.Failed e) {
+        } catch (Failed e) {
             return new PrintOutcome.Uncertain(e.fault());
         }
     }
 
     /// Nothing of the receipt has been sent while this runs.
-    private void ready() throws Link.Failed {
+    private void ready() throws Failed {
         Optional<FaultCode> blocking = link.look().blocking();
         if (blocking.isPresent()) {
-            throw new Link.Failed(blocking.get());
+            throw new Failed(blocking.get());
         }
         link.clear(unsure ? encoder.clearing() : new byte[0]);
     }

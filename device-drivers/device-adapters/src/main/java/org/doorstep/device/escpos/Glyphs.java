@@ -4,8 +4,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Receipt;
+import org.doorstep.device.channel.Failed;
 
 /// Draws a line that the printer's font cannot: rare name characters, mostly. A character that no font of ours has refuses the line, because a
 /// name with a hole in it is worse than no slip.
@@ -19,7 +20,7 @@ final class Glyphs {
     private Glyphs() {}
 
     /// @param text at most as wide as the paper
-    static Raster draw(String text, Receipt.Line style, int dots) throws Unprintable {
+    static Raster draw(String text, Receipt.Line style, int dots) throws Failed {
         int wide = style.size() == Receipt.Size.DOUBLE ? 2 : 1;
         int tall = style.size() == Receipt.Size.NORMAL ? 1 : 2;
         BufferedImage image = new BufferedImage(dots / wide, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
@@ -45,14 +46,14 @@ final class Glyphs {
         };
     }
 
-    private static Font font(int codePoint, boolean bold) throws Unprintable {
+    private static Font font(int codePoint, boolean bold) throws Failed {
         for (String family : FAMILIES) {
             Font font = new Font(family, bold ? Font.BOLD : Font.PLAIN, HEIGHT - 2);
             if (font.canDisplay(codePoint)) {
                 return font;
             }
         }
-        throw new Unprintable(FaultCode.GLYPH_MISSING);
+        throw new Failed(PrinterFault.GLYPH_MISSING);
     }
 
     private static Raster enlarged(BufferedImage image, int wide, int tall) {

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import org.doorstep.device.Fault;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.channel.Channel;
+import org.doorstep.device.channel.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,21 +39,6 @@ final class Link {
     private static final int MOST_UNTOLD = 3;
     /// Ends whatever a torn command still waits for (§3.4, receiptio's cure).
     private static final int ZEROES = 8192;
-
-    /// The printer cannot be believed to have done what it was sent.
-    static final class Failed extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient Fault fault;
-
-        Failed(FaultCode code) {
-            super(code.id());
-            this.fault = new Fault(code);
-        }
-
-        Fault fault() {
-            return fault;
-        }
-    }
 
     private final Channel channel;
     private final LongSupplier nanos;
@@ -106,7 +93,7 @@ final class Link {
         OptionalInt bits = OptionalInt.empty();
         while (bits.isEmpty()) {
             if (!hear(end)) {
-                throw new Failed(FaultCode.NO_ANSWER);
+                throw new Failed(DeviceFault.NO_ANSWER);
             }
             bits = stated();
         }
@@ -139,7 +126,7 @@ final class Link {
             answers.add(more);
             return more.length > 0;
         } catch (IOException _) {
-            throw new Failed(FaultCode.LINE_LOST);
+            throw new Failed(DeviceFault.LINE_LOST);
         }
     }
 
@@ -148,7 +135,7 @@ final class Link {
             channel.write(bytes);
         } catch (IOException e) {
             LOG.info("line lost after {} bytes were handed over ({})", bytes.length, e.getClass().getSimpleName());
-            throw new Failed(FaultCode.LINE_LOST);
+            throw new Failed(DeviceFault.LINE_LOST);
         }
     }
 
@@ -172,7 +159,7 @@ final class Link {
     /// Works off what is still in the printer; if it answers its state but not this, a torn command may be eating what we send.
     void clear(byte[] clearing) throws Failed {
         if (!tells && untold >= MOST_UNTOLD) {
-            throw new Failed(FaultCode.NO_PROOF);
+            throw new Failed(PrinterFault.NO_PROOF);
         }
         settle();
         if (worksOff(clearing, WORKING)) {
@@ -181,7 +168,7 @@ final class Link {
         LOG.info("something torn or long is in the printer: flushing it");
         send(new byte[ZEROES]);
         if (!worksOff(clearing, REST)) {
-            throw new Failed(tells ? FaultCode.BUSY : FaultCode.NO_PROOF);
+            throw new Failed(tells ? PrinterFault.BUSY : PrinterFault.NO_PROOF);
         }
     }
 
@@ -276,7 +263,7 @@ final class Link {
             send(proof.ask());
             awaitAnswer();
             if (!silent()) {
-                throw new Failed(FaultCode.PRINTER_STUCK);
+                throw new Failed(PrinterFault.PRINTER_STUCK);
             }
             holds = proof.holds();
             letPass();
@@ -293,7 +280,7 @@ final class Link {
             boolean heard = hear(in(BETWEEN_LOOKS));
             troubleAmong();
             if (past(limit) && !proof.answered()) {
-                throw new Failed(FaultCode.PRINTER_STUCK);
+                throw new Failed(PrinterFault.PRINTER_STUCK);
             }
             if (!heard && !proof.answered()) {
                 silences = lookAgain(silences);
@@ -307,7 +294,7 @@ final class Link {
             stopFor(look());
             return 0;
         } catch (Failed e) {
-            if (e.fault().code() != FaultCode.NO_ANSWER || silences >= MOST_SILENT) {
+            if (e.fault().code() != DeviceFault.NO_ANSWER || silences >= MOST_SILENT) {
                 throw e;
             }
             return silences + 1;

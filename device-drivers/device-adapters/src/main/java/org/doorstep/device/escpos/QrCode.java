@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.DeviceFault;
+import org.doorstep.device.channel.Failed;
 
 /// A QR code by the printer's own command (§3.2), or as a picture for a printer that has none. Correction level M. A content that is not ASCII goes
 /// as UTF-8; only then does the picture carry a charset segment, which some readers do not know.
@@ -24,13 +25,13 @@ final class QrCode {
 
     private QrCode() {}
 
-    static List<byte[]> commands(String content, Profile profile) throws Unprintable {
+    static List<byte[]> commands(String content, Profile profile) throws Failed {
         BitMatrix matrix = matrix(content);
         int module = module(matrix.getWidth(), profile.dots());
         return profile.ownQr() ? List.of(own(content, module)) : picture(matrix, module, profile.dots()).commands();
     }
 
-    private static BitMatrix matrix(String content) throws Unprintable {
+    private static BitMatrix matrix(String content) throws Failed {
         try {
             Map<EncodeHintType, Object> hints = new EnumMap<>(Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
             if (!StandardCharsets.US_ASCII.newEncoder().canEncode(content)) {
@@ -38,16 +39,16 @@ final class QrCode {
             }
             return new QRCodeWriter().encode(content, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException | IllegalArgumentException _) {
-            throw new Unprintable(FaultCode.REFUSED_REQUEST);
+            throw new Failed(DeviceFault.REFUSED_REQUEST);
         }
     }
 
     /// About half the paper, and never so small that a telephone cannot read it.
-    private static int module(int modules, int dots) throws Unprintable {
+    private static int module(int modules, int dots) throws Failed {
         int module = Math.min(LARGEST_MODULE, Math.max(SMALLEST_MODULE, dots / 2 / modules));
         // Four modules of white on each side.
         if ((modules + 8) * module > dots) {
-            throw new Unprintable(FaultCode.REFUSED_REQUEST);
+            throw new Failed(DeviceFault.REFUSED_REQUEST);
         }
         return module;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 
 /// What a printer says that it can; where it says nothing of something it is taken to be able to, and asked with Validate-Job.
 ///
@@ -43,16 +43,16 @@ record Abilities(Set<Integer> operations, Set<String> formats, Set<String> sides
     /// Why no certificate can be promised on this printer.
     Optional<Fault> unfit() {
         if (!formats.isEmpty() && !formats.contains(PDF)) {
-            return Optional.of(new Fault(FaultCode.NO_PDF));
+            return Optional.of(new Fault(PrinterFault.NO_PDF));
         }
         if (!twoSteps() && !knows(PRINT_JOB)) {
-            return Optional.of(new Fault(FaultCode.UNFIT, PRINT_JOB));
+            return Optional.of(new Fault(PrinterFault.UNFIT, PRINT_JOB));
         }
         Optional<Integer> missing = NEEDED.stream().filter(operation -> !knows(operation)).findFirst();
         if (missing.isPresent()) {
-            return Optional.of(new Fault(FaultCode.UNFIT, missing.get()));
+            return Optional.of(new Fault(PrinterFault.UNFIT, missing.get()));
         }
-        return sides.isEmpty() || sides.contains(ONE_SIDED) ? Optional.empty() : Optional.of(new Fault(FaultCode.UNFIT));
+        return sides.isEmpty() || sides.contains(ONE_SIDED) ? Optional.empty() : Optional.of(new Fault(PrinterFault.UNFIT));
     }
 
     /// A printer of one side alone is not told so: some call the word itself unsupported.

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.doorstep.device.Capability;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.JobFate;
@@ -18,8 +19,10 @@ import org.doorstep.device.Media;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.doorstep.device.channel.Exchange;
+import org.doorstep.device.channel.Failed;
 
 /// A certificate printer that is asked directly over IPP. Its thread is the device's; `close` may come from any.
 public final class IppCertificatePrinter implements CertificatePrinter {
@@ -31,7 +34,7 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     private static final PaperJob USUAL = new PaperJob("doorstep-usual", new byte[0], 1, 1, Media.A4);
     /// Faults after which no byte of a document can be in the printer.
     private static final Set<FaultCode> SURELY_NOTHING = Set.of(
-            FaultCode.LINE_ABSENT, FaultCode.REFUSED_REQUEST, FaultCode.BUSY, FaultCode.PRINTER_STOPPED, FaultCode.TLS_WANTED);
+            DeviceFault.LINE_ABSENT, DeviceFault.REFUSED_REQUEST, PrinterFault.BUSY, PrinterFault.PRINTER_STOPPED, PrinterFault.TLS_WANTED);
 
     private final Session session;
     private final Pace pace = new Pace.Real();
@@ -61,24 +64,24 @@ public final class IppCertificatePrinter implements CertificatePrinter {
                 return new Status.Offline(why.get());
             }
             return view.low().isEmpty() ? new Status.Online() : new Status.Attention(view.low());
-        } catch (Session.Failed e) {
+        } catch (Failed e) {
             proven = false;
             return new Status.Offline(e.fault());
         }
     }
 
     /// Why nothing can be printed: it never could here, something must be seen to first, or the printer objects to the usual sheet.
-    private Optional<Fault> hindrance(PrinterView view) throws Session.Failed {
+    private Optional<Fault> hindrance(PrinterView view) throws Failed {
         Optional<Fault> known = view.abilities().unfit().or(() -> view.blocking().map(Fault::new));
         return known.isPresent() || proven ? known : objection();
     }
 
     /// Asked once the printer stands well, and again until it agrees: what it would refuse of each certificate is said before any is
     /// issued.
-    private Optional<Fault> objection() throws Session.Failed {
+    private Optional<Fault> objection() throws Failed {
         Optional<Integer> status = session.objection(USUAL);
         proven = status.isEmpty();
-        return status.map(code -> new Fault(code == Session.FORMAT_NOT_SUPPORTED ? FaultCode.NO_PDF : FaultCode.UNFIT, code));
+        return status.map(code -> new Fault(code == Session.FORMAT_NOT_SUPPORTED ? PrinterFault.NO_PDF : PrinterFault.UNFIT, code));
     }
 
     @Override
@@ -89,21 +92,21 @@ public final class IppCertificatePrinter implements CertificatePrinter {
             PrinterView view = admitted(job);
             long busyUntil = Math.min(end, pace.nanos() + BUSY.toNanos());
             handed = view.abilities().twoSteps() ? inTwoSteps(job, busyUntil, end) : atOnce(job, busyUntil, end);
-        } catch (Session.Failed e) {
+        } catch (Failed e) {
             return new PrintOutcome.NotPrinted(e.fault());
         }
         return new Watch(session, new Watch.Wanted(handed.job(), job.impressions()), progress, pace).untilOver(end, handed.fault());
     }
 
     /// The printer stands well and would take such a job.
-    private PrinterView admitted(PaperJob job) throws Session.Failed {
+    private PrinterView admitted(PaperJob job) throws Failed {
         PrinterView view = session.printer();
         Optional<Fault> why = hindrance(view);
         if (why.isEmpty()) {
-            why = session.objection(job).map(status -> new Fault(FaultCode.REFUSED_REQUEST, status));
+            why = session.objection(job).map(status -> new Fault(DeviceFault.REFUSED_REQUEST, status));
         }
         if (why.isPresent()) {
-            throw new Session.Failed(why.get());
+            throw new Failed(why.get());
         }
         return view;
     }
@@ -111,24 +114,24 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     /// A job that the printer may have, and what went wrong while it was handed over, if anything.
     private record Handed(JobView job, Optional<Fault> fault) {}
 
-    private Handed inTwoSteps(PaperJob job, long busyUntil, long end) throws Session.Failed {
+    private Handed inTwoSteps(PaperJob job, long busyUntil, long end) throws Failed {
         Optional<JobView> created = taken(() -> createdOrTakenBack(job), busyUntil);
         if (created.isEmpty()) {
             takeBack(left -> left.name().equals(job.jobName()) && !left.over());
-            throw new Session.Failed(new Fault(FaultCode.HARDWARE));
+            throw new Failed(new Fault(DeviceFault.HARDWARE));
         }
         JobView ours = named(created.get(), job);
         return new Handed(ours, sent(ours, job, end));
     }
 
     /// Print-Job alone: from here on nobody may say that nothing was printed unless the printer refused it, or was not there.
-    private Handed atOnce(PaperJob job, long busyUntil, long end) throws Session.Failed {
+    private Handed atOnce(PaperJob job, long busyUntil, long end) throws Failed {
         JobView unnumbered = JobView.byName(job.jobName(), Session.USER);
         try {
             Optional<JobView> answer = taken(() -> session.print(job, most(end)), busyUntil);
             return answer.map(created -> new Handed(named(created, job), Optional.empty()))
-                    .orElseGet(() -> new Handed(unnumbered, Optional.of(new Fault(FaultCode.HARDWARE))));
-        } catch (Session.Failed lost) {
+                    .orElseGet(() -> new Handed(unnumbered, Optional.of(new Fault(DeviceFault.HARDWARE))));
+        } catch (Failed lost) {
             if (SURELY_NOTHING.contains(lost.fault().code())) {
                 throw lost;
             }
@@ -138,11 +141,11 @@ public final class IppCertificatePrinter implements CertificatePrinter {
 
     /// A question for a job.
     private interface Asking {
-        Session.Created ask() throws Session.Failed;
+        Session.Created ask() throws Failed;
     }
 
     /// Asked again while the printer is busy. Empty where it answers an error after which a job may be in it all the same.
-    private Optional<JobView> taken(Asking asking, long until) throws Session.Failed {
+    private Optional<JobView> taken(Asking asking, long until) throws Failed {
         while (true) {
             Session.Created answer = asking.ask();
             if (!Session.refused(answer.status())) {
@@ -152,20 +155,20 @@ public final class IppCertificatePrinter implements CertificatePrinter {
                 return Optional.empty();
             }
             if (!Session.busy(answer.status())) {
-                throw new Session.Failed(new Fault(FaultCode.REFUSED_REQUEST, answer.status()));
+                throw new Failed(new Fault(DeviceFault.REFUSED_REQUEST, answer.status()));
             }
             takeBackOrphans();
             if (pace.nanos() - until >= 0 || !pace.rested(BETWEEN_TRIES)) {
-                throw new Session.Failed(new Fault(answer.status() == Session.BUSY ? FaultCode.BUSY : FaultCode.PRINTER_STOPPED));
+                throw new Failed(new Fault(answer.status() == Session.BUSY ? PrinterFault.BUSY : PrinterFault.PRINTER_STOPPED));
             }
         }
     }
 
     /// An answer that was lost may have made a job all the same; without a document it prints nothing, but it blocks the printer.
-    private Session.Created createdOrTakenBack(PaperJob job) throws Session.Failed {
+    private Session.Created createdOrTakenBack(PaperJob job) throws Failed {
         try {
             return session.create(job);
-        } catch (Session.Failed lost) {
+        } catch (Failed lost) {
             takeBack(left -> left.name().equals(job.jobName()) && !left.over());
             throw lost;
         }
@@ -189,7 +192,7 @@ public final class IppCertificatePrinter implements CertificatePrinter {
                     int _ = session.cancel(left);
                 }
             }
-        } catch (Session.Failed _) {
+        } catch (Failed _) {
             // The line is down; the next job finds the orphan, if there is one.
             return;
         }
@@ -199,8 +202,8 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     private Optional<Fault> sent(JobView created, PaperJob job, long end) {
         try {
             int status = session.send(created, job.document(), most(end));
-            return Session.refused(status) ? Optional.of(new Fault(FaultCode.REFUSED_REQUEST, status)) : Optional.empty();
-        } catch (Session.Failed e) {
+            return Session.refused(status) ? Optional.of(new Fault(DeviceFault.REFUSED_REQUEST, status)) : Optional.empty();
+        } catch (Failed e) {
             return Optional.of(e.fault());
         }
     }
@@ -223,17 +226,17 @@ public final class IppCertificatePrinter implements CertificatePrinter {
             }
             return found.get().over() ? new JobFate.Over(judged(found.get(), impressions))
                     : new JobFate.Underway(found.get().impressions().orElse(0));
-        } catch (Session.Failed e) {
+        } catch (Failed e) {
             return new JobFate.Unasked(e.fault());
         }
     }
 
-    private Optional<JobView> named(String jobName) throws Session.Failed {
+    private Optional<JobView> named(String jobName) throws Failed {
         List<JobView> jobs = session.jobs();
         return jobs.stream().filter(job -> job.name().equals(jobName)).findFirst();
     }
 
-    private Optional<JobView> settled(String jobName) throws Session.Failed {
+    private Optional<JobView> settled(String jobName) throws Failed {
         long end = pace.nanos() + SETTLING.toNanos();
         Optional<JobView> found = named(jobName);
         while (found.filter(JobView::over).isEmpty() && pace.nanos() - end < 0 && pace.rested(BETWEEN_TRIES)) {
@@ -243,9 +246,9 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     }
 
     /// Nobody watched it: what the printer shows now is all there is to tell whether a sheet may be torn.
-    private PrintOutcome judged(JobView job, int impressions) throws Session.Failed {
+    private PrintOutcome judged(JobView job, int impressions) throws Failed {
         Optional<FaultCode> now = session.printer().blocking();
-        boolean halfPaper = now.filter(code -> code == FaultCode.JAM || code == FaultCode.COVER_OPEN).isPresent();
+        boolean halfPaper = now.filter(code -> code == PrinterFault.JAM || code == PrinterFault.COVER_OPEN).isPresent();
         return Verdict.of(job, impressions, Optional.empty(), halfPaper);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Supply;
 import org.doorstep.device.SupplyState;
 
@@ -21,7 +22,7 @@ record PrinterView(int state, List<String> reasons, boolean accepting, Trays tra
         boolean stopped = state == STOPPED;
         Optional<FaultCode> reason = Reasons.blocking(reasons, new Reasons.Standing(stopped, state == PROCESSING, false, trays));
         boolean shut = stopped || (!accepting && state != PROCESSING);
-        return reason.isPresent() || !shut ? reason : Optional.of(FaultCode.PRINTER_STOPPED);
+        return reason.isPresent() || !shut ? reason : Optional.of(PrinterFault.PRINTER_STOPPED);
     }
 
     /// Why a job of ours that is in the printer does not go on; whether the printer takes others is not its concern.
@@ -29,7 +30,7 @@ record PrinterView(int state, List<String> reasons, boolean accepting, Trays tra
         boolean stopped = state == STOPPED || job.stopped();
         List<String> all = Stream.concat(job.reasons().stream(), reasons.stream()).toList();
         Optional<FaultCode> reason = Reasons.blocking(all, new Reasons.Standing(stopped, true, true, trays));
-        return reason.isPresent() || !stopped ? reason : Optional.of(FaultCode.PRINTER_STOPPED);
+        return reason.isPresent() || !stopped ? reason : Optional.of(PrinterFault.PRINTER_STOPPED);
     }
 
     Map<Supply, SupplyState> low() {

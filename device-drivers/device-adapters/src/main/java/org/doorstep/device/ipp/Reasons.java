@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Supply;
 import org.doorstep.device.SupplyState;
 
@@ -45,12 +46,12 @@ final class Reasons {
     private static final Map<String, Rule> RULES = new TreeMap<>();
     /// The registered units of finishers and markers are hundreds; their condition says enough (§6.4). The first that fits counts.
     private static final List<Map.Entry<Pattern, Rule>> CONDITIONS = List.of(
-            condition(".*-almost-(full|empty|over)", Stops.NEVER, FaultCode.SUPPLY_OUT),
-            condition(".*-jam", Stops.ALWAYS, FaultCode.JAM), condition(".*-(open|opened)", Stops.ALWAYS, FaultCode.COVER_OPEN),
-            condition("marker-.*-full", Stops.ERROR, FaultCode.SUPPLY_OUT), condition(".*-full", Stops.ERROR, FaultCode.OUTPUT_FULL),
-            condition(".*-(empty|life-over)", Stops.ERROR, FaultCode.SUPPLY_OUT),
-                    condition(".*-missing", Stops.ERROR, FaultCode.COVER_OPEN),
-            condition(".*-failure", Stops.ERROR, FaultCode.PRINTER_STOPPED));
+            condition(".*-almost-(full|empty|over)", Stops.NEVER, PrinterFault.SUPPLY_OUT),
+            condition(".*-jam", Stops.ALWAYS, PrinterFault.JAM), condition(".*-(open|opened)", Stops.ALWAYS, PrinterFault.COVER_OPEN),
+            condition("marker-.*-full", Stops.ERROR, PrinterFault.SUPPLY_OUT), condition(".*-full", Stops.ERROR, PrinterFault.OUTPUT_FULL),
+            condition(".*-(empty|life-over)", Stops.ERROR, PrinterFault.SUPPLY_OUT),
+            condition(".*-missing", Stops.ERROR, PrinterFault.COVER_OPEN),
+            condition(".*-failure", Stops.ERROR, PrinterFault.PRINTER_STOPPED));
     /// Which supply a keyword is about, where it is about one. The first that fits counts.
     private static final List<Map.Entry<Pattern, Supply>> SUPPLIES = List.of(
             Map.entry(Pattern.compile("marker-.*-full"), Supply.WASTE), Map.entry(Pattern.compile("opc-(near-eol|life-over)"), Supply.DRUM),
@@ -59,26 +60,25 @@ final class Reasons {
             Map.entry(Pattern.compile("(output-area|media-path-output|media-path-media-tray)-(almost-)?full"), Supply.OUTPUT));
     /// What a person at the printer must see to first.
     private static final List<FaultCode> FIRST = List.of(
-            FaultCode.JAM, FaultCode.COVER_OPEN, FaultCode.PAPER_OUT, FaultCode.SUPPLY_OUT, FaultCode.OUTPUT_FULL,
-                    FaultCode.PRINTER_STOPPED);
+            PrinterFault.JAM, PrinterFault.COVER_OPEN, PrinterFault.PAPER_OUT, PrinterFault.SUPPLY_OUT, PrinterFault.OUTPUT_FULL,
+                    PrinterFault.PRINTER_STOPPED);
 
     static {
-        rule(Stops.ALWAYS, FaultCode.JAM, "media-jam", "media-path-jam", "input-media-tray-jam", "output-media-tray-jam");
-        rule(Stops.ALWAYS, FaultCode.COVER_OPEN, "cover-open", "door-open", "interlock-open");
-        rule(Stops.ALWAYS, FaultCode.PRINTER_STOPPED, "paused", "shutdown", "power-down", "offline", "cups-missing-filter-warning");
-        rule(Stops.NEW_JOB, FaultCode.PRINTER_STOPPED, "moving-to-paused", "hold-new-jobs", "deactivated");
-        rule(Stops.ERROR, FaultCode.JAM, "input-media-tray-feed-error", "input-pick-roller-failure");
-        rule(Stops.ERROR, FaultCode.COVER_OPEN, "input-tray-missing", "output-tray-missing");
-        rule(Stops.ERROR, FaultCode.OUTPUT_FULL, "output-area-full");
-        rule(Stops.ERROR, FaultCode.SUPPLY_OUT, "toner-empty", "marker-supply-empty", "marker-supply-missing", "marker-waste-full",
-                "developer-empty",
-                "opc-life-over");
-        rule(Stops.ERROR, FaultCode.PRINTER_STOPPED, "fuser-over-temp", "timed-out", "stopped-partly", "other");
-        rule(Stops.ERROR, FaultCode.PAPER_OUT, "input-cannot-feed-size-selected", "input-manual-input-request", "input-media-size-change",
-                "input-media-type-change", "media-path-input-request");
-        rule(Stops.NO_PAPER, FaultCode.PAPER_OUT, "media-empty", "media-path-input-empty");
-        rule(Stops.PAPER_WANTED, FaultCode.PAPER_OUT, "media-needed");
-        rule(Stops.NEVER, FaultCode.PRINTER_STOPPED, "spool-area-full", "cups-ipp-conformance-failure");
+        rule(Stops.ALWAYS, PrinterFault.JAM, "media-jam", "media-path-jam", "input-media-tray-jam", "output-media-tray-jam");
+        rule(Stops.ALWAYS, PrinterFault.COVER_OPEN, "cover-open", "door-open", "interlock-open");
+        rule(Stops.ALWAYS, PrinterFault.PRINTER_STOPPED, "paused", "shutdown", "power-down", "offline", "cups-missing-filter-warning");
+        rule(Stops.NEW_JOB, PrinterFault.PRINTER_STOPPED, "moving-to-paused", "hold-new-jobs", "deactivated");
+        rule(Stops.ERROR, PrinterFault.JAM, "input-media-tray-feed-error", "input-pick-roller-failure");
+        rule(Stops.ERROR, PrinterFault.COVER_OPEN, "input-tray-missing", "output-tray-missing");
+        rule(Stops.ERROR, PrinterFault.OUTPUT_FULL, "output-area-full");
+        rule(Stops.ERROR, PrinterFault.SUPPLY_OUT, "toner-empty", "marker-supply-empty", "marker-supply-missing", "marker-waste-full",
+                "developer-empty", "opc-life-over");
+        rule(Stops.ERROR, PrinterFault.PRINTER_STOPPED, "fuser-over-temp", "timed-out", "stopped-partly", "other");
+        rule(Stops.ERROR, PrinterFault.PAPER_OUT, "input-cannot-feed-size-selected", "input-manual-input-request",
+                "input-media-size-change", "input-media-type-change", "media-path-input-request");
+        rule(Stops.NO_PAPER, PrinterFault.PAPER_OUT, "media-empty", "media-path-input-empty");
+        rule(Stops.PAPER_WANTED, PrinterFault.PAPER_OUT, "media-needed");
+        rule(Stops.NEVER, PrinterFault.PRINTER_STOPPED, "spool-area-full", "cups-ipp-conformance-failure");
     }
 
     private Reasons() {}

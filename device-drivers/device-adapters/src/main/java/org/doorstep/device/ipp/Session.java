@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.PaperJob;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.channel.Exchange;
+import org.doorstep.device.channel.Failed;
 
 /// The questions we ask a printer, one at a time (§6.1). A job appears by its token alone.
 final class Session {
@@ -35,21 +37,6 @@ final class Session {
     private static final AttributeType<?>[] OF_JOB = {
         Types.jobId, Types.jobName, Types.jobUuid, Types.jobOriginatingUserName, Types.jobState, Types.jobStateReasons,
                 Types.jobImpressionsCompleted};
-
-    /// The printer gave no answer that can be believed, or refused.
-    static final class Failed extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient Fault fault;
-
-        Failed(Fault fault) {
-            super(fault.brief());
-            this.fault = fault;
-        }
-
-        Fault fault() {
-            return fault;
-        }
-    }
 
     private final Wire wire;
     private final URI printer;
@@ -73,7 +60,7 @@ final class Session {
                     group.get(Types.copiesSupported.getName()) != null);
             return new PrinterView(state, words(strings(group, Types.printerStateReasons)), accepting, Trays.of(trays), abilities);
         }
-        throw new Failed(new Fault(FaultCode.GARBLED));
+        throw new Failed(new Fault(DeviceFault.GARBLED));
     }
 
     private static <T> List<T> values(AttributeGroup group, AttributeType<T> type) {
@@ -116,7 +103,7 @@ final class Session {
     private static Created created(IppPacket answer) throws Failed {
         List<JobView> jobs = jobs(answer);
         if (answer.getCode() < FIRST_ERROR && jobs.isEmpty()) {
-            throw new Failed(new Fault(FaultCode.GARBLED));
+            throw new Failed(new Fault(DeviceFault.GARBLED));
         }
         return new Created(answer.getCode(), jobs.stream().findFirst());
     }
@@ -206,9 +193,9 @@ final class Session {
 
     private static Fault refusal(int status) {
         return switch (status) {
-            case BUSY -> new Fault(FaultCode.BUSY, status);
-            case Wire.VERSION_NOT_SUPPORTED -> new Fault(FaultCode.UNFIT, status);
-            default -> new Fault(FaultCode.REFUSED_REQUEST, status);
+            case BUSY -> new Fault(PrinterFault.BUSY, status);
+            case Wire.VERSION_NOT_SUPPORTED -> new Fault(PrinterFault.UNFIT, status);
+            default -> new Fault(DeviceFault.REFUSED_REQUEST, status);
         };
     }
 

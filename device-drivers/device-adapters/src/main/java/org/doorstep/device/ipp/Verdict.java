@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 
 /// What a job that is over means on paper (§6.2, §6.3): the printer's own count decides, and where it cannot prove, nobody knows.
 final class Verdict {
@@ -16,7 +17,7 @@ final class Verdict {
         if (job.good()) {
             return finished(count, expected);
         }
-        Fault fault = new Fault(why.orElse(FaultCode.JOB_ABORTED), count);
+        Fault fault = new Fault(why.orElse(PrinterFault.JOB_ABORTED), count);
         return count == 0 && !halfPaper ? new PrintOutcome.NotPrinted(fault) : new PrintOutcome.Uncertain(fault);
     }
 
@@ -25,6 +26,6 @@ final class Verdict {
             return new PrintOutcome.Printed(expected);
         }
         boolean fewer = count >= 0 && count < expected;
-        return new PrintOutcome.Uncertain(new Fault(fewer ? FaultCode.FEWER_SHEETS : FaultCode.SHEETS_UNPROVEN, count));
+        return new PrintOutcome.Uncertain(new Fault(fewer ? PrinterFault.FEWER_SHEETS : PrinterFault.SHEETS_UNPROVEN, count));
     }
 }

@@ -3,10 +3,13 @@ package org.doorstep.device.ipp;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
+import org.doorstep.device.PrinterFault;
+import org.doorstep.device.channel.Failed;
 
 /// Follows one job from its document to its end, asking again after every silence and believing nothing but the job's own name. Lives as
 /// long as one printing, on the device's thread.
@@ -28,7 +31,7 @@ final class Watch {
     private Optional<PrintProgress> told = Optional.empty();
     private Optional<FaultCode> trouble = Optional.empty();
     private Optional<FaultCode> cancelled = Optional.empty();
-    private FaultCode silence = FaultCode.NO_ANSWER;
+    private FaultCode silence = DeviceFault.NO_ANSWER;
     private boolean halfPaper;
     private Optional<FaultCode> halting = Optional.empty();
     private int unknown;
@@ -49,8 +52,8 @@ final class Watch {
         long incomingUntil = now + INCOMING.toNanos();
         if (sending.isEmpty()) {
             tell(new PrintProgress.Prepared());
-        } else if (sending.get().code() == FaultCode.REFUSED_REQUEST && wanted.job().id() != 0) {
-            cancel(wanted.job(), FaultCode.REFUSED_REQUEST);
+        } else if (sending.get().code() == DeviceFault.REFUSED_REQUEST && wanted.job().id() != 0) {
+            cancel(wanted.job(), DeviceFault.REFUSED_REQUEST);
         }
         boolean answers = false;
         while (pace.nanos() - end < 0) {
@@ -60,15 +63,16 @@ final class Watch {
                 return judged(looked.get());
             }
             if (unknown >= LOOKS && pace.nanos() - incomingUntil >= 0) {
-                return new PrintOutcome.Uncertain(sending.filter(_ -> wanted.job().id() == 0).orElse(new Fault(FaultCode.JOB_FORGOTTEN)));
+                Fault forgotten = new Fault(PrinterFault.JOB_FORGOTTEN);
+                return new PrintOutcome.Uncertain(sending.filter(_ -> wanted.job().id() == 0).orElse(forgotten));
             }
             looked.ifPresent(this::follow);
             giveUp(looked, cancelAt, incomingUntil);
             if (!pace.rested(BETWEEN)) {
-                return new PrintOutcome.Uncertain(new Fault(FaultCode.LINE_LOST));
+                return new PrintOutcome.Uncertain(new Fault(DeviceFault.LINE_LOST));
             }
         }
-        return new PrintOutcome.Uncertain(new Fault(answers ? cancelled.or(() -> trouble).orElse(FaultCode.PRINTER_STUCK) : silence));
+        return new PrintOutcome.Uncertain(new Fault(answers ? cancelled.or(() -> trouble).orElse(PrinterFault.PRINTER_STUCK) : silence));
     }
 
     private PrintOutcome judged(JobView job) {
@@ -86,14 +90,14 @@ final class Watch {
             Optional<JobView> found = find(session, wanted.job());
             unknown = found.isPresent() ? 0 : unknown + 1;
             return found;
-        } catch (Session.Failed e) {
+        } catch (Failed e) {
             silence = e.fault().code();
             return Optional.empty();
         }
     }
 
     /// By its id where the printer tells it and name and uuid are ours; else by its name, for ids start again when a printer does.
-    static Optional<JobView> find(Session session, JobView ours) throws Session.Failed {
+    static Optional<JobView> find(Session session, JobView ours) throws Failed {
         Optional<JobView> byId = ours.id() == 0 ? Optional.empty() : session.job(ours.id()).filter(job -> same(job, ours));
         return byId.isPresent() ? byId : session.jobs().stream().filter(job -> same(job, ours)).findFirst();
     }
@@ -112,7 +116,7 @@ final class Watch {
         halting = halting(job);
         halting.ifPresent(why -> {
             trouble = Optional.of(why);
-            halfPaper |= why == FaultCode.JAM || why == FaultCode.COVER_OPEN;
+            halfPaper |= why == PrinterFault.JAM || why == PrinterFault.COVER_OPEN;
         });
         if (halting.isPresent() && !moved) {
             tell(new PrintProgress.Waiting(new Fault(halting.get())));
@@ -124,7 +128,7 @@ final class Watch {
     private Optional<FaultCode> halting(JobView job) {
         try {
             return session.printer().halting(job);
-        } catch (Session.Failed _) {
+        } catch (Failed _) {
             return PrinterView.UNSEEN.halting(job);
         }
     }
@@ -135,11 +139,11 @@ final class Watch {
             return;
         }
         if (looked.get().withoutDocument() && pace.nanos() - incomingUntil >= 0) {
-            cancel(looked.get(), FaultCode.LINE_LOST);
+            cancel(looked.get(), DeviceFault.LINE_LOST);
         } else if (pace.nanos() - cancelAt >= 0) {
             // In work, with nothing that stops it now: a sheet may be on its way.
             halfPaper |= begun && halting.isEmpty();
-            cancel(looked.get(), halting.orElse(FaultCode.PRINTER_STUCK));
+            cancel(looked.get(), halting.orElse(PrinterFault.PRINTER_STUCK));
         }
     }
 
@@ -147,7 +151,7 @@ final class Watch {
         try {
             int _ = session.cancel(job);
             cancelled = Optional.of(why);
-        } catch (Session.Failed e) {
+        } catch (Failed e) {
             silence = e.fault().code();
         }
     }

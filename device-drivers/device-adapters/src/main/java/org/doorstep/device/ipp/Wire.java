@@ -11,10 +11,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.channel.Declined;
 import org.doorstep.device.channel.Exchange;
+import org.doorstep.device.channel.Failed;
 import org.doorstep.device.port.IppBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +46,7 @@ final class Wire {
         this.printer = printer;
     }
 
-    IppPacket ask(IppPacket.Builder builder, byte[] document, Duration patience) throws Session.Failed {
+    IppPacket ask(IppPacket.Builder builder, byte[] document, Duration patience) throws Failed {
         boolean harmless = CHANGES_NOTHING.contains(builder.getCode());
         IppPacket answer = asked(builder, document, patience);
         if (harmless && answer.getCode() == VERSION_NOT_SUPPORTED && version > VERSION_1_1) {
@@ -54,7 +56,7 @@ final class Wire {
         return answer;
     }
 
-    private IppPacket asked(IppPacket.Builder builder, byte[] document, Duration patience) throws Session.Failed {
+    private IppPacket asked(IppPacket.Builder builder, byte[] document, Duration patience) throws Failed {
         boolean harmless = CHANGES_NOTHING.contains(builder.getCode());
         if (!harmless) {
             // It may go out only once, so it does not go out on a line that the printer may just be closing.
@@ -64,15 +66,15 @@ final class Wire {
             return once(builder, document, patience);
         } catch (IOException e) {
             Fault why = fault(e);
-            if (!harmless || why.code() != FaultCode.LINE_LOST) {
-                throw new Session.Failed(why);
+            if (!harmless || why.code() != DeviceFault.LINE_LOST) {
+                throw new Failed(why);
             }
         }
         exchange.renew();
         try {
             return once(builder, document, patience);
         } catch (IOException e) {
-            throw new Session.Failed(fault(e));
+            throw new Failed(fault(e));
         }
     }
 
@@ -102,19 +104,19 @@ final class Wire {
     private static Fault fault(IOException e) {
         return switch (e) {
             case Declined declined -> declined(declined.status());
-            case ConnectException _ -> new Fault(FaultCode.LINE_ABSENT);
-            case SocketTimeoutException _ -> new Fault(FaultCode.NO_ANSWER);
-            case ProtocolException _ -> new Fault(FaultCode.GARBLED);
-            case SSLException _ -> new Fault(FaultCode.TLS_FAILED);
-            default -> new Fault(FaultCode.LINE_LOST);
+            case ConnectException _ -> new Fault(DeviceFault.LINE_ABSENT);
+            case SocketTimeoutException _ -> new Fault(DeviceFault.NO_ANSWER);
+            case ProtocolException _ -> new Fault(DeviceFault.GARBLED);
+            case SSLException _ -> new Fault(PrinterFault.TLS_FAILED);
+            default -> new Fault(DeviceFault.LINE_LOST);
         };
     }
 
     private static Fault declined(int status) {
         return switch (status) {
-            case UPGRADE_REQUIRED -> new Fault(FaultCode.TLS_WANTED);
-            case UNAUTHORIZED, FORBIDDEN, NO_SUCH_PATH, NO_POST -> new Fault(FaultCode.REFUSED_REQUEST, status);
-            default -> new Fault(FaultCode.GARBLED);
+            case UPGRADE_REQUIRED -> new Fault(PrinterFault.TLS_WANTED);
+            case UNAUTHORIZED, FORBIDDEN, NO_SUCH_PATH, NO_POST -> new Fault(DeviceFault.REFUSED_REQUEST, status);
+            default -> new Fault(DeviceFault.GARBLED);
         };
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import jssc.SerialPort;
 import jssc.SerialPortException;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.channel.Channel;
 
@@ -34,7 +34,7 @@ public final class SerialLine implements Channel {
             throw new IOException("serial line cannot be opened: " + path, e);
         } catch (LinkageError e) {
             // At the first attempt that the library did not load, at every further one that the class was not begun.
-            throw new NotOpened(FaultCode.NO_LIBRARY, "the library of serial lines does not load", e);
+            throw new NotOpened(DeviceFault.NO_LIBRARY, "the library of serial lines does not load", e);
         }
     }
 

@@ -3,9 +3,9 @@ package org.doorstep.device.sam;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.channel.Channel;
+import org.doorstep.device.channel.Failed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,21 +17,6 @@ final class Link {
     /// §1.2 rule 4: after garbage, 100 ms of silence before the chain is repeated.
     private static final Duration SILENCE = Duration.ofMillis(100);
     private static final Duration LONGEST_NOISE = Duration.ofSeconds(1);
-
-    /// The exchange gave no answer; the fault says what staff would look at.
-    static final class Failed extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient Fault fault;
-
-        Failed(FaultCode code) {
-            super(code.id());
-            this.fault = new Fault(code);
-        }
-
-        Fault fault() {
-            return fault;
-        }
-    }
 
     private final Channel channel;
 
@@ -51,7 +36,7 @@ final class Link {
             return answer;
         } catch (IOException e) {
             LOG.info("{} line lost ({})", command, e.getClass().getSimpleName());
-            throw new Failed(FaultCode.LINE_LOST);
+            throw new Failed(DeviceFault.LINE_LOST);
         } finally {
             Arrays.fill(buffer, (byte) 0);
         }
@@ -70,7 +55,7 @@ final class Link {
                     System.arraycopy(buffer, late.end(), buffer, 0, count - late.end());
                     count -= late.end();
                 }
-                case Frames.Found.Garbled _ -> throw new Failed(FaultCode.GARBLED);
+                case Frames.Found.Garbled _ -> throw new Failed(DeviceFault.GARBLED);
                 case Frames.Found.Partial _ -> count += more(buffer, count, end);
             }
         }
@@ -81,7 +66,7 @@ final class Link {
         long left = end - System.nanoTime();
         byte[] more = left <= 0 || count == buffer.length ? new byte[0] : channel.read(buffer.length - count, Duration.ofNanos(left));
         if (more.length == 0) {
-            throw new Failed(count == 0 ? FaultCode.NO_ANSWER : FaultCode.GARBLED);
+            throw new Failed(count == 0 ? DeviceFault.NO_ANSWER : DeviceFault.GARBLED);
         }
         System.arraycopy(more, 0, buffer, count, more.length);
         Arrays.fill(more, (byte) 0);
@@ -98,7 +83,7 @@ final class Link {
                 Arrays.fill(noise, (byte) 0);
             } while (noise.length > 0 && System.nanoTime() < end);
         } catch (IOException _) {
-            throw new Failed(FaultCode.LINE_LOST);
+            throw new Failed(DeviceFault.LINE_LOST);
         }
     }
 

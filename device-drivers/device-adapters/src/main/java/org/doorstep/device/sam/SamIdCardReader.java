@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.doorstep.device.Capability;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.IdCardFault;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome.Why;
@@ -17,6 +18,8 @@ import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 import org.doorstep.device.Today;
 import org.doorstep.device.channel.Channel;
+import org.doorstep.device.channel.Failed;
+import org.doorstep.device.document.DocumentChecks;
 
 /// An ID card reader with a SAM_V module on a serial line. It cannot tell that a card was removed, so it claims no capability.
 public final class SamIdCardReader implements IdCardReader {
@@ -53,7 +56,7 @@ public final class SamIdCardReader implements IdCardReader {
         try {
             int sw3 = settled(Command.STATUS).sw3();
             return sw3 == Command.SUCCESS ? new Status.Online() : new Status.Offline(fault(sw3));
-        } catch (Link.Failed e) {
+        } catch (Failed e) {
             return new Status.Offline(e.fault());
         }
     }
@@ -67,7 +70,7 @@ public final class SamIdCardReader implements IdCardReader {
                 case NO_CARD -> new CardPresence.Absent();
                 default -> new CardPresence.Broken(fault(sw3));
             };
-        } catch (Link.Failed e) {
+        } catch (Failed e) {
             return new CardPresence.Broken(e.fault());
         }
     }
@@ -107,17 +110,17 @@ public final class SamIdCardReader implements IdCardReader {
             }
             Frames.Found.Answer answer = link.ask(Command.READ);
             return answer.sw3() == Command.SUCCESS ? new Attempt(document(answer.data()), false) : refused(answer.sw3());
-        } catch (Link.Failed e) {
+        } catch (Failed e) {
             return recovered(e);
         }
     }
 
-    private Attempt recovered(Link.Failed failure) {
+    private Attempt recovered(Failed failure) {
         try {
             link.settle();
-            boolean again = failure.fault().code() != FaultCode.LINE_LOST;
+            boolean again = failure.fault().code() != DeviceFault.LINE_LOST;
             return new Attempt(new ReadOutcome.Broken(failure.fault()), again);
-        } catch (Link.Failed lost) {
+        } catch (Failed lost) {
             return new Attempt(new ReadOutcome.Broken(lost.fault()), false);
         }
     }
@@ -126,7 +129,7 @@ public final class SamIdCardReader implements IdCardReader {
         byte[] text = data.length < TEXT_AT + TextBlock.BYTES ? new byte[0] : Arrays.copyOfRange(data, TEXT_AT, TEXT_AT + TextBlock.BYTES);
         try {
             IdDocument document = TextBlock.decode(text);
-            Optional<Why> refusal = Checks.refuse(document, today.day());
+            Optional<Why> refusal = DocumentChecks.refuse(document, today.day());
             return refusal.<ReadOutcome>map(ReadOutcome.Unreadable::new).orElseGet(() -> new ReadOutcome.Read(document));
         } catch (TextBlock.Unfit _) {
             return new ReadOutcome.Unreadable(Why.BAD_NUMBER);
@@ -149,18 +152,18 @@ public final class SamIdCardReader implements IdCardReader {
 
     private static Fault fault(int sw3) {
         return switch (sw3) {
-            case 0x66 -> new Fault(FaultCode.SAM_UNUSABLE, sw3);
-            case 0x10, 0x11, 0x21, 0x23 -> new Fault(FaultCode.REFUSED_REQUEST, sw3);
-            default -> new Fault(FaultCode.HARDWARE, sw3);
+            case 0x66 -> new Fault(IdCardFault.SAM_UNUSABLE, sw3);
+            case 0x10, 0x11, 0x21, 0x23 -> new Fault(DeviceFault.REFUSED_REQUEST, sw3);
+            default -> new Fault(DeviceFault.HARDWARE, sw3);
         };
     }
 
     /// One exchange, repeated once after garbage or silence.
-    private Frames.Found.Answer settled(Command command) throws Link.Failed {
+    private Frames.Found.Answer settled(Command command) throws Failed {
         try {
             return link.ask(command);
-        } catch (Link.Failed e) {
-            if (e.fault().code() == FaultCode.LINE_LOST) {
+        } catch (Failed e) {
+            if (e.fault().code() == DeviceFault.LINE_LOST) {
                 throw e;
             }
             link.settle();

@@ -14,8 +14,8 @@ import org.doorstep.device.Aside;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.Status;
 import org.junit.jupiter.api.Tag;
@@ -63,20 +63,20 @@ class ChannelsTest {
     @ValueSource(strings = {"tcp:::1:9100", "tcp:[::1]", "tcp:[::1]9100", "tcp:[printer]:9100", "tcp:host:0", "tcp:host:70000", "tcp:host", "tcp::9100", "usb:1"})
     void aMistakeInABindingIsNoAbsentLine(String channel) {
         assertThatThrownBy(() -> Drivers.openReceiptPrinter(receipts(channel)).close())
-                .isInstanceOfSatisfying(NotOpened.class, failure -> assertThat(NotOpened.why(failure)).isEqualTo(new Fault(FaultCode.BAD_BINDING)));
+                .isInstanceOfSatisfying(NotOpened.class, failure -> assertThat(NotOpened.why(failure)).isEqualTo(new Fault(DeviceFault.BAD_BINDING)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ipp://::1/ipp/print", "ipp://[::1/ipp/print", "ipp://[printer]/ipp/print", "ipp:/ipp/print", "http://printer/ipp/print"})
     void neitherIsAMistakeInAnIppChannel(String channel) {
         assertThatThrownBy(() -> Drivers.openCertificatePrinter(certificates(channel)).close())
-                .isInstanceOfSatisfying(NotOpened.class, failure -> assertThat(NotOpened.why(failure)).isEqualTo(new Fault(FaultCode.BAD_BINDING)));
+                .isInstanceOfSatisfying(NotOpened.class, failure -> assertThat(NotOpened.why(failure)).isEqualTo(new Fault(DeviceFault.BAD_BINDING)));
     }
 
     @Test
     void anAbsentLineIsOne() {
-        assertThat(NotOpened.why(new IOException("gone"))).isEqualTo(new Fault(FaultCode.LINE_ABSENT));
-        assertThat(Drivers.said(new NotOpened(FaultCode.NO_LIBRARY, "words")))
+        assertThat(NotOpened.why(new IOException("gone"))).isEqualTo(new Fault(DeviceFault.LINE_ABSENT));
+        assertThat(Drivers.said(new NotOpened(DeviceFault.NO_LIBRARY, "words")))
                 .isEqualTo("DEV-NO-LIBRARY words; see device-drivers/docs/faults/DEV-NO-LIBRARY.md");
     }
 }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.escpos.Answers.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,27 +110,27 @@ class AnswersTest {
 
     /// What each bit alone must come to; the rest of the table is about drawers, buttons and reserved bits.
     private static final Map<String, Optional<FaultCode>> MEANINGS = Map.of(
-            "offline", Optional.of(FaultCode.PRINTER_STOPPED), "cover open", Optional.of(FaultCode.COVER_OPEN),
-            "printing stopped: paper end", Optional.of(FaultCode.PAPER_OUT), "error occurred", Optional.of(FaultCode.PRINTER_STOPPED),
-            "recoverable error", Optional.of(FaultCode.PRINTER_STOPPED), "autocutter error", Optional.of(FaultCode.JAM),
-            "unrecoverable error", Optional.of(FaultCode.HARDWARE), "paper near end", Optional.empty());
+            "offline", Optional.of(PrinterFault.PRINTER_STOPPED), "cover open", Optional.of(PrinterFault.COVER_OPEN),
+            "printing stopped: paper end", Optional.of(PrinterFault.PAPER_OUT), "error occurred", Optional.of(PrinterFault.PRINTER_STOPPED),
+            "recoverable error", Optional.of(PrinterFault.PRINTER_STOPPED), "autocutter error", Optional.of(PrinterFault.JAM),
+            "unrecoverable error", Optional.of(DeviceFault.HARDWARE), "paper near end", Optional.empty());
 
     @ParameterizedTest
     @MethodSource("bits")
     void bit(Bit bit) {
         Optional<FaultCode> expected = MEANINGS.getOrDefault(bit.meaning(), Optional.empty());
         if (bit.meaning().startsWith("automatically recoverable")) {
-            expected = Optional.of(FaultCode.PRINTER_STOPPED);
+            expected = Optional.of(PrinterFault.PRINTER_STOPPED);
         }
         if (bit.meaning().equals("paper end") && bit.query().startsWith("ASB")) {
-            expected = Optional.of(FaultCode.PAPER_OUT);
+            expected = Optional.of(PrinterFault.PAPER_OUT);
         }
         assertThat(condition(bit, 0).blocking()).isEqualTo(expected);
         if (bit.meaning().startsWith("paper")) {
             assertThat(condition(bit, 0).paperLow() || condition(bit, 0).paperOut() || bit.meaning().contains("button")).isTrue();
         }
         if (bit.query().equals("DLE EOT 4") && bit.meaning().equals("paper end")) {
-            assertThat(condition(bit, 0x08).blocking()).as("out only where offline says so too: a clone means low").contains(FaultCode.PAPER_OUT);
+            assertThat(condition(bit, 0x08).blocking()).as("out only where offline says so too: a clone means low").contains(PrinterFault.PAPER_OUT);
         }
     }
 

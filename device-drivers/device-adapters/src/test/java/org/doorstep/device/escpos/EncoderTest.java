@@ -10,6 +10,7 @@ import org.doorstep.device.Receipt.Align;
 import org.doorstep.device.Receipt.Line;
 import org.doorstep.device.Receipt.Size;
 import org.doorstep.device.Secret;
+import org.doorstep.device.channel.Failed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,21 +20,21 @@ class EncoderTest {
     private static final String OPEN = "1b401c261b7400";
     private static final String CUT = "1d564103";
 
-    private static String hex(Profile profile, Receipt.Part... parts) throws Unprintable {
+    private static String hex(Profile profile, Receipt.Part... parts) throws Failed {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Encoder(profile).encode(new Receipt(List.of(parts))).commands().forEach(out::writeBytes);
         return HexFormat.of().formatHex(out.toByteArray());
     }
 
     @Test
-    void chineseGoesOutAsGb18030AfterTheOpenSequence() throws Unprintable {
+    void chineseGoesOutAsGb18030AfterTheOpenSequence() throws Failed {
         assertThat(hex(Profile.EIGHTY, Line.of("中A"))).isEqualTo(OPEN + "1b6100" + "1b4500" + "1d2100" + "1c2100" + "d6d041" + "0a" + CUT);
         Line loud = new Line(new Secret("中"), Size.DOUBLE, Align.CENTRE, true);
         assertThat(hex(Profile.EIGHTY, loud)).isEqualTo(OPEN + "1b6101" + "1b4501" + "1d2111" + "1c210c" + "d6d0" + "0a" + CUT);
     }
 
     @Test
-    void theCodeIsThePrintersOwnWhereItHasOne() throws Unprintable {
+    void theCodeIsThePrintersOwnWhereItHasOne() throws Failed {
         String model = "1d286b0400314132" + "00";
         String store = "1d286b0700315030" + "31323334";
         assertThat(hex(Profile.EIGHTY, Receipt.Qr.of("1234"))).contains(model).contains("1d286b0300314531").contains(store).contains("1d286b0300315130" + CUT);
@@ -56,7 +57,7 @@ class EncoderTest {
     }
 
     @Test
-    void piecesAreCountedAsTheyAreCut() throws Unprintable {
+    void piecesAreCountedAsTheyAreCut() throws Failed {
         Encoder encoder = new Encoder(Profile.EIGHTY);
         Receipt.Cut cut = new Receipt.Cut();
         assertThat(encoder.encode(new Receipt(List.of(Line.of("1"), cut, cut, Line.of("2")))).pieces()).isEqualTo(2);
@@ -65,7 +66,7 @@ class EncoderTest {
 
     /// The blade falls behind something printed, and behind the last line in any case.
     @Test
-    void nothingIsCutTwice() throws Unprintable {
+    void nothingIsCutTwice() throws Failed {
         Receipt.Cut cut = new Receipt.Cut();
         String line = hex(Profile.EIGHTY, Line.of("1")).replace(OPEN, "").replace(CUT, "");
         assertThat(hex(Profile.EIGHTY, cut, Line.of("1"), cut, cut)).isEqualTo(OPEN + line + CUT);
@@ -80,14 +81,14 @@ class EncoderTest {
 
     @ParameterizedTest
     @CsvSource({"NORMAL, 32, 1", "NORMAL, 33, 2", "TALL, 32, 1", "TALL, 33, 2", "DOUBLE, 16, 1", "DOUBLE, 17, 2"})
-    void largeLettersHaveHalfTheCells(Size size, int letters, int rows) throws Unprintable {
+    void largeLettersHaveHalfTheCells(Size size, int letters, int rows) throws Failed {
         Line line = new Line(new Secret("a".repeat(letters)), size, Align.LEFT, false);
         assertThat(new Encoder(Profile.FIFTY_EIGHT).encode(new Receipt(List.of(line))).commands()).hasSize(rows + 2);
     }
 
     /// Only the paragraph that has one.
     @Test
-    void aCharacterThatThePrinterCannotWriteIsDrawn() throws Unprintable {
+    void aCharacterThatThePrinterCannotWriteIsDrawn() throws Failed {
         assertThat(hex(Profile.EIGHTY, Line.of("䶮"))).contains("1d763000").doesNotContain("fe9f");
         assertThat(hex(Profile.EIGHTY, Line.of("中"))).contains("d6d0").doesNotContain("1d763000");
         assertThat(hex(Profile.EIGHTY, Line.of("䶮\n中"))).contains("1d763000", "d6d0").doesNotContain("fe9f");
@@ -99,7 +100,7 @@ class EncoderTest {
     }
 
     @Test
-    void everyCommandIsShortEnoughForOnePortion() throws Unprintable {
+    void everyCommandIsShortEnoughForOnePortion() throws Failed {
         Receipt long_ = new Receipt(List.of(Line.of("䶮".repeat(200)), Receipt.Qr.of("x".repeat(300))));
         assertThat(new Encoder(Profile.EIGHTY).encode(long_).commands()).allMatch(command -> command.length <= 2048);
     }

@@ -11,6 +11,7 @@ import org.doorstep.device.Receipt.Align;
 import org.doorstep.device.Receipt.Line;
 import org.doorstep.device.Receipt.Size;
 import org.doorstep.device.Secret;
+import org.doorstep.device.channel.Failed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class GlyphsTest {
     /// The black dots of a drawn line: first and last column, first and last row, and how many there are.
     private record Ink(int left, int right, int top, int bottom, int dots) {}
 
-    private static Ink ink(String text, Size size, Align align, boolean bold) throws Unprintable {
+    private static Ink ink(String text, Size size, Align align, boolean bold) throws Failed {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         for (byte[] band : Glyphs.draw(text, new Line(new Secret(text), size, align, bold), DOTS).commands()) {
             rows.write(band, HEAD, band.length - HEAD);
@@ -40,7 +41,7 @@ class GlyphsTest {
     @CsvSource({
         "NORMAL, LEFT, 0, 48", "NORMAL, CENTRE, 168, 216", "NORMAL, RIGHT, 336, 384",
         "TALL, LEFT, 0, 48", "TALL, RIGHT, 336, 384", "DOUBLE, LEFT, 0, 96", "DOUBLE, CENTRE, 144, 240", "DOUBLE, RIGHT, 288, 384"})
-    void itStandsWhereAPrintedLineWould(Size size, Align align, int from, int to) throws Unprintable {
+    void itStandsWhereAPrintedLineWould(Size size, Align align, int from, int to) throws Failed {
         Ink ink = ink("国国", size, align, false);
         int cell = (to - from) / 4;
         assertThat(ink.left()).isBetween(from, from + cell);
@@ -48,7 +49,7 @@ class GlyphsTest {
     }
 
     @Test
-    void itIsAsTallAsItsSizeSays() throws Unprintable {
+    void itIsAsTallAsItsSizeSays() throws Failed {
         for (Size size : Size.values()) {
             int rows = size == Size.NORMAL ? 24 : 48;
             assertThat(Glyphs.draw("国", new Line(new Secret("国"), size, Align.LEFT, false), DOTS).commands().stream()
@@ -61,7 +62,7 @@ class GlyphsTest {
 
     /// It is dots on white, not white on a black line, and each character is drawn beside the one before.
     @Test
-    void itIsInkOnPaper() throws Unprintable {
+    void itIsInkOnPaper() throws Failed {
         int one = ink("国", Size.NORMAL, Align.LEFT, false).dots();
         assertThat(one).isBetween(60, 24 * 24 / 2);
         assertThat(ink("国国", Size.NORMAL, Align.LEFT, false).dots()).isEqualTo(2 * one);
@@ -74,7 +75,7 @@ class GlyphsTest {
     @Test
     void aCharacterThatNoFontHasRefusesTheLine() {
         Line style = Line.of("\uDBFF\uDFFD");
-        assertThatThrownBy(() -> Glyphs.draw("国\uDBFF\uDFFD", style, DOTS)).isInstanceOf(Unprintable.class).hasMessage("PRN-GLYPH-MISSING");
+        assertThatThrownBy(() -> Glyphs.draw("国\uDBFF\uDFFD", style, DOTS)).isInstanceOf(Failed.class).hasMessage("PRN-GLYPH-MISSING");
     }
 
     /// A control character would be a command.

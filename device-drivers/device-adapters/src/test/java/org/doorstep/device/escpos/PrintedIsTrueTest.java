@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Receipt;
 import org.doorstep.device.Status;
 import org.doorstep.device.escpos.SimulatedPrinter.Habits;
@@ -129,7 +130,7 @@ class PrintedIsTrueTest {
         EscposReceiptPrinter driver = driver(printer, 1);
         assertThat(driver.print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
         printer.takePaperOut();
-        assertThat(driver.print(slip("B"), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.PAPER_OUT)));
+        assertThat(driver.print(slip("B"), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.PAPER_OUT)));
     }
 
     /// The question behind the last cut is answered, and answer and state say both that the roll is empty.
@@ -138,7 +139,7 @@ class PrintedIsTrueTest {
     void aRollThatEndsWithTheReceiptIsUncertainWhereTheStateSaysSoToo(int fence) {
         SimulatedPrinter printer = new SimulatedPrinter(Habits.plain().fence(fence).slow(Duration.ofMillis(5)));
         printer.rollEndsBehind(2);
-        assertThat(driver(printer, 1).print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.PAPER_OUT)));
+        assertThat(driver(printer, 1).print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(PrinterFault.PAPER_OUT)));
     }
 
     /// Time that is over is no silence of the printer.
@@ -168,10 +169,10 @@ class PrintedIsTrueTest {
         SimulatedPrinter printer = new SimulatedPrinter(Habits.plain());
         EscposReceiptPrinter driver = driver(printer, 1);
         printer.answersAfter(Duration.ofMillis(2_001));
-        assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_ANSWER)));
+        assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(DeviceFault.NO_ANSWER)));
         printer.answersAfter(Duration.ofMillis(2));
         printer.takePaperOut();
-        assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.PAPER_OUT)));
+        assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(PrinterFault.PAPER_OUT)));
     }
 
     @Test
@@ -187,10 +188,10 @@ class PrintedIsTrueTest {
         SimulatedPrinter printer = new SimulatedPrinter(Habits.plain().mute());
         EscposReceiptPrinter driver = driver(printer, 1);
         for (int look = 0; look < 3; look++) {
-            assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_PROOF)));
+            assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(PrinterFault.NO_PROOF)));
         }
         long from = printer.now();
-        assertThat(driver.print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.NO_PROOF)));
+        assertThat(driver.print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.NO_PROOF)));
         assertThat(Duration.ofNanos(printer.now() - from)).as("nobody waits for it").isLessThan(Duration.ofMillis(500));
         printer.finish();
         assertThat(printer.pieces()).isEmpty();
@@ -199,7 +200,7 @@ class PrintedIsTrueTest {
     @Test
     void beforeTheFirstLookItIsFoundOutBesideAReceiptThatIsNotSent() {
         SimulatedPrinter printer = new SimulatedPrinter(Habits.plain().mute());
-        assertThat(driver(printer, 1).print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.NO_PROOF)));
+        assertThat(driver(printer, 1).print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.NO_PROOF)));
         printer.finish();
         assertThat(out(printer, "A")).isFalse();
     }
@@ -210,7 +211,7 @@ class PrintedIsTrueTest {
         SimulatedPrinter printer = new SimulatedPrinter(Habits.plain().slow(Duration.ofMillis(100)));
         printer.hold(earlier(30, 1));
         EscposReceiptPrinter driver = driver(printer, 1);
-        assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_PROOF)));
+        assertThat(driver.status()).isEqualTo(new Status.Offline(new Fault(PrinterFault.NO_PROOF)));
         assertThat(Stream.generate(driver::status).limit(5)).contains(new Status.Online());
         assertThat(driver.status()).isEqualTo(new Status.Online());
         assertThat(driver.print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
@@ -223,6 +224,6 @@ class PrintedIsTrueTest {
         EscposReceiptPrinter driver = driver(printer, 1);
         assertThat(driver.print(slip("A"), PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
         printer.hold(earlier(60, 0));
-        assertThat(driver.print(slip("B"), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.BUSY)));
+        assertThat(driver.print(slip("B"), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.BUSY)));
     }
 }

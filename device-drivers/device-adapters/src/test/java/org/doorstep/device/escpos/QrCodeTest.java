@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.doorstep.device.channel.Failed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class QrCodeTest {
         return new RGBLuminanceSource(ROW * 8, rows, pixels);
     }
 
-    private static Result read(String content) throws Unprintable, ReaderException {
+    private static Result read(String content) throws Failed, ReaderException {
         RGBLuminanceSource source = picture(QrCode.commands(content, Profile.FIFTY_EIGHT));
         return new QRCodeReader().decode(new BinaryBitmap(new GlobalHistogramBinarizer(source)), Map.of(DecodeHintType.PURE_BARCODE, true));
     }
@@ -59,7 +60,7 @@ class QrCodeTest {
 
     @ParameterizedTest
     @CsvSource({"https://example.invalid/a/7K2M-0042,]Q1", "1234,]Q1", "https://example.invalid/a?b=c%20~,]Q1", "家门口,]Q2", "caf\u00E9,]Q2"})
-    void namesACharsetOnlyWhereItHasTo(String content, String identifier) throws Unprintable, ReaderException {
+    void namesACharsetOnlyWhereItHasTo(String content, String identifier) throws Failed, ReaderException {
         Result result = read(content);
         assertThat(result.getText()).isEqualTo(content);
         assertThat(result.getBarcodeFormat()).isEqualTo(BarcodeFormat.QR_CODE);
@@ -68,20 +69,20 @@ class QrCodeTest {
 
     /// 42 bytes at level M are version 3 to the last bit: 29 modules of 6 dots.
     @Test
-    void theCodeIsNoLargerThanItsContentNeeds() throws Unprintable {
+    void theCodeIsNoLargerThanItsContentNeeds() throws Failed {
         assertThat(picture(QrCode.commands("x".repeat(42), Profile.FIFTY_EIGHT)).getHeight()).isEqualTo((29 + 2) * 6);
         assertThat(picture(QrCode.commands("x".repeat(43), Profile.FIFTY_EIGHT)).getHeight()).isEqualTo((33 + 2) * 5);
     }
 
     @ParameterizedTest
     @CsvSource({"4,8", "42,8", "120,6", "300,4"})
-    void modulesAreLargeWithinHalfThePaper(int length, int module) throws Unprintable {
+    void modulesAreLargeWithinHalfThePaper(int length, int module) throws Failed {
         byte[] own = QrCode.commands("x".repeat(length), Profile.EIGHTY).getFirst();
         assertThat(HexFormat.of().formatHex(own)).contains("1d286b030031430" + module).contains("1d286b0300314531");
     }
 
     @Test
-    void thePrinterGetsTheBytesOfTheContent() throws Unprintable {
+    void thePrinterGetsTheBytesOfTheContent() throws Failed {
         byte[] own = QrCode.commands("家".repeat(100), Profile.EIGHTY).getFirst();
         String store = HexFormat.of().formatHex(new byte[] {0x1D, 0x28, 0x6B, (byte) 0x2F, 1, 0x31, 0x50, 0x30});
         assertThat(HexFormat.of().formatHex(own)).contains(store + HexFormat.of().formatHex("家".repeat(100).getBytes(StandardCharsets.UTF_8)) + "1d286b0300315130");
@@ -89,14 +90,14 @@ class QrCodeTest {
 
     /// 997 bytes are 117 modules: with four of white on each side they are 375 of 384 dots. The next size fits only without its margin.
     @Test
-    void theMarginIsPartOfTheCode() throws Unprintable {
+    void theMarginIsPartOfTheCode() throws Failed {
         assertThat(picture(QrCode.commands("x".repeat(997), Profile.FIFTY_EIGHT)).getHeight()).isEqualTo((117 + 2) * 3);
-        assertThatThrownBy(() -> QrCode.commands("x".repeat(998), Profile.FIFTY_EIGHT)).isInstanceOf(Unprintable.class);
+        assertThatThrownBy(() -> QrCode.commands("x".repeat(998), Profile.FIFTY_EIGHT)).isInstanceOf(Failed.class);
     }
 
     /// Whatever stood to the left or right before it.
     @Test
-    void theCodeStandsInTheMiddle() throws Unprintable {
+    void theCodeStandsInTheMiddle() throws Failed {
         byte[] first = picture(QrCode.commands("x".repeat(42), Profile.FIFTY_EIGHT)).getRow(6, null);
         int[] black = IntStream.range(0, first.length).filter(x -> first[x] == 0).toArray();
         assertThat(black[0]).isEqualTo(first.length - 1 - black[black.length - 1]).isEqualTo((384 - 29 * 6) / 2);
@@ -105,8 +106,8 @@ class QrCodeTest {
 
     @Test
     void whatNobodyCouldReadRefusesTheReceipt() {
-        assertThatThrownBy(() -> QrCode.commands("x".repeat(1_500), Profile.FIFTY_EIGHT)).isInstanceOf(Unprintable.class).hasMessage("DEV-REFUSED-REQUEST");
-        assertThatThrownBy(() -> QrCode.commands("x".repeat(4_000), Profile.EIGHTY)).isInstanceOf(Unprintable.class);
-        assertThatThrownBy(() -> QrCode.commands("", Profile.EIGHTY)).isInstanceOf(Unprintable.class);
+        assertThatThrownBy(() -> QrCode.commands("x".repeat(1_500), Profile.FIFTY_EIGHT)).isInstanceOf(Failed.class).hasMessage("DEV-REFUSED-REQUEST");
+        assertThatThrownBy(() -> QrCode.commands("x".repeat(4_000), Profile.EIGHTY)).isInstanceOf(Failed.class);
+        assertThatThrownBy(() -> QrCode.commands("", Profile.EIGHTY)).isInstanceOf(Failed.class);
     }
 }

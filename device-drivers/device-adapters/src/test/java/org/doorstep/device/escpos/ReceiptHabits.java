@@ -18,9 +18,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Receipt;
 import org.doorstep.device.ReceiptPrinter;
 import org.doorstep.device.Status;
@@ -138,7 +139,7 @@ abstract class ReceiptHabits {
         assertThat(printer.status()).isEqualTo(new Status.Attention(Map.of(Supply.PAPER, SupplyState.LOW)));
         assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
         twin.trouble(ReceiptTrouble.PAPER_OUT);
-        assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.PAPER_OUT)));
+        assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.PAPER_OUT)));
         assertThat(twin.injected(ReceiptTrouble.PAPER_OUT)).isPositive();
     }
 
@@ -148,7 +149,7 @@ abstract class ReceiptHabits {
         EscposTwin twin = twin(ReceiptHabit.NO_MARKS, ReceiptHabit.ANSWERS_0F);
         ReceiptPrinter printer = printer(twin);
         twin.trouble(ReceiptTrouble.PAPER_OUT_IN_RECEIPT);
-        assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.PAPER_OUT)));
+        assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(PrinterFault.PAPER_OUT)));
         assertThat(twin.injected(ReceiptTrouble.PAPER_OUT_IN_RECEIPT)).isPositive();
     }
 
@@ -157,9 +158,9 @@ abstract class ReceiptHabits {
         EscposTwin twin = twin(ReceiptHabit.MUTE);
         ReceiptPrinter printer = printer(twin);
         for (int look = 0; look < 3; look++) {
-            assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_PROOF)));
+            assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(PrinterFault.NO_PROOF)));
         }
-        assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.NO_PROOF)));
+        assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.NO_PROOF)));
         assertThat(twin.pieces()).isEmpty();
     }
 
@@ -169,7 +170,7 @@ abstract class ReceiptHabits {
         EscposTwin twin = twin(ReceiptHabit.NO_MARKS);
         send(twin, new byte[] {0x1D, 0x76, 0x30, 0, 72, 0, 100, 0, 1, 2, 3});
         ReceiptPrinter printer = printer(twin);
-        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_PROOF)));
+        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(PrinterFault.NO_PROOF)));
         assertThat(Stream.generate(printer::status).limit(4)).contains(new Status.Online());
         assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
         assertThat(twin.pieces().getLast()).containsExactly("提交凭证", "第一行", "第二行", "申请人:测试甲");
@@ -179,8 +180,8 @@ abstract class ReceiptHabits {
     void onePrinterThatNeverSaysHowItStandsIsOffline() throws IOException {
         EscposTwin twin = twin(ReceiptHabit.STATELESS);
         ReceiptPrinter printer = printer(twin);
-        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.NO_ANSWER)));
-        assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.NO_ANSWER)));
+        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(DeviceFault.NO_ANSWER)));
+        assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(DeviceFault.NO_ANSWER)));
         assertThat(twin.pieces()).isEmpty();
     }
 }

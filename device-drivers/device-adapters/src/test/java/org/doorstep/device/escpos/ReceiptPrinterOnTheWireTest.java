@@ -18,9 +18,11 @@ import java.util.stream.Stream;
 import org.doorstep.device.Aside;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Receipt;
 import org.doorstep.device.ReceiptPrinter;
 import org.doorstep.device.Secret;
@@ -143,7 +145,7 @@ class ReceiptPrinterOnTheWireTest {
 
     @Test
     void aCharacterThatNobodyHasRefusesTheReceipt() throws IOException {
-        assertThat(printer.print(new Receipt(List.of(Receipt.Line.of("\uE123"))), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.GLYPH_MISSING)));
+        assertThat(printer.print(new Receipt(List.of(Receipt.Line.of("\uE123"))), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.GLYPH_MISSING)));
         assertThat(twin.pieces()).isEmpty();
     }
 
@@ -158,8 +160,8 @@ class ReceiptPrinterOnTheWireTest {
 
     static Stream<Arguments> before() {
         return Stream.of(Wire.values()).flatMap(over -> Map.of(
-                ReceiptTrouble.PAPER_OUT, FaultCode.PAPER_OUT, ReceiptTrouble.COVER_OPEN, FaultCode.COVER_OPEN, ReceiptTrouble.CUTTER, FaultCode.JAM,
-                ReceiptTrouble.SILENT, FaultCode.NO_ANSWER).entrySet().stream().map(each -> Arguments.of(over, each.getKey(), each.getValue())));
+                ReceiptTrouble.PAPER_OUT, PrinterFault.PAPER_OUT, ReceiptTrouble.COVER_OPEN, PrinterFault.COVER_OPEN, ReceiptTrouble.CUTTER, PrinterFault.JAM,
+                ReceiptTrouble.SILENT, DeviceFault.NO_ANSWER).entrySet().stream().map(each -> Arguments.of(over, each.getKey(), each.getValue())));
     }
 
     @ParameterizedTest
@@ -178,8 +180,8 @@ class ReceiptPrinterOnTheWireTest {
 
     static Stream<Arguments> amid() {
         return Stream.of(Wire.values()).flatMap(over -> Map.of(
-                ReceiptTrouble.PAPER_OUT_IN_RECEIPT, FaultCode.PAPER_OUT, ReceiptTrouble.COVER_OPEN_IN_RECEIPT, FaultCode.COVER_OPEN,
-                ReceiptTrouble.SILENT_IN_RECEIPT, FaultCode.NO_ANSWER, ReceiptTrouble.GONE_IN_RECEIPT, FaultCode.LINE_LOST)
+                ReceiptTrouble.PAPER_OUT_IN_RECEIPT, PrinterFault.PAPER_OUT, ReceiptTrouble.COVER_OPEN_IN_RECEIPT, PrinterFault.COVER_OPEN,
+                ReceiptTrouble.SILENT_IN_RECEIPT, DeviceFault.NO_ANSWER, ReceiptTrouble.GONE_IN_RECEIPT, DeviceFault.LINE_LOST)
                 .entrySet().stream().map(each -> Arguments.of(over, each.getKey(), each.getValue())));
     }
 
@@ -218,7 +220,7 @@ class ReceiptPrinterOnTheWireTest {
         Receipt endless = new Receipt(IntStream.range(0, 1200).<Receipt.Part>mapToObj(i -> Receipt.Line.of("第" + i + "行")).toList());
         twin.lineTakes(2);
         twin.trouble(ReceiptTrouble.PAPER_OUT_IN_RECEIPT);
-        assertThat(printer.print(endless, PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.PAPER_OUT)));
+        assertThat(printer.print(endless, PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(PrinterFault.PAPER_OUT)));
         twin.well();
         assertThat(printer.print(SLIP, PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
         List<List<String>> before = twin.pieces().subList(0, twin.pieces().size() - 1);
@@ -255,7 +257,7 @@ class ReceiptPrinterOnTheWireTest {
     @Test
     void aReceiptThatTakesTooLongIsUncertain() throws IOException {
         twin.lineTakes(1500);
-        assertThat(printer.print(SLIP, Duration.ofSeconds(2))).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.PRINTER_STUCK)));
+        assertThat(printer.print(SLIP, Duration.ofSeconds(2))).isEqualTo(new PrintOutcome.Uncertain(new Fault(PrinterFault.PRINTER_STUCK)));
     }
 
     @Test

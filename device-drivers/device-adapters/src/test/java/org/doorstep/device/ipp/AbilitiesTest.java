@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +36,7 @@ class AbilitiesTest {
     void operations(String operations, String way, Integer missing) {
         Abilities abilities = abilities(operations, "", "");
         assertThat(abilities.twoSteps()).isEqualTo(way.equals("two steps"));
-        assertThat(abilities.unfit()).isEqualTo(Optional.ofNullable(missing).map(operation -> new Fault(FaultCode.UNFIT, operation)));
+        assertThat(abilities.unfit()).isEqualTo(Optional.ofNullable(missing).map(operation -> new Fault(PrinterFault.UNFIT, operation)));
     }
 
     @ParameterizedTest

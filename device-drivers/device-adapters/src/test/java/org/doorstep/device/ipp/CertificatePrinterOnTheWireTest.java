@@ -17,13 +17,14 @@ import org.doorstep.device.Aside;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.JobFate;
 import org.doorstep.device.Media;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.doorstep.device.Supply;
 import org.doorstep.device.SupplyState;
@@ -108,24 +109,24 @@ class CertificatePrinterOnTheWireTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of(PrinterTrouble.PAPER_OUT, new PrintOutcome.NotPrinted(new Fault(FaultCode.PAPER_OUT)), 0),
-                Arguments.of(PrinterTrouble.DOOR_OPEN, new PrintOutcome.NotPrinted(new Fault(FaultCode.COVER_OPEN)), 0),
-                Arguments.of(PrinterTrouble.PAPER_OUT_IN_JOB, new PrintOutcome.Uncertain(new Fault(FaultCode.PAPER_OUT, 1)), 1),
-                Arguments.of(PrinterTrouble.JAM_IN_JOB, new PrintOutcome.Uncertain(new Fault(FaultCode.JAM, 1)), 1),
-                Arguments.of(PrinterTrouble.STUCK, new PrintOutcome.Uncertain(new Fault(FaultCode.PRINTER_STUCK, 0)), 0),
-                Arguments.of(PrinterTrouble.ABORTED, new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_ABORTED, 0)), 0),
-                Arguments.of(PrinterTrouble.ABORTED_IN_JOB, new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_ABORTED, 1)), 1),
-                Arguments.of(PrinterTrouble.UNREADABLE, new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_ABORTED, 0)), 0),
-                Arguments.of(PrinterTrouble.LYING, new PrintOutcome.Uncertain(new Fault(FaultCode.FEWER_SHEETS, 2)), 2),
-                Arguments.of(PrinterTrouble.COUNTLESS, new PrintOutcome.Uncertain(new Fault(FaultCode.SHEETS_UNPROVEN)), 3),
-                Arguments.of(PrinterTrouble.BUSY, new PrintOutcome.NotPrinted(new Fault(FaultCode.BUSY)), 0),
-                Arguments.of(PrinterTrouble.SILENT, new PrintOutcome.NotPrinted(new Fault(FaultCode.NO_ANSWER)), 0),
-                Arguments.of(PrinterTrouble.SILENT_IN_JOB, new PrintOutcome.Uncertain(new Fault(FaultCode.NO_ANSWER)), 3),
-                Arguments.of(PrinterTrouble.CREATION_UNANSWERED, new PrintOutcome.NotPrinted(new Fault(FaultCode.LINE_LOST)), 0),
+                Arguments.of(PrinterTrouble.PAPER_OUT, new PrintOutcome.NotPrinted(new Fault(PrinterFault.PAPER_OUT)), 0),
+                Arguments.of(PrinterTrouble.DOOR_OPEN, new PrintOutcome.NotPrinted(new Fault(PrinterFault.COVER_OPEN)), 0),
+                Arguments.of(PrinterTrouble.PAPER_OUT_IN_JOB, new PrintOutcome.Uncertain(new Fault(PrinterFault.PAPER_OUT, 1)), 1),
+                Arguments.of(PrinterTrouble.JAM_IN_JOB, new PrintOutcome.Uncertain(new Fault(PrinterFault.JAM, 1)), 1),
+                Arguments.of(PrinterTrouble.STUCK, new PrintOutcome.Uncertain(new Fault(PrinterFault.PRINTER_STUCK, 0)), 0),
+                Arguments.of(PrinterTrouble.ABORTED, new PrintOutcome.NotPrinted(new Fault(PrinterFault.JOB_ABORTED, 0)), 0),
+                Arguments.of(PrinterTrouble.ABORTED_IN_JOB, new PrintOutcome.Uncertain(new Fault(PrinterFault.JOB_ABORTED, 1)), 1),
+                Arguments.of(PrinterTrouble.UNREADABLE, new PrintOutcome.NotPrinted(new Fault(PrinterFault.JOB_ABORTED, 0)), 0),
+                Arguments.of(PrinterTrouble.LYING, new PrintOutcome.Uncertain(new Fault(PrinterFault.FEWER_SHEETS, 2)), 2),
+                Arguments.of(PrinterTrouble.COUNTLESS, new PrintOutcome.Uncertain(new Fault(PrinterFault.SHEETS_UNPROVEN)), 3),
+                Arguments.of(PrinterTrouble.BUSY, new PrintOutcome.NotPrinted(new Fault(PrinterFault.BUSY)), 0),
+                Arguments.of(PrinterTrouble.SILENT, new PrintOutcome.NotPrinted(new Fault(DeviceFault.NO_ANSWER)), 0),
+                Arguments.of(PrinterTrouble.SILENT_IN_JOB, new PrintOutcome.Uncertain(new Fault(DeviceFault.NO_ANSWER)), 3),
+                Arguments.of(PrinterTrouble.CREATION_UNANSWERED, new PrintOutcome.NotPrinted(new Fault(DeviceFault.LINE_LOST)), 0),
                 Arguments.of(PrinterTrouble.DOCUMENT_UNANSWERED, new PrintOutcome.Printed(3), 3),
-                Arguments.of(PrinterTrouble.DOCUMENT_TORN, new PrintOutcome.NotPrinted(new Fault(FaultCode.LINE_LOST, 0)), 0),
-                Arguments.of(PrinterTrouble.DOCUMENT_REFUSED, new PrintOutcome.NotPrinted(new Fault(FaultCode.REFUSED_REQUEST, 0)), 0),
-                Arguments.of(PrinterTrouble.GIBBERISH, new PrintOutcome.NotPrinted(new Fault(FaultCode.GARBLED)), 0));
+                Arguments.of(PrinterTrouble.DOCUMENT_TORN, new PrintOutcome.NotPrinted(new Fault(DeviceFault.LINE_LOST, 0)), 0),
+                Arguments.of(PrinterTrouble.DOCUMENT_REFUSED, new PrintOutcome.NotPrinted(new Fault(DeviceFault.REFUSED_REQUEST, 0)), 0),
+                Arguments.of(PrinterTrouble.GIBBERISH, new PrintOutcome.NotPrinted(new Fault(DeviceFault.GARBLED)), 0));
     }
 
     @ParameterizedTest
@@ -148,15 +149,15 @@ class CertificatePrinterOnTheWireTest {
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
         await().atMost(Duration.ofSeconds(15)).until(() -> twin.injected(PrinterTrouble.GONE_IN_JOB) > 0);
         twin.well();
-        assertThat(printing.join()).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN)));
+        assertThat(printing.join()).isEqualTo(new PrintOutcome.Uncertain(new Fault(PrinterFault.JOB_FORGOTTEN)));
     }
 
     @Test
     void aPrinterThatIsNotThereIsNotPrinted() throws IOException {
         twin.close();
-        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.LINE_ABSENT)));
-        assertThat(printer.print(job, told::add, SHORT)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.LINE_ABSENT)));
-        assertThat(printer.find(TOKEN, PAGES)).isEqualTo(new JobFate.Unasked(new Fault(FaultCode.LINE_ABSENT)));
+        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(DeviceFault.LINE_ABSENT)));
+        assertThat(printer.print(job, told::add, SHORT)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(DeviceFault.LINE_ABSENT)));
+        assertThat(printer.find(TOKEN, PAGES)).isEqualTo(new JobFate.Unasked(new Fault(DeviceFault.LINE_ABSENT)));
     }
 
     @Test
@@ -166,14 +167,14 @@ class CertificatePrinterOnTheWireTest {
         await().atMost(Duration.ofSeconds(15)).until(() -> told.contains(new PrintProgress.Printing(1, PAGES)));
         twin.forget();
         assertThat(twin.createdBy("somebody-else", "panel")).as("ids start again").isEqualTo(1);
-        assertThat(printing.join()).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN)));
+        assertThat(printing.join()).isEqualTo(new PrintOutcome.Uncertain(new Fault(PrinterFault.JOB_FORGOTTEN)));
     }
 
     @Test
     void paperPutInWhileItWaitsLetsTheJobGoOn() throws IOException {
         twin.trouble(PrinterTrouble.PAPER_OUT_IN_JOB);
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
-        await().atMost(Duration.ofSeconds(15)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.PAPER_OUT))));
+        await().atMost(Duration.ofSeconds(15)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(PrinterFault.PAPER_OUT))));
         twin.well();
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
         assertThat(twin.injected(PrinterTrouble.PAPER_OUT_IN_JOB)).isPositive();
@@ -183,7 +184,7 @@ class CertificatePrinterOnTheWireTest {
     void theWrongPaperIsRefusedBeforeAnythingIsSent() throws IOException {
         PaperJob small = new PaperJob(TOKEN, Pdfs.of(1), 1, 1, Media.A5);
         PrintOutcome outcome = printer.print(small, told::add, SHORT);
-        assertThat(outcome).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.REFUSED_REQUEST, 0x040B)));
+        assertThat(outcome).isEqualTo(new PrintOutcome.NotPrinted(new Fault(DeviceFault.REFUSED_REQUEST, 0x040B)));
         assertThat(printer.find(TOKEN, 1)).isEqualTo(new JobFate.Unknown());
     }
 
@@ -192,7 +193,8 @@ class CertificatePrinterOnTheWireTest {
         assertThat(twin.createdBy("t-before-crash", Session.USER)).isPositive();
         assertThat(printer.print(job, told::add, SHORT)).as("the orphan blocks no longer").isEqualTo(new PrintOutcome.Printed(PAGES));
         assertThat(twin.createdBy("from-a-laptop", "somebody")).isPositive();
-        assertThat(printer.print(job, told::add, Duration.ofSeconds(3))).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.BUSY)));
+        assertThat(printer.print(job, told::add, Duration.ofSeconds(3)))
+                .isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.BUSY)));
     }
 
     @Test
@@ -201,12 +203,12 @@ class CertificatePrinterOnTheWireTest {
         printer.close();
         printer = open();
         assertThat(printer.find(TOKEN, PAGES)).isEqualTo(new JobFate.Over(new PrintOutcome.Printed(PAGES)));
-        assertThat(printer.find(TOKEN, PAGES + 1)).isEqualTo(new JobFate.Over(new PrintOutcome.Uncertain(new Fault(FaultCode.FEWER_SHEETS,
-                PAGES))));
+        assertThat(printer.find(TOKEN, PAGES + 1))
+                .isEqualTo(new JobFate.Over(new PrintOutcome.Uncertain(new Fault(PrinterFault.FEWER_SHEETS, PAGES))));
         assertThat(printer.find("t-never-was", 1)).isEqualTo(new JobFate.Unknown());
         assertThat(twin.createdBy("t-before-crash", Session.USER)).isPositive();
         assertThat(printer.find("t-before-crash", 1))
-                .isEqualTo(new JobFate.Over(new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_ABORTED, 0))));
+                .isEqualTo(new JobFate.Over(new PrintOutcome.NotPrinted(new Fault(PrinterFault.JOB_ABORTED, 0))));
     }
 
     @Test
@@ -225,7 +227,7 @@ class CertificatePrinterOnTheWireTest {
     void theKeywordCountsAndNotItsSuffix(PrinterTrouble trouble) {
         twin.trouble(trouble);
         Status expected = trouble == PrinterTrouble.TONER_LOW
-                ? new Status.Attention(Map.of(Supply.TONER, SupplyState.LOW)) : new Status.Offline(new Fault(FaultCode.COVER_OPEN));
+                ? new Status.Attention(Map.of(Supply.TONER, SupplyState.LOW)) : new Status.Offline(new Fault(PrinterFault.COVER_OPEN));
         assertThat(printer.status()).isEqualTo(expected);
         assertThat(twin.injected(trouble)).isPositive();
     }

@@ -18,15 +18,16 @@ import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.JobFate;
 import org.doorstep.device.Media;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.doorstep.device.Supply;
 import org.doorstep.device.SupplyState;
+import org.doorstep.device.channel.Failed;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.port.HttpExchange;
 import org.junit.jupiter.api.AfterEach;
@@ -94,17 +95,17 @@ class ForeignPrinterTest {
     @Test
     void whatItAbortsIsNotPrinted() throws IOException {
         eve.mode("fail");
-        assertThat(printer.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_ABORTED, 0)));
+        assertThat(printer.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.JOB_ABORTED, 0)));
         eve.mode("crash");
         PaperJob next = new PaperJob("t-after-crash", job.document(), PAGES, 1, Media.A4);
-        assertThat(printer.print(next, told::add, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_ABORTED, 0)));
+        assertThat(printer.print(next, told::add, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.JOB_ABORTED, 0)));
         assertThat(eve.deeds()).containsExactly("fail", "crash");
     }
 
     @Test
     void completedWithAPageMissingIsUncertain() throws IOException {
         eve.mode("fewer");
-        assertThat(printer.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.FEWER_SHEETS, 2)));
+        assertThat(printer.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Uncertain(new Fault(PrinterFault.FEWER_SHEETS, 2)));
         assertThat(eve.deeds()).containsExactly("fewer");
     }
 
@@ -112,7 +113,7 @@ class ForeignPrinterTest {
     void aJamThatIsClearedLetsTheJobGoOn() throws IOException {
         eve.mode("jam");
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
-        await().atMost(Duration.ofSeconds(25)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM))));
+        await().atMost(Duration.ofSeconds(25)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(PrinterFault.JAM))));
         eve.mode("ok");
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
     }
@@ -122,16 +123,16 @@ class ForeignPrinterTest {
         eve.mode("jam");
         PrintOutcome outcome = printer.print(job, told::add, SHORT);
         assertThat(outcome).isInstanceOf(PrintOutcome.Uncertain.class);
-        assertThat(((PrintOutcome.Uncertain) outcome).why().code()).isEqualTo(FaultCode.JAM);
+        assertThat(((PrintOutcome.Uncertain) outcome).why().code()).isEqualTo(PrinterFault.JAM);
         assertThat(eve.deeds()).containsExactly("jam");
-        assertThat(told).contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM)));
+        assertThat(told).contains(new PrintProgress.Waiting(new Fault(PrinterFault.JAM)));
     }
 
     @Test
     void withoutPaperNothingIsSent() throws IOException, InterruptedException {
         eve.paper(false);
-        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.PAPER_OUT)));
-        assertThat(printer.print(job, told::add, SHORT)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.PAPER_OUT)));
+        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(PrinterFault.PAPER_OUT)));
+        assertThat(printer.print(job, told::add, SHORT)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.PAPER_OUT)));
         assertThat(eve.deeds()).isEmpty();
         eve.paper(true);
         assertThat(printer.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Printed(PAGES));
@@ -143,10 +144,10 @@ class ForeignPrinterTest {
         eve.paper(0, 120);
         assertThat(printer.status()).isEqualTo(new Status.Attention(Map.of(Supply.PAPER, SupplyState.LOW)));
         eve.paper(0, 0);
-        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.PAPER_OUT)));
+        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(PrinterFault.PAPER_OUT)));
         eve.paper(120, 0);
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add, PATIENCE));
-        await().atMost(Duration.ofSeconds(25)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.PAPER_OUT))));
+        await().atMost(Duration.ofSeconds(25)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(PrinterFault.PAPER_OUT))));
         eve.paper(true);
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
     }
@@ -160,7 +161,7 @@ class ForeignPrinterTest {
             assertThat(eve.printed()).isEqualTo(job.document());
         }
         try (CertificatePrinter unknown = open(eve.secureAddress())) {
-            assertThat(unknown.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.TLS_FAILED)));
+            assertThat(unknown.status()).isEqualTo(new Status.Offline(new Fault(PrinterFault.TLS_FAILED)));
         }
     }
 
@@ -180,7 +181,7 @@ class ForeignPrinterTest {
     }
 
     @Test
-    void anOrphanOfACrashNoLongerBlocksIt() throws IOException, Session.Failed {
+    void anOrphanOfACrashNoLongerBlocksIt() throws IOException, Failed {
         try (HttpExchange exchange = new HttpExchange(Optional.empty())) {
             PaperJob orphan = new PaperJob("t-before-crash", job.document(), PAGES, 1, Media.A4);
             assertThat(new Session(exchange, URI.create(eve.address())).create(orphan).job()).isPresent();
@@ -196,10 +197,10 @@ class ForeignPrinterTest {
         eve.mode("jam");
         CompletableFuture<PrintOutcome> printing = Aside.doing(() -> printer.print(job, told::add,
                 Duration.ofSeconds(15)));
-        await().atMost(Duration.ofSeconds(25)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(FaultCode.JAM))));
+        await().atMost(Duration.ofSeconds(25)).until(() -> told.contains(new PrintProgress.Waiting(new Fault(PrinterFault.JAM))));
         eve.kill();
         eve.startAgain(EvePrinter.program().orElseThrow());
-        assertThat(printing.join()).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN)));
+        assertThat(printing.join()).isEqualTo(new PrintOutcome.Uncertain(new Fault(PrinterFault.JOB_FORGOTTEN)));
         assertThat(printer.find(TOKEN, PAGES)).isEqualTo(new JobFate.Unknown());
     }
 }

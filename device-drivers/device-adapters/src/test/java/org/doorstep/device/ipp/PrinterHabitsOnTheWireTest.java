@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.JobFate;
 import org.doorstep.device.Media;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.virtual.IppTwin;
@@ -82,17 +83,18 @@ class PrinterHabitsOnTheWireTest {
 
     static Stream<Arguments> troublesOfPrintJob() {
         return Stream.of(
-                Arguments.of(PrinterTrouble.PAPER_OUT, new PrintOutcome.NotPrinted(new Fault(FaultCode.PAPER_OUT)), 0),
-                Arguments.of(PrinterTrouble.PAPER_OUT_IN_JOB, new PrintOutcome.Uncertain(new Fault(FaultCode.PAPER_OUT, 1)), 1),
-                Arguments.of(PrinterTrouble.ABORTED, new PrintOutcome.NotPrinted(new Fault(FaultCode.JOB_ABORTED, 0)), 0),
-                Arguments.of(PrinterTrouble.LYING, new PrintOutcome.Uncertain(new Fault(FaultCode.FEWER_SHEETS, 2)), 2),
-                Arguments.of(PrinterTrouble.BUSY, new PrintOutcome.NotPrinted(new Fault(FaultCode.BUSY)), 0),
-                Arguments.of(PrinterTrouble.DOCUMENT_REFUSED, new PrintOutcome.NotPrinted(new Fault(FaultCode.REFUSED_REQUEST, 0x040A)), 0),
+                Arguments.of(PrinterTrouble.PAPER_OUT, new PrintOutcome.NotPrinted(new Fault(PrinterFault.PAPER_OUT)), 0),
+                Arguments.of(PrinterTrouble.PAPER_OUT_IN_JOB, new PrintOutcome.Uncertain(new Fault(PrinterFault.PAPER_OUT, 1)), 1),
+                Arguments.of(PrinterTrouble.ABORTED, new PrintOutcome.NotPrinted(new Fault(PrinterFault.JOB_ABORTED, 0)), 0),
+                Arguments.of(PrinterTrouble.LYING, new PrintOutcome.Uncertain(new Fault(PrinterFault.FEWER_SHEETS, 2)), 2),
+                Arguments.of(PrinterTrouble.BUSY, new PrintOutcome.NotPrinted(new Fault(PrinterFault.BUSY)), 0),
+                Arguments.of(PrinterTrouble.DOCUMENT_REFUSED, new PrintOutcome.NotPrinted(new Fault(DeviceFault.REFUSED_REQUEST,
+                        0x040A)), 0),
                 Arguments.of(PrinterTrouble.DOCUMENT_UNANSWERED, new PrintOutcome.Printed(PAGES), PAGES),
-                Arguments.of(PrinterTrouble.DOCUMENT_TORN, new PrintOutcome.NotPrinted(new Fault(FaultCode.LINE_LOST, 0)), 0),
-                Arguments.of(PrinterTrouble.CREATION_UNANSWERED, new PrintOutcome.Uncertain(new Fault(FaultCode.LINE_LOST)), 0),
-                Arguments.of(PrinterTrouble.SILENT_IN_JOB, new PrintOutcome.Uncertain(new Fault(FaultCode.NO_ANSWER)), PAGES),
-                Arguments.of(PrinterTrouble.GIBBERISH, new PrintOutcome.NotPrinted(new Fault(FaultCode.GARBLED)), 0));
+                Arguments.of(PrinterTrouble.DOCUMENT_TORN, new PrintOutcome.NotPrinted(new Fault(DeviceFault.LINE_LOST, 0)), 0),
+                Arguments.of(PrinterTrouble.CREATION_UNANSWERED, new PrintOutcome.Uncertain(new Fault(DeviceFault.LINE_LOST)), 0),
+                Arguments.of(PrinterTrouble.SILENT_IN_JOB, new PrintOutcome.Uncertain(new Fault(DeviceFault.NO_ANSWER)), PAGES),
+                Arguments.of(PrinterTrouble.GIBBERISH, new PrintOutcome.NotPrinted(new Fault(DeviceFault.GARBLED)), 0));
     }
 
     /// With Print-Job alone a lost answer is uncertain where two steps would have known better; it is never sent again.

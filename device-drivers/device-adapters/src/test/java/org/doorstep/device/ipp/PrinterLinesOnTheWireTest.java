@@ -21,11 +21,12 @@ import java.util.stream.Stream;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.Media;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.virtual.IppTwin;
@@ -107,13 +108,14 @@ class PrinterLinesOnTheWireTest {
                 CertificatePrinter printer = open(line.address())) {
             assertThat(printer.status()).isEqualTo(new Status.Online());
             line.swallows(0x0005);
-            assertThat(printer.print(job(), _ -> { }, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.LINE_LOST)));
+            assertThat(printer.print(job(), _ -> { }, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(DeviceFault.LINE_LOST)));
             assertThat(line.lost(0x0005)).isEqualTo(1);
             line.swallows(0x0006);
-            assertThat(printer.print(job(), _ -> { }, PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.LINE_LOST, 0)));
+            assertThat(printer.print(job(), _ -> { }, PATIENCE))
+                    .isEqualTo(new PrintOutcome.NotPrinted(new Fault(DeviceFault.LINE_LOST, 0)));
             assertThat(line.lost(0x0006)).isEqualTo(1);
             line.swallows(0x000B);
-            assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.LINE_LOST)));
+            assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(DeviceFault.LINE_LOST)));
             assertThat(line.lost(0x000B)).isGreaterThanOrEqualTo(2);
             assertThat(twin.sheetsOut()).isZero();
         }
@@ -137,9 +139,9 @@ class PrinterLinesOnTheWireTest {
             String other = (print.startsWith("0") ? "1" : "0") + print.substring(1);
             for (String channel : new String[] {twin.address() + "#sha256=" + other, twin.address()}) {
                 try (CertificatePrinter printer = open(channel)) {
-                    assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.TLS_FAILED)));
+                    assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(PrinterFault.TLS_FAILED)));
                     assertThat(printer.print(job(), _ -> { }, PATIENCE))
-                            .isEqualTo(new PrintOutcome.NotPrinted(new Fault(FaultCode.TLS_FAILED)));
+                            .isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.TLS_FAILED)));
                 }
             }
             assertThat(twin.sheetsOut()).isEqualTo(PAGES);
@@ -152,7 +154,7 @@ class PrinterLinesOnTheWireTest {
         try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
                 CertificatePrinter printer = open("ipps://127.0.0.1:" + server.getLocalPort() + "/ipp/print#sha256=" + "ab".repeat(32))) {
             Thread.ofPlatform().daemon().start(() -> refuse(server));
-            assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(FaultCode.TLS_FAILED)));
+            assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(PrinterFault.TLS_FAILED)));
         }
     }
 

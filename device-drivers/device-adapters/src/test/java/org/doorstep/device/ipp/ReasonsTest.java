@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Supply;
 import org.doorstep.device.SupplyState;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class ReasonsTest {
         assertThat(view(IDLE, Trays.EMPTY, keyword).blocking()).isEmpty();
         assertThat(view(WORKING, Trays.EMPTY, keyword).halting(ours(5))).isEmpty();
         assertThat(view(STOPPED, Trays.FILLED, keyword).blocking()).as("it is stopped, and not for that")
-                .contains(FaultCode.PRINTER_STOPPED);
+                .contains(PrinterFault.PRINTER_STOPPED);
     }
 
     @ParameterizedTest
@@ -169,8 +170,9 @@ class ReasonsTest {
     @Test
     void whatIsMoreUrgentIsSaidFirst() {
         List<String> all = List.of("paused", "output-area-full", "toner-empty", "media-empty", "cover-open", "media-jam");
-        List<FaultCode> first = List.of(FaultCode.PRINTER_STOPPED, FaultCode.OUTPUT_FULL, FaultCode.SUPPLY_OUT, FaultCode.PAPER_OUT,
-                FaultCode.COVER_OPEN, FaultCode.JAM);
+        List<FaultCode> first = List.of(PrinterFault.PRINTER_STOPPED, PrinterFault.OUTPUT_FULL, PrinterFault.SUPPLY_OUT,
+                PrinterFault.PAPER_OUT,
+                PrinterFault.COVER_OPEN, PrinterFault.JAM);
         for (int many = 1; many <= all.size(); many++) {
             assertThat(view(IDLE, Trays.UNTOLD, all.subList(0, many).toArray(String[]::new)).blocking()).contains(first.get(many - 1));
         }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.doorstep.device.channel.Exchange;
+import org.doorstep.device.channel.Failed;
 import org.junit.jupiter.api.Test;
 
 /// Whatever a printer answers, a question ends with an answer or with a fault, never with anything else.
@@ -90,7 +91,7 @@ class SessionTest {
             boolean _ = view.blocking().isPresent();
             var _ = new Session(new Parrot(answer), PRINTER).job(7);
             return 0;
-        } catch (Session.Failed e) {
+        } catch (Failed e) {
             assertThat(e.fault().code().id()).isNotEmpty();
             return 1;
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,28 +39,28 @@ class VerdictTest {
                         Arguments.of(9, "completed-successfully", 3, false, printed),
                 Arguments.of(9, "", 3, false, printed), Arguments.of(9, "job-completed-with-warnings", 3, false, printed),
                 Arguments.of(9, "job-completed-successfully", 3, true, printed),
-                Arguments.of(9, "job-completed-successfully", 2, false, uncertain(FaultCode.FEWER_SHEETS, 2)),
-                Arguments.of(9, "completed-successfully", 0, false, uncertain(FaultCode.FEWER_SHEETS, 0)),
-                Arguments.of(9, "", 4, false, uncertain(FaultCode.SHEETS_UNPROVEN, 4)),
-                Arguments.of(9, "job-completed-successfully", -1, false, uncertain(FaultCode.SHEETS_UNPROVEN, -1)),
-                Arguments.of(9, "job-completed-with-errors", 3, false, uncertain(FaultCode.JOB_ABORTED, 3)),
-                Arguments.of(9, "job-completed-with-errors", 0, false, not(FaultCode.JOB_ABORTED)),
-                Arguments.of(9, "document-format-error", 0, false, not(FaultCode.JOB_ABORTED)),
-                Arguments.of(9, "document-format-error", 3, false, uncertain(FaultCode.JOB_ABORTED, 3)),
-                Arguments.of(9, "document-format-error", 0, true, uncertain(FaultCode.JOB_ABORTED, 0)),
-                Arguments.of(9, "unsupported-attributes-or-values", 3, false, uncertain(FaultCode.JOB_ABORTED, 3)),
-                Arguments.of(9, "unsupported-compression", 0, false, not(FaultCode.JOB_ABORTED)),
-                Arguments.of(9, "aborted-by-system", 3, false, uncertain(FaultCode.JOB_ABORTED, 3)),
-                Arguments.of(9, "job-canceled-at-device", 3, false, uncertain(FaultCode.JOB_ABORTED, 3)),
-                Arguments.of(8, "aborted-by-system", 0, false, not(FaultCode.JOB_ABORTED)),
-                Arguments.of(8, "aborted-by-system", 0, true, uncertain(FaultCode.JOB_ABORTED, 0)),
-                Arguments.of(8, "", 3, false, uncertain(FaultCode.JOB_ABORTED, 3)),
-                        Arguments.of(8, "", -1, false, uncertain(FaultCode.JOB_ABORTED, -1)),
-                Arguments.of(7, "job-canceled-at-device", -1, false, uncertain(FaultCode.JOB_ABORTED, -1)),
-                Arguments.of(7, "job-canceled-by-user", 0, false, not(FaultCode.JOB_ABORTED)),
-                Arguments.of(7, "job-canceled-by-user", 0, true, uncertain(FaultCode.JOB_ABORTED, 0)),
-                Arguments.of(7, "job-canceled-by-user", 1, false, uncertain(FaultCode.JOB_ABORTED, 1)),
-                Arguments.of(7, "job-completed-successfully", 3, false, uncertain(FaultCode.JOB_ABORTED, 3)));
+                Arguments.of(9, "job-completed-successfully", 2, false, uncertain(PrinterFault.FEWER_SHEETS, 2)),
+                Arguments.of(9, "completed-successfully", 0, false, uncertain(PrinterFault.FEWER_SHEETS, 0)),
+                Arguments.of(9, "", 4, false, uncertain(PrinterFault.SHEETS_UNPROVEN, 4)),
+                Arguments.of(9, "job-completed-successfully", -1, false, uncertain(PrinterFault.SHEETS_UNPROVEN, -1)),
+                Arguments.of(9, "job-completed-with-errors", 3, false, uncertain(PrinterFault.JOB_ABORTED, 3)),
+                Arguments.of(9, "job-completed-with-errors", 0, false, not(PrinterFault.JOB_ABORTED)),
+                Arguments.of(9, "document-format-error", 0, false, not(PrinterFault.JOB_ABORTED)),
+                Arguments.of(9, "document-format-error", 3, false, uncertain(PrinterFault.JOB_ABORTED, 3)),
+                Arguments.of(9, "document-format-error", 0, true, uncertain(PrinterFault.JOB_ABORTED, 0)),
+                Arguments.of(9, "unsupported-attributes-or-values", 3, false, uncertain(PrinterFault.JOB_ABORTED, 3)),
+                Arguments.of(9, "unsupported-compression", 0, false, not(PrinterFault.JOB_ABORTED)),
+                Arguments.of(9, "aborted-by-system", 3, false, uncertain(PrinterFault.JOB_ABORTED, 3)),
+                Arguments.of(9, "job-canceled-at-device", 3, false, uncertain(PrinterFault.JOB_ABORTED, 3)),
+                Arguments.of(8, "aborted-by-system", 0, false, not(PrinterFault.JOB_ABORTED)),
+                Arguments.of(8, "aborted-by-system", 0, true, uncertain(PrinterFault.JOB_ABORTED, 0)),
+                Arguments.of(8, "", 3, false, uncertain(PrinterFault.JOB_ABORTED, 3)),
+                        Arguments.of(8, "", -1, false, uncertain(PrinterFault.JOB_ABORTED, -1)),
+                Arguments.of(7, "job-canceled-at-device", -1, false, uncertain(PrinterFault.JOB_ABORTED, -1)),
+                Arguments.of(7, "job-canceled-by-user", 0, false, not(PrinterFault.JOB_ABORTED)),
+                Arguments.of(7, "job-canceled-by-user", 0, true, uncertain(PrinterFault.JOB_ABORTED, 0)),
+                Arguments.of(7, "job-canceled-by-user", 1, false, uncertain(PrinterFault.JOB_ABORTED, 1)),
+                Arguments.of(7, "job-completed-successfully", 3, false, uncertain(PrinterFault.JOB_ABORTED, 3)));
     }
 
     @ParameterizedTest

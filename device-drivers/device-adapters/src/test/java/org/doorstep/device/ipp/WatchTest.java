@@ -21,10 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.channel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,7 +178,7 @@ class WatchTest {
                 Arguments.of("known by nobody now and then", LONG, late(look("none", "4 none"), look("none", "4 none"),
                         look("5 2 job-printing", "4 none"), look("none", "4 none"), over), printed, "prepared 1 2 3 take"),
                 Arguments.of("forgotten", LONG, List.of(look("5 3 job-printing", "4 none"), look("none", "3 none")),
-                        new PrintOutcome.Uncertain(new Fault(FaultCode.JOB_FORGOTTEN)), "prepared 3"),
+                        new PrintOutcome.Uncertain(new Fault(PrinterFault.JOB_FORGOTTEN)), "prepared 3"),
                 Arguments.of("silent for a while", LONG, List.of(look("5 1 job-printing", "4 none"), look("silent", "4 none"),
                         look("silent", "4 none"), over),
                         printed, "prepared 1 3 take"));
@@ -186,23 +187,23 @@ class WatchTest {
     static Stream<Arguments> troubles() {
         return Stream.of(
                 Arguments.of("silent for ever", SHORT, List.of(look("silent", "4 none")),
-                        new PrintOutcome.Uncertain(new Fault(FaultCode.LINE_LOST)), "prepared"),
+                        new PrintOutcome.Uncertain(new Fault(DeviceFault.LINE_LOST)), "prepared"),
                 Arguments.of("without paper to the end", SHORT, List.of(look("5 0 job-printing", "5 media-empty-error")),
-                        new PrintOutcome.NotPrinted(new Fault(FaultCode.PAPER_OUT, 0)), "prepared PRN-PAPER-OUT"),
+                        new PrintOutcome.NotPrinted(new Fault(PrinterFault.PAPER_OUT, 0)), "prepared PRN-PAPER-OUT"),
                 Arguments.of("a warning explains no standstill", SHORT, List.of(look("5 0 job-printing", "4 media-empty-warning")),
-                        new PrintOutcome.Uncertain(new Fault(FaultCode.PRINTER_STUCK, 0)), "prepared 0"),
+                        new PrintOutcome.Uncertain(new Fault(PrinterFault.PRINTER_STUCK, 0)), "prepared 0"),
                 // Paper was put in: whatever stands still now, a sheet may be on its way.
                 Arguments.of("paper was put in, then nothing", SHORT, List.of(look("5 0 job-printing", "5 media-empty-error"),
                         look("5 0 job-printing", "4 none")),
-                        new PrintOutcome.Uncertain(new Fault(FaultCode.PRINTER_STUCK, 0)), "prepared PRN-PAPER-OUT 0"),
+                        new PrintOutcome.Uncertain(new Fault(PrinterFault.PRINTER_STUCK, 0)), "prepared PRN-PAPER-OUT 0"),
                 Arguments.of("a jam was cleared, then cancelled", LONG, List.of(look("5 0 job-printing", "4 media-jam-report"),
                         look("7 0 job-canceled-at-device", "3 none")),
-                        new PrintOutcome.Uncertain(new Fault(FaultCode.JAM, 0)), "prepared PRN-JAM"),
+                        new PrintOutcome.Uncertain(new Fault(PrinterFault.JAM, 0)), "prepared PRN-JAM"),
                 Arguments.of("its cover was opened, then cancelled", LONG, List.of(look("5 0 job-printing", "4 door-open-report"),
                         look("7 0 job-canceled-at-device", "3 none")),
-                        new PrintOutcome.Uncertain(new Fault(FaultCode.COVER_OPEN, 0)), "prepared PRN-COVER-OPEN"),
+                        new PrintOutcome.Uncertain(new Fault(PrinterFault.COVER_OPEN, 0)), "prepared PRN-COVER-OPEN"),
                 Arguments.of("never begun", SHORT, List.of(look("3 0 none", "4 none")),
-                        new PrintOutcome.NotPrinted(new Fault(FaultCode.PRINTER_STUCK, 0)), "prepared"));
+                        new PrintOutcome.NotPrinted(new Fault(PrinterFault.PRINTER_STUCK, 0)), "prepared"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -253,7 +254,8 @@ class WatchTest {
         pace.close();
         Script script = new Script(List.of(look("5 1 job-printing", "4 none")), pace);
         Watch watch = new Watch(new Session(script, PRINTER), OURS, _ -> {}, pace);
-        assertThat(watch.untilOver(LONG.toNanos(), Optional.empty())).isEqualTo(new PrintOutcome.Uncertain(new Fault(FaultCode.LINE_LOST)));
+        assertThat(watch.untilOver(LONG.toNanos(), Optional.empty()))
+                .isEqualTo(new PrintOutcome.Uncertain(new Fault(DeviceFault.LINE_LOST)));
         assertThat(pace.nanos()).isZero();
     }
 

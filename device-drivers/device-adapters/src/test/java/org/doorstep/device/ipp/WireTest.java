@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.channel.Declined;
 import org.doorstep.device.channel.Exchange;
+import org.doorstep.device.channel.Failed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -82,20 +84,20 @@ class WireTest {
     static Stream<Arguments> breaks() {
         return Stream.of(
                 // how the line fails, asked once more where it is harmless, fault
-                Arguments.of(new EOFException("no bytes"), true, new Fault(FaultCode.LINE_LOST)),
-                Arguments.of(new SocketException("reset"), true, new Fault(FaultCode.LINE_LOST)),
-                Arguments.of(new IOException("header parser received no bytes"), true, new Fault(FaultCode.LINE_LOST)),
-                Arguments.of(new ConnectException("refused"), false, new Fault(FaultCode.LINE_ABSENT)),
-                Arguments.of(new SocketTimeoutException("late"), false, new Fault(FaultCode.NO_ANSWER)),
-                Arguments.of(new ProtocolException("not IPP"), false, new Fault(FaultCode.GARBLED)),
-                Arguments.of(new SSLHandshakeException("who"), false, new Fault(FaultCode.TLS_FAILED)),
-                Arguments.of(new Declined(426), false, new Fault(FaultCode.TLS_WANTED)),
-                Arguments.of(new Declined(401), false, new Fault(FaultCode.REFUSED_REQUEST, 401)),
-                Arguments.of(new Declined(403), false, new Fault(FaultCode.REFUSED_REQUEST, 403)),
-                Arguments.of(new Declined(404), false, new Fault(FaultCode.REFUSED_REQUEST, 404)),
-                Arguments.of(new Declined(405), false, new Fault(FaultCode.REFUSED_REQUEST, 405)),
-                Arguments.of(new Declined(500), false, new Fault(FaultCode.GARBLED)),
-                Arguments.of(new Declined(503), false, new Fault(FaultCode.GARBLED)));
+                Arguments.of(new EOFException("no bytes"), true, new Fault(DeviceFault.LINE_LOST)),
+                Arguments.of(new SocketException("reset"), true, new Fault(DeviceFault.LINE_LOST)),
+                Arguments.of(new IOException("header parser received no bytes"), true, new Fault(DeviceFault.LINE_LOST)),
+                Arguments.of(new ConnectException("refused"), false, new Fault(DeviceFault.LINE_ABSENT)),
+                Arguments.of(new SocketTimeoutException("late"), false, new Fault(DeviceFault.NO_ANSWER)),
+                Arguments.of(new ProtocolException("not IPP"), false, new Fault(DeviceFault.GARBLED)),
+                Arguments.of(new SSLHandshakeException("who"), false, new Fault(PrinterFault.TLS_FAILED)),
+                Arguments.of(new Declined(426), false, new Fault(PrinterFault.TLS_WANTED)),
+                Arguments.of(new Declined(401), false, new Fault(DeviceFault.REFUSED_REQUEST, 401)),
+                Arguments.of(new Declined(403), false, new Fault(DeviceFault.REFUSED_REQUEST, 403)),
+                Arguments.of(new Declined(404), false, new Fault(DeviceFault.REFUSED_REQUEST, 404)),
+                Arguments.of(new Declined(405), false, new Fault(DeviceFault.REFUSED_REQUEST, 405)),
+                Arguments.of(new Declined(500), false, new Fault(DeviceFault.GARBLED)),
+                Arguments.of(new Declined(503), false, new Fault(DeviceFault.GARBLED)));
     }
 
     @ParameterizedTest
@@ -131,7 +133,7 @@ class WireTest {
         try {
             IppPacket answer = new Wire(line, PRINTER).ask(question(operation), new byte[0], Duration.ofSeconds(1));
             return answer.getStatus().equals(Status.successfulOk) ? "answered" : answer.getStatus().toString();
-        } catch (Session.Failed e) {
+        } catch (Failed e) {
             return e.fault().brief();
         }
     }
@@ -146,7 +148,7 @@ class WireTest {
         "0x0101, 0x02, 2.0 0x02,          2.0 0x02", "0x0101, 0x05, 2.0 0x05, 2.0 0x05", "0x0101, 0x06, 2.0 0x06, 2.0 0x06",
                 "0x0101, 0x08, 2.0 0x08, 2.0 0x08"
     })
-    void versions(String newest, String operation, String first, String second) throws Session.Failed {
+    void versions(String newest, String operation, String first, String second) throws Failed {
         Line line = new Line();
         line.newest = Integer.decode(newest);
         Wire wire = new Wire(line, PRINTER);
@@ -160,7 +162,7 @@ class WireTest {
     }
 
     @Test
-    void whatChangesSomethingIsSaidInTheVersionThatAQuestionFound() throws Session.Failed {
+    void whatChangesSomethingIsSaidInTheVersionThatAQuestionFound() throws Failed {
         Line line = new Line();
         line.newest = V1_1;
         Wire wire = new Wire(line, PRINTER);

@@ -16,8 +16,8 @@ import org.doorstep.device.Aside;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome.Why;
@@ -108,9 +108,9 @@ class SamReaderOnTheWireTest {
                 Arguments.of(Trouble.BAD_CHECK_DIGIT, new ReadOutcome.Unreadable(Why.BAD_NUMBER)),
                 Arguments.of(Trouble.BAD_SEX, new ReadOutcome.Unreadable(Why.BAD_NUMBER)),
                 Arguments.of(Trouble.BAD_BIRTH, new ReadOutcome.Unreadable(Why.BAD_NUMBER)),
-                Arguments.of(Trouble.WRONG_CHECKSUM, new ReadOutcome.Broken(new Fault(FaultCode.GARBLED))),
-                Arguments.of(Trouble.SILENCE, new ReadOutcome.Broken(new Fault(FaultCode.NO_ANSWER))),
-                Arguments.of(Trouble.SELF_TEST, new ReadOutcome.Broken(new Fault(FaultCode.HARDWARE, 0x60))));
+                Arguments.of(Trouble.WRONG_CHECKSUM, new ReadOutcome.Broken(new Fault(DeviceFault.GARBLED))),
+                Arguments.of(Trouble.SILENCE, new ReadOutcome.Broken(new Fault(DeviceFault.NO_ANSWER))),
+                Arguments.of(Trouble.SELF_TEST, new ReadOutcome.Broken(new Fault(DeviceFault.HARDWARE, 0x60))));
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.device.IdDocument;
-import org.junit.jupiter.api.Test;
+import org.doorstep.device.document.DocumentChecks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -72,18 +72,8 @@ class SamVectorsTest {
         boolean fingerprint = answer.data().length != 4 + 256 + 1024;
         int textAt = fingerprint ? 6 : 4;
         IdDocument document = TextBlock.decode(Arrays.copyOfRange(answer.data(), textAt, textAt + TextBlock.BYTES));
-        assertThat(Checks.refuse(document, DAY)).isEmpty();
+        assertThat(DocumentChecks.refuse(document, DAY)).isEmpty();
         assertThat(document.birth().getYear()).isEqualTo(1900);
         assertThat(document.toString()).doesNotContain(document.number().reveal());
-    }
-
-    @Test
-    void checkDigitsOfTheStandard() throws IOException {
-        List<String> lines = Files.readAllLines(DATA.resolve("gb11643_vectors.csv"));
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
-            assertThat(Checks.checkDigit(cells[2])).as(cells[2]).isTrue();
-            assertThat(Checks.checkDigit(cells[0] + (cells[1].equals("0") ? "1" : "0"))).isFalse();
-        }
     }
 }

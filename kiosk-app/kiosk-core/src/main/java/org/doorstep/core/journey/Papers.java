@@ -10,8 +10,8 @@ import org.doorstep.core.certificate.PreparedPaper;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Printing;
 import org.doorstep.core.service.RatingLevel;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
 
 /// One certificate on its way: made ready, looked at, printed, or not. What is ready and is left before it was sent is dropped, so that
@@ -20,7 +20,7 @@ import org.doorstep.device.PrintOutcome;
 /// @param from   where it was chosen
 /// @param ticket names this paper to the hands, from making ready to printing
 public record Papers(Visit visit, Certificates from, CertificateRequest request, Ticket ticket, Content content) implements VisitStep {
-    private static final PrintOutcome LOST = new PrintOutcome.Uncertain(new Fault(FaultCode.NO_ANSWER));
+    private static final PrintOutcome LOST = new PrintOutcome.Uncertain(new Fault(DeviceFault.NO_ANSWER));
 
     /// What the screen has to show.
     public sealed interface Content {

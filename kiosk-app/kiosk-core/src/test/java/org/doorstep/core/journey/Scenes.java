@@ -21,10 +21,11 @@ import org.doorstep.core.record.Answer;
 import org.doorstep.core.record.ServiceRecord;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.HelpCall;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.PrinterFault;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 
@@ -35,12 +36,12 @@ final class Scenes {
     static final IdDocument PERSON = Fixtures.person(1);
     static final SubjectToken TOKEN = new SubjectToken("s");
     static final Applicant APPLICANT = new Applicant(PERSON, TOKEN);
-    static final Fault FAULT = new Fault(FaultCode.NO_ANSWER);
+    static final Fault FAULT = new Fault(DeviceFault.NO_ANSWER);
 
     static final Board BOARD = Fixtures.board();
     /// Its printer is out of paper.
-    static final Board DEAD = BOARD.after(new Report.PrinterChanged(new Status.Offline(new Fault(FaultCode.PAPER_OUT))));
-    static final Board NO_READER = BOARD.after(new Report.ReaderChanged(new Status.Offline(new Fault(FaultCode.LINE_LOST)), Set.of()));
+    static final Board DEAD = BOARD.after(new Report.PrinterChanged(new Status.Offline(new Fault(PrinterFault.PAPER_OUT))));
+    static final Board NO_READER = BOARD.after(new Report.ReaderChanged(new Status.Offline(new Fault(DeviceFault.LINE_LOST)), Set.of()));
     /// Terminals that only show: without a printer, and with nothing to prove a certificate by.
     static final Board UNFITTED = Fixtures.board(Fixtures.bundle(List.of(), List.of(Path.of("seal.pem"))));
     static final Board UNSEALED = Fixtures.board(Fixtures.bundle(List.of(Fixtures.PRINTER), List.of()));

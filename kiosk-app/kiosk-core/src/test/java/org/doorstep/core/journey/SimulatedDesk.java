@@ -13,13 +13,13 @@ import org.doorstep.core.certificate.PaperProgress;
 import org.doorstep.core.certificate.PreparedOutcome;
 import org.doorstep.core.certificate.PreparedPaper;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
 
 /// The hands that handle paper, and the promises of right paper, right person, once: held at the moment the journey asks them.
 final class SimulatedDesk {
-    private static final Fault JAM = new Fault(FaultCode.NO_ANSWER);
+    private static final Fault JAM = new Fault(DeviceFault.NO_ANSWER);
 
     private final Map<Ticket, Effect.PreparePaper> asked = new HashMap<>();
     private final Set<Ticket> ready = new HashSet<>();

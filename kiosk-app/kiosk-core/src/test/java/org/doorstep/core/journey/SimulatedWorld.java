@@ -23,8 +23,8 @@ import org.doorstep.core.service.HelpCall;
 import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Now;
 import org.doorstep.core.service.RatingLevel;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
@@ -154,7 +154,7 @@ final class SimulatedWorld {
     }
 
     private Status status() {
-        return random.nextInt(4) == 0 ? new Status.Offline(new Fault(FaultCode.LINE_LOST)) : new Status.Online();
+        return random.nextInt(4) == 0 ? new Status.Offline(new Fault(DeviceFault.LINE_LOST)) : new Status.Online();
     }
 
     private static Set<String> down() {
@@ -237,7 +237,7 @@ final class SimulatedWorld {
         }
         return switch (random.nextInt(6)) {
             case 0 -> new ReadOutcome.Unreadable(pick(ReadOutcome.Why.values()));
-            case 1 -> new ReadOutcome.Broken(new Fault(FaultCode.NO_ANSWER));
+            case 1 -> new ReadOutcome.Broken(new Fault(DeviceFault.NO_ANSWER));
             default -> {
                 readSinceLaid = true;
                 assertThat(layings).as("a card that lay there when a visit ended").isNotEqualTo(forgotten);

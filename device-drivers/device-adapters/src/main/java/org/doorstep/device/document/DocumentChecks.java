@@ -1,4 +1,4 @@
-package org.doorstep.device.sam;
+package org.doorstep.device.document;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,20 +8,20 @@ import org.doorstep.device.IdDocument.Sex;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome.Why;
 
-/// What must agree on a card before anybody believes it (device-protocols §1.11).
-final class Checks {
+/// What must agree on an ID card before anybody believes it, whichever reader read it (device-protocols §1.11).
+public final class DocumentChecks {
     /// GB 11643: weights and check characters, the same as ISO 7064 MOD 11-2.
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
     private static final int DIGITS = 17;
     private static final DateTimeFormatter BIRTH = DateTimeFormatter.ofPattern("uuuuMMdd");
 
-    private Checks() {}
+    private DocumentChecks() {}
 
     /// Why this document is not accepted; empty where it is.
     ///
     /// @param today empty where nobody knows the day: whether the document is valid is then left to the district
-    static Optional<Why> refuse(IdDocument document, Optional<LocalDate> today) {
+    public static Optional<Why> refuse(IdDocument document, Optional<LocalDate> today) {
         boolean named = !document.name().isEmpty() || !document.foreignName().isEmpty();
         if (!named || !numberAgrees(document) || !nationKnown(document)) {
             return Optional.of(Why.BAD_NUMBER);

@@ -1,7 +1,10 @@
-package org.doorstep.device.sam;
+package org.doorstep.device.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a card must state before anybody believes it, at the edges of each rule.
 @Isolated("it sets the zone of the machine")
-class ChecksTest {
+class DocumentChecksTest {
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
     private static final ZoneId QINGDAO = ZoneId.of("Asia/Shanghai");
 
@@ -40,7 +43,8 @@ class ChecksTest {
     }
 
     /// A card that is accepted, with what one line of a table changes in it.
-    record Card(Kind kind, String name, String foreignName, String number, Sex sex, String nation, LocalDate birth, LocalDate from, Optional<LocalDate> to) {
+    record Card(Kind kind, String name, String foreignName, String number, Sex sex, String nation, LocalDate birth, LocalDate from,
+            Optional<LocalDate> to) {
         static Card of(Kind kind) {
             String number = switch (kind) {
                 case RESIDENT -> "37020019000101002X";
@@ -49,8 +53,8 @@ class ChecksTest {
                 case FOREIGNER_2023 -> "911560190001010024";
             };
             boolean foreigner = kind == Kind.FOREIGNER_2017 || kind == Kind.FOREIGNER_2023;
-            return new Card(kind, "测试", foreigner ? "TEST" : "", number, Sex.FEMALE, kind == Kind.RESIDENT ? "05" : "", LocalDate.of(1900, 1, 1),
-                    LocalDate.of(2020, 1, 1), Optional.empty());
+            return new Card(kind, "测试", foreigner ? "TEST" : "", number, Sex.FEMALE, kind == Kind.RESIDENT ? "05" : "",
+                    LocalDate.of(1900, 1, 1), LocalDate.of(2020, 1, 1), Optional.empty());
         }
 
         Card named(String chinese, String foreign) {
@@ -78,8 +82,8 @@ class ChecksTest {
         }
 
         Optional<Why> on(Optional<LocalDate> today) {
-            return Checks.refuse(new IdDocument(kind, new Secret(name), new Secret(foreignName), new Secret(number), sex, nation, "", birth,
-                    Secret.NONE, "测试局", from, to), today);
+            return DocumentChecks.refuse(new IdDocument(kind, new Secret(name), new Secret(foreignName), new Secret(number), sex, nation,
+                    "", birth, Secret.NONE, "测试局", from, to), today);
         }
 
         Optional<Why> refused() {
@@ -143,8 +147,10 @@ class ChecksTest {
         TimeZone.setDefault(TimeZone.getTimeZone(machine));
         MachineClock clock = new MachineClock(InstantSource.fixed(shown), Instant.parse("2026-11-23T00:00:00Z"));
         assertThat(cards()).allSatisfy(card -> {
-            assertThat(card.valid(LocalDate.of(2026, 12, 1), Optional.empty()).on(clock.today(QINGDAO).day())).isEqualTo(Optional.ofNullable(fromTheFirst));
-            assertThat(card.valid(DAY, Optional.of(LocalDate.of(2026, 11, 30))).on(clock.today(QINGDAO).day())).isEqualTo(Optional.ofNullable(toTheThirtieth));
+            assertThat(card.valid(LocalDate.of(2026, 12, 1), Optional.empty()).on(clock.today(QINGDAO).day()))
+                    .isEqualTo(Optional.ofNullable(fromTheFirst));
+            assertThat(card.valid(DAY, Optional.of(LocalDate.of(2026, 11, 30))).on(clock.today(QINGDAO).day()))
+                    .isEqualTo(Optional.ofNullable(toTheThirtieth));
         });
     }
 
@@ -182,7 +188,7 @@ class ChecksTest {
                 char[] wrong = right.clone();
                 wrong[place] = other;
                 if (other != right[place]) {
-                    assertThat(Checks.checkDigit(String.valueOf(wrong))).as("%s at %d", other, place).isFalse();
+                    assertThat(DocumentChecks.checkDigit(String.valueOf(wrong))).as("%s at %d", other, place).isFalse();
                     assertThat(card.numbered(String.valueOf(wrong)).refused()).contains(Why.BAD_NUMBER);
                 }
             }
@@ -191,14 +197,16 @@ class ChecksTest {
             char[] wrong = right.clone();
             wrong[place] = right[place + 1];
             wrong[place + 1] = right[place];
-            assertThat(Checks.checkDigit(String.valueOf(wrong))).isEqualTo(right[place] == right[place + 1]);
+            assertThat(DocumentChecks.checkDigit(String.valueOf(wrong))).isEqualTo(right[place] == right[place + 1]);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "RESIDENT, ''", "RESIDENT, 37020019000101002", "RESIDENT, 37020019000101002XX", "RESIDENT, 37020019000101002x", "RESIDENT, 370200190001010",
-        "RESIDENT, ３7020019000101002X", "RESIDENT, ' 37020019000101002X'", "RESIDENCE_PERMIT, 81000019000101002", "FOREIGNER_2023, UTO370000000001",
+        "RESIDENT, ''", "RESIDENT, 37020019000101002", "RESIDENT, 37020019000101002XX", "RESIDENT, 37020019000101002x",
+        "RESIDENT, 370200190001010",
+        "RESIDENT, ３7020019000101002X", "RESIDENT, ' 37020019000101002X'", "RESIDENCE_PERMIT, 81000019000101002",
+        "FOREIGNER_2023, UTO370000000001",
         "FOREIGNER_2023, 37020019000101002X",
         "FOREIGNER_2017, ''", "FOREIGNER_2017, UTO37000000001", "FOREIGNER_2017, UTO3700000000011", "FOREIGNER_2017, UT0370000000001",
         "FOREIGNER_2017, uto370000000001", "FOREIGNER_2017, UTO37000000000X", "FOREIGNER_2017, 911560190001010024"})
@@ -235,6 +243,16 @@ class ChecksTest {
                 assertThat(accepted(Card.of(Kind.RESIDENT).of(nation))).as(nation).isEqualTo(known.contains(nation)));
         assertThat(Stream.of("", "1", "001", "5 ", "汉", "五六")).noneMatch(nation -> accepted(Card.of(Kind.RESIDENT).of(nation)));
         assertThat(cards().filter(card -> card.kind() != Kind.RESIDENT)).allMatch(card -> accepted(card.of("")) && accepted(card.of("99")));
+    }
+
+    @Test
+    void checkDigitsOfTheStandard() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("../docs/protocols/data/gb11643_vectors.csv"));
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            assertThat(DocumentChecks.checkDigit(cells[2])).as(cells[2]).isTrue();
+            assertThat(DocumentChecks.checkDigit(cells[0] + (cells[1].equals("0") ? "1" : "0"))).isFalse();
+        }
     }
 
     private static boolean accepted(Card card) {
