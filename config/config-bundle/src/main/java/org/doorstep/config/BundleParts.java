@@ -111,12 +111,7 @@ final class BundleParts {
     }
 
     private static DeviceClass deviceClass(String id) {
-        for (DeviceClass known : DeviceClass.values()) {
-            if (known.id().equals(id)) {
-                return known;
-            }
-        }
-        throw new IllegalStateException("the schema of devices names a class that nobody knows: " + id);
+        return DeviceClass.of(id).orElseThrow(() -> new IllegalStateException("the rules have let pass a class that nobody knows: " + id));
     }
 
     static Theme theme(JsonFile file) {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.doorstep.device.DeviceClass;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +24,7 @@ final class BundleRules {
         BundleRules rules = new BundleRules(files);
         rules.district();
         rules.catalogue();
-        files.devicesAnywhere().forEach(rows -> once(rows, TOP, "id", "device"));
+        files.devicesAnywhere().forEach(BundleRules::devices);
         rules.sites();
         rules.terminals();
         TextRules.check(files);
@@ -40,6 +42,17 @@ final class BundleRules {
         String zone = files.district().text("zone");
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             files.district().complain("zone", "no time zone is called " + zone, "write a name of the tz database, as Asia/Shanghai");
+        }
+    }
+
+    private static void devices(JsonFile rows) {
+        once(rows, TOP, "id", "device");
+        for (int i = 0; i < rows.root().size(); i++) {
+            String id = rows.root().path(i).path("class").asString();
+            if (DeviceClass.of(id).isEmpty()) {
+                rows.complain(TOP.appendIndex(i).appendProperty("class"), "no class of devices is called " + id,
+                        "name one of " + Stream.of(DeviceClass.values()).map(DeviceClass::id).toList());
+            }
         }
     }
 

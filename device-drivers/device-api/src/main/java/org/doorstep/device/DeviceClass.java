@@ -1,6 +1,9 @@
 package org.doorstep.device;
 
-/// The kinds of devices a terminal may have (读卡器, …); the id is what settings, commands and pages call them.
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The classes of devices that a terminal may have (读卡器, …): one value a class. The id is what settings, commands and pages call it.
 public enum DeviceClass {
     ID_CARD_READER("id-card"),
     RECEIPT_PRINTER("receipt-printer"),
@@ -14,5 +17,9 @@ public enum DeviceClass {
 
     public String id() {
         return id;
+    }
+
+    public static Optional<DeviceClass> of(String id) {
+        return Stream.of(values()).filter(known -> known.id.equals(id)).findFirst();
     }
 }

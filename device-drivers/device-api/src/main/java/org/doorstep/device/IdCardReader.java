@@ -8,6 +8,11 @@ public interface IdCardReader extends Device {
     /// from one `Absent` that the card is gone.
     CardPresence look();
 
+    @Override
+    default Status tried() {
+        return look() instanceof CardPresence.Broken(Fault fault) ? new Status.Offline(fault) : status();
+    }
+
     /// Searches for a card until one is there and reads it, with the retries its protocol advises, for `patience` at the most
     /// plus the deadline of the exchange under way.
     ReadOutcome read(Duration patience);

@@ -27,6 +27,7 @@ import org.doorstep.core.journey.Step;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.IdCardReader;
 import org.doorstep.device.MachineClock;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.district.ComparedClock;
@@ -162,7 +163,8 @@ final class Assembly {
         Optional<CardHost> cards = bundle.terminal().devices().stream()
                 .filter(binding -> binding.deviceClass() == DeviceClass.ID_CARD_READER)
                 .findFirst()
-                .map(binding -> new CardHost(lined(binding), Drivers::open, loop, clock));
+                .map(binding -> new CardHost(lined(binding), (found, today) -> Drivers.open(IdCardReader.class, found, today), loop,
+                        clock));
         cards.ifPresent(host -> closing.add(Closing.Part.SEATS, () -> host.close(Closing.Part.SEATS.most())));
         PaperHands paper = new PaperRoom(bundle, loop, district, clock).open(choices.state(), this::lined, closing);
         EffectRunner runner = new EffectRunner(loop, cards, district, paper);

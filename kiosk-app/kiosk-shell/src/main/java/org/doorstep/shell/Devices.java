@@ -9,11 +9,9 @@ import java.util.concurrent.Callable;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.BundleOutcome;
 import org.doorstep.config.BundleReader;
-import org.doorstep.device.CardPresence;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.Fault;
-import org.doorstep.device.IdCardReader;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.Status;
 import org.doorstep.device.driver.Drivers;
@@ -80,26 +78,10 @@ public final class Devices implements Callable<Integer> {
     }
 
     private static Found open(DeviceBinding binding) {
-        try {
-            return switch (binding.deviceClass()) {
-                case ID_CARD_READER -> reader(binding);
-                case RECEIPT_PRINTER -> status(Drivers.openReceiptPrinter(binding));
-                case CERTIFICATE_PRINTER -> status(Drivers.openCertificatePrinter(binding));
-            };
+        try (Device device = Drivers.open(binding, Optional::empty)) {
+            return new Found(true, device.tried());
         } catch (IOException e) {
             return new Found(false, new Status.Offline(NotOpened.why(e)));
-        }
-    }
-
-    private static Found reader(DeviceBinding binding) throws IOException {
-        try (IdCardReader reader = Drivers.open(binding, Optional::empty)) {
-            return new Found(true, reader.look() instanceof CardPresence.Broken(Fault why) ? new Status.Offline(why) : reader.status());
-        }
-    }
-
-    private static Found status(Device opened) {
-        try (Device device = opened) {
-            return new Found(true, device.status());
         }
     }
 }

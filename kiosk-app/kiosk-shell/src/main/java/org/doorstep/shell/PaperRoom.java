@@ -78,14 +78,15 @@ final class PaperRoom {
 
     private CertificateSeat certificateSeat(DeviceBinding binding, Closing closing) {
         PrinterSeat<CertificatePrinter> seat = new PrinterSeat<>(
-                binding, Drivers::openCertificatePrinter, status -> loop.offer(new Report.PrinterChanged(status)), PrinterSeat.Times.usual());
+                binding, found -> Drivers.open(CertificatePrinter.class, found, clock), status -> loop.offer(new Report.PrinterChanged(status)), PrinterSeat.Times.usual());
         closing.add(Closing.Part.SEATS, () -> seat.close(Closing.Part.SEATS.most()));
         seat.start();
         return new CertificateSeat(seat);
     }
 
-    private static ReceiptSeat receiptSeat(DeviceBinding binding, Closing closing) {
-        PrinterSeat<ReceiptPrinter> seat = new PrinterSeat<>(binding, Drivers::openReceiptPrinter, _ -> { }, PrinterSeat.Times.usual());
+    private ReceiptSeat receiptSeat(DeviceBinding binding, Closing closing) {
+        PrinterSeat<ReceiptPrinter> seat = new PrinterSeat<>(
+                binding, found -> Drivers.open(ReceiptPrinter.class, found, clock), _ -> { }, PrinterSeat.Times.usual());
         closing.add(Closing.Part.SEATS, () -> seat.close(Closing.Part.SEATS.most()));
         seat.start();
         return new ReceiptSeat(seat);

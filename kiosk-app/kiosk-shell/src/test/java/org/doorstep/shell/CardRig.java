@@ -124,11 +124,6 @@ final class CardRig extends SeatRig {
         }
 
         @Override
-        public DeviceClass deviceClass() {
-            return DeviceClass.ID_CARD_READER;
-        }
-
-        @Override
         public Status status() {
             return switch (pace.call(number + " STATUS")) {
                 case "attention" -> new Status.Attention(Map.of());

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.doorstep.device.Capability;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
@@ -88,11 +87,6 @@ final class PrinterRig extends SeatRig {
         }
 
         @Override
-        public DeviceClass deviceClass() {
-            return DeviceClass.CERTIFICATE_PRINTER;
-        }
-
-        @Override
         public Status status() {
             return switch (pace.call(number + " STATUS")) {
                 case "attention" -> new Status.Attention(Map.of());
@@ -100,11 +94,6 @@ final class PrinterRig extends SeatRig {
                 case "lost" -> new Status.Offline(new Fault(DeviceFault.LINE_LOST));
                 default -> new Status.Online();
             };
-        }
-
-        @Override
-        public Set<Capability> capabilities() {
-            return Set.of();
         }
 
         @Override

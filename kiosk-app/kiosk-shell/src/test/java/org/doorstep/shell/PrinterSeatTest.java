@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +14,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.doorstep.device.Capability;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
@@ -43,18 +41,8 @@ class PrinterSeatTest {
         private final AtomicInteger closings = new AtomicInteger();
 
         @Override
-        public DeviceClass deviceClass() {
-            return DeviceClass.CERTIFICATE_PRINTER;
-        }
-
-        @Override
         public Status status() {
             return status;
-        }
-
-        @Override
-        public Set<Capability> capabilities() {
-            return Set.of();
         }
 
         @Override

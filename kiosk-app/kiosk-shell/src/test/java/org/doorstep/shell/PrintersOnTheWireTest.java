@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
@@ -43,7 +44,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The printers' seats with the real drivers on real wires: they come by themselves, say when they go, and after every trouble they print again.
+/// The printers' seats with the real drivers on real wires: they come by themselves, say when they go, and after every trouble they print
+/// again.
 @Tag("wire")
 class PrintersOnTheWireTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -73,18 +75,22 @@ class PrintersOnTheWireTest {
     }
 
     private <P extends Device> PrinterSeat<P> seat(DeviceClass kind, String driver, String channel, PrinterSeat.Opener<P> opener) {
-        PrinterSeat<P> seat = new PrinterSeat<>(new DeviceBinding("printer", kind, driver, channel), opener, said::add, PrinterSeat.Times.usual());
+        PrinterSeat<P> seat = new PrinterSeat<>(new DeviceBinding("printer", kind, driver, channel), opener, said::add,
+                PrinterSeat.Times.usual());
         seat.start();
         return seat;
     }
 
     private PrinterSeat<CertificatePrinter> certificates(String address) {
-        return seat(DeviceClass.CERTIFICATE_PRINTER, "ipp", address, Drivers::openCertificatePrinter);
+        return seat(DeviceClass.CERTIFICATE_PRINTER, "ipp", address, found -> Drivers.open(CertificatePrinter.class, found,
+                Optional::empty));
     }
 
     private PaperJob job() throws IOException, GeneralSecurityException {
-        Sheet sheet = new Sheet("证明", "虚构中心", "SN-1", "issue-0001", "kind", "王秀英", "379999197003120049", false, List.of(), List.of("年度", "月数"),
-                IntStream.range(0, 40).mapToObj(row -> List.of(Integer.toString(2026 - row), "12")).toList(), "https://district.example/verify/x", Instant.now(), false);
+        Sheet sheet = new Sheet("证明", "虚构中心", "SN-1", "issue-0001", "kind", "王秀英", "379999197003120049", false, List.of(), List.of("年度",
+                "月数"),
+                IntStream.range(0, 40).mapToObj(row -> List.of(Integer.toString(2026 - row), "12")).toList(),
+                        "https://district.example/verify/x", Instant.now(), false);
         return new PaperJob(Ids.token(), PaperMaker.in(folder).make(sheet, Spoil.NONE).file(), PAGES, 1, Media.A4);
     }
 
@@ -109,14 +115,16 @@ class PrintersOnTheWireTest {
             try (IppTwin _ = new IppTwin(folder.resolve("paper"), truth, port)) {
                 within(() -> seat.status() instanceof Status.Online);
             }
-            assertThat(said.stream().map(status -> status instanceof Status.Online)).as("said in this order, each once").endsWith(true, false, true);
+            assertThat(said.stream().map(status -> status instanceof Status.Online))
+                    .as("said in this order, each once").endsWith(true, false, true);
         }
     }
 
     /// What a printer cannot do is known before anybody orders; when its settings are put right it serves without a new start.
     @Test
     void anUnfitPrinterIsSaidToBeOneAndServesOnceItIsMended() throws IOException, GeneralSecurityException {
-        try (IppTwin twin = new IppTwin(folder.resolve("paper"), truth); PrinterSeat<CertificatePrinter> seat = certificates(twin.address())) {
+        try (IppTwin twin = new IppTwin(folder.resolve("paper"),
+                truth); PrinterSeat<CertificatePrinter> seat = certificates(twin.address())) {
             twin.habit(PrinterHabit.NO_PDF);
             within(() -> seat.status().equals(PrinterHabit.NO_PDF.status()));
             assertThat(print(new CertificateSeat(seat), job())).isEqualTo(PrinterHabit.NO_PDF.outcome());
@@ -129,12 +137,14 @@ class PrintersOnTheWireTest {
 
     @Test
     void aPrinterThatClosesIdleLinesDoesNotFlap() throws IOException, GeneralSecurityException {
-        PrinterSeat.Times often = new PrinterSeat.Times(Duration.ofMillis(20), Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(10),
+        PrinterSeat.Times often = new PrinterSeat.Times(Duration.ofMillis(20), Duration.ofMillis(500), Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
                 Duration.ofSeconds(5), Duration.ofMillis(200));
         try (IppTwin twin = new IppTwin(folder.resolve("paper"), truth)) {
             twin.habit(PrinterHabit.CLOSES_IDLE_LINES);
             DeviceBinding binding = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", twin.address());
-            try (PrinterSeat<CertificatePrinter> seat = new PrinterSeat<>(binding, Drivers::openCertificatePrinter, said::add, often)) {
+            try (PrinterSeat<CertificatePrinter> seat = new PrinterSeat<>(binding, found -> Drivers.open(CertificatePrinter.class, found,
+                    Optional::empty), said::add, often)) {
                 seat.start();
                 within(() -> twin.asked(GET_PRINTER_ATTRIBUTES) > 20);
                 assertThat(print(new CertificateSeat(seat), job())).isEqualTo(new PrintOutcome.Printed(PAGES));
@@ -146,13 +156,15 @@ class PrintersOnTheWireTest {
 
     @Test
     void progressMovesByWhatThePrinterSays() throws IOException, GeneralSecurityException {
-        try (IppTwin twin = new IppTwin(folder.resolve("paper"), truth); PrinterSeat<CertificatePrinter> seat = certificates(twin.address())) {
+        try (IppTwin twin = new IppTwin(folder.resolve("paper"),
+                truth); PrinterSeat<CertificatePrinter> seat = certificates(twin.address())) {
             twin.pageTakes(800);
             CertificateSeat printer = new CertificateSeat(seat);
             within(() -> seat.status() instanceof Status.Online);
             PaperJob job = job();
             assertThat(print(printer, job)).isEqualTo(new PrintOutcome.Printed(PAGES));
-            assertThat(progress).startsWith(new PrintProgress.Prepared()).contains(new PrintProgress.Printing(1, PAGES)).endsWith(new PrintProgress.TakePaper());
+            assertThat(progress).startsWith(new PrintProgress.Prepared())
+                    .contains(new PrintProgress.Printing(1, PAGES)).endsWith(new PrintProgress.TakePaper());
             assertThat(twin.sheets(job.jobName())).isEqualTo(PAGES);
             assertThat(printer.find(job.jobName(), PAGES).join()).isEqualTo(new JobFate.Over(new PrintOutcome.Printed(PAGES)));
         }
@@ -161,7 +173,8 @@ class PrintersOnTheWireTest {
     /// One page is out when the power goes: nobody knows, and the next certificate is printed as soon as it is back.
     @Test
     void afterAPowerCutTheNextOneIsPrinted() throws IOException, GeneralSecurityException {
-        try (IppTwin twin = new IppTwin(folder.resolve("paper"), truth); PrinterSeat<CertificatePrinter> seat = certificates(twin.address())) {
+        try (IppTwin twin = new IppTwin(folder.resolve("paper"),
+                truth); PrinterSeat<CertificatePrinter> seat = certificates(twin.address())) {
             CertificateSeat printer = new CertificateSeat(seat);
             within(() -> seat.status() instanceof Status.Online);
             twin.trouble(PrinterTrouble.GONE_IN_JOB);
@@ -181,7 +194,8 @@ class PrintersOnTheWireTest {
         Path line = folder.resolve("receipt-printer");
         Receipt slip = new Receipt(List.of(Receipt.Line.title("办理凭条"), Receipt.Qr.of("https://district.example/verify/x")));
         try (EscposTwin twin = EscposTwin.onPty(line, folder.resolve("paper"), truth);
-                PrinterSeat<ReceiptPrinter> seat = seat(DeviceClass.RECEIPT_PRINTER, "escpos", "serial:" + line, Drivers::openReceiptPrinter)) {
+                PrinterSeat<ReceiptPrinter> seat = seat(DeviceClass.RECEIPT_PRINTER, "escpos", "serial:" + line,
+                        found -> Drivers.open(ReceiptPrinter.class, found, Optional::empty))) {
             ReceiptSeat printer = new ReceiptSeat(seat);
             within(() -> seat.status() instanceof Status.Online);
             twin.trouble(ReceiptTrouble.PAPER_OUT);

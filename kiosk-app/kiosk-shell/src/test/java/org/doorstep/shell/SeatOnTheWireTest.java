@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.doorstep.core.journey.Ticket;
 import org.doorstep.core.journey.VisitId;
-import org.doorstep.device.Capability;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
@@ -72,7 +70,7 @@ class SeatOnTheWireTest {
 
     @Test
     void aReaderThatSaysNothingIsNoAnswerAndServesAgain() {
-        try (CardHost host = seat(Drivers::open, SeatTimes.usual())) {
+        try (CardHost host = seat((found, today) -> Drivers.open(IdCardReader.class, found, today), SeatTimes.usual())) {
             within(() -> !told.looks().isEmpty());
             twin.trouble(Trouble.SILENCE);
             host.read(TICKET);
@@ -139,18 +137,8 @@ class SeatOnTheWireTest {
         private static final int FLOOD = 1 << 18;
 
         @Override
-        public DeviceClass deviceClass() {
-            return DeviceClass.ID_CARD_READER;
-        }
-
-        @Override
         public Status status() {
             return Told.ONLINE;
-        }
-
-        @Override
-        public Set<Capability> capabilities() {
-            return Set.of();
         }
 
         @Override

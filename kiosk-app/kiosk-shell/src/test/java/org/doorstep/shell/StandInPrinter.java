@@ -1,13 +1,10 @@
 package org.doorstep.shell;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.doorstep.device.Capability;
 import org.doorstep.device.CertificatePrinter;
-import org.doorstep.device.DeviceClass;
 import org.doorstep.device.JobFate;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
@@ -27,18 +24,8 @@ record StandInPrinter(Function<PaperJob, PrintOutcome> does, Supplier<Status> sa
     }
 
     @Override
-    public DeviceClass deviceClass() {
-        return DeviceClass.CERTIFICATE_PRINTER;
-    }
-
-    @Override
     public Status status() {
         return says.get();
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of();
     }
 
     @Override

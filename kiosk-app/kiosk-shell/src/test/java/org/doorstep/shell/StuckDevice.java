@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.doorstep.device.Capability;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
-import org.doorstep.device.DeviceClass;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.NotOpened;
@@ -91,20 +88,10 @@ final class StuckDevice implements CardHost.Opener {
 
     private final class Reader implements IdCardReader {
         @Override
-        public DeviceClass deviceClass() {
-            return DeviceClass.ID_CARD_READER;
-        }
-
-        @Override
         public Status status() {
             statuses.incrementAndGet();
             pass(CardCall.STATUS);
             return new Status.Online();
-        }
-
-        @Override
-        public Set<Capability> capabilities() {
-            return Set.of();
         }
 
         @Override

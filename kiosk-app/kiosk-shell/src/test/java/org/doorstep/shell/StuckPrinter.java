@@ -3,15 +3,12 @@ package org.doorstep.shell;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.doorstep.device.Capability;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
-import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Status;
 
 /// A printer whose calls hang where the test says so, deaf to interruption as a native call is, until the test frees them; remembers who was spoken to.
@@ -89,20 +86,10 @@ final class StuckPrinter implements PrinterSeat.Opener<StuckPrinter.Printer> {
         }
 
         @Override
-        public DeviceClass deviceClass() {
-            return DeviceClass.CERTIFICATE_PRINTER;
-        }
-
-        @Override
         public Status status() {
             Status now = status;
             pass(number, Call.STATUS);
             return now;
-        }
-
-        @Override
-        public Set<Capability> capabilities() {
-            return Set.of();
         }
 
         @Override

@@ -10,14 +10,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.doorstep.core.journey.VisitId;
-import org.doorstep.device.Capability;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
@@ -210,18 +208,8 @@ class UnfinishedPapersTest {
         }
 
         @Override
-        public DeviceClass deviceClass() {
-            return DeviceClass.CERTIFICATE_PRINTER;
-        }
-
-        @Override
         public Status status() {
             return new Status.Online();
-        }
-
-        @Override
-        public Set<Capability> capabilities() {
-            return Set.of();
         }
 
         @Override

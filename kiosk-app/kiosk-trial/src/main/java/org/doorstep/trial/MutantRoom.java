@@ -22,7 +22,7 @@ record MutantRoom(Path folder, List<String> classes, List<String> without, List<
                     "screens.Codes")
                     .blind("screens.*SizeTest", "screens.FitTest", "screens.TouchTest", "screens.ThemeTest", "screens.ContrastTest",
                             "screens.DoorTest", "screens.ClockTest", "screens.WordingTest"),
-            room("device-drivers/device-adapters", "device.sam.*", "device.escpos.*", "device.ipp.*")
+            room("device-drivers/device-adapters", "device.document.*", "device.sam.*", "device.escpos.*", "device.ipp.*")
                     .without("device.*.Link*", "device.sam.SamIdCardReader*", "device.escpos.EscposReceiptPrinter*",
                             "device.ipp.IppCertificatePrinter*", "device.ipp.Session*", "device.ipp.Watch*", "device.ipp.Wire*")
                     .blind("device.ipp.WatchTest"),

@@ -13,7 +13,7 @@ import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 
 /// What an ID card reader promises, whichever maker's it is: a card is found and read, its absence is said, and everything ends in time.
-public final class IdCardReaderContract {
+public final class IdCardReaderContract implements Contract {
     private static final Duration READ = Duration.ofSeconds(4);
     private static final Duration SHORT = Duration.ofSeconds(1);
     /// A search answers at once, or the terminal's gate of the forgotten card would wait for it.
@@ -21,38 +21,44 @@ public final class IdCardReaderContract {
     /// Beyond its patience a call may take one exchange more.
     private static final Duration GRACE = Duration.ofMillis(900);
 
-    /// Who moves the card: the bench in a test, a technician at the open cabinet.
-    public interface Hands {
-        void lay() throws IOException;
+    /// What the hands are asked for.
+    public enum Task implements Hands.Task {
+        LAY("Lay a card on the reader"),
+        LIFT("Lift every card off the reader");
 
-        void lift() throws IOException;
+        private final String words;
+
+        Task(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String words() {
+            return words;
+        }
     }
 
-    /// Opens the reader anew.
-    public interface Opener {
-        IdCardReader open() throws IOException;
-    }
-
-    private final Opener opener;
-    private final Hands hands;
+    private final Opener<IdCardReader> opener;
+    private final Hands<Task> hands;
     private final Findings findings = new Findings();
 
-    public IdCardReaderContract(Opener opener, Hands hands) {
+    public IdCardReaderContract(Opener<IdCardReader> opener, Hands<Task> hands) {
         this.opener = opener;
         this.hands = hands;
     }
 
+    @Override
     public List<Findings.Finding> check() throws IOException, InterruptedException {
-        hands.lift();
+        hands.does(Task.LIFT);
         try (IdCardReader reader = opener.open()) {
             findings.promise("is online once it is open", reader.status() instanceof Status.Online, reader.status());
             emptyField(reader);
-            hands.lay();
+            hands.does(Task.LAY);
             CardPresence found = findings.timed("finds within 800 ms", LONGEST_LOOK, reader::look);
             findings.promise("finds the card that lies there", found instanceof CardPresence.Present, found);
             ReadOutcome read = findings.timed("reads within its patience", READ.plus(GRACE), () -> reader.read(READ));
             findings.promise("reads the card that lies there", read instanceof ReadOutcome.Read, kind(read));
-            hands.lift();
+            hands.does(Task.LIFT);
             CardPresence gone = reader.look();
             findings.promise("says that the field is empty again", gone instanceof CardPresence.Absent, gone);
         }

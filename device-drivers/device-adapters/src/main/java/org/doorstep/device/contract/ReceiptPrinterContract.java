@@ -11,7 +11,7 @@ import org.doorstep.device.Status;
 
 /// What a receipt printer promises, whichever maker's it is: it says printed only of paper that came out, says that it has no paper before it
 /// is sent anything, and everything ends in time.
-public final class ReceiptPrinterContract {
+public final class ReceiptPrinterContract implements Contract {
     private static final Duration PRINT = Duration.ofSeconds(15);
     private static final Duration GRACE = Duration.ofMillis(1100);
     private static final Duration LOOK = Duration.ofMillis(2200);
@@ -20,38 +20,47 @@ public final class ReceiptPrinterContract {
             Receipt.Qr.of("https://example.invalid/check"), Receipt.Line.of("完 end")));
     private static final Receipt TWO = new Receipt(List.of(Receipt.Line.of("1"), new Receipt.Cut(), Receipt.Line.of("2")));
 
-    /// Who handles the printer: the bench in a test, a technician at the open cabinet.
-    public interface Hands {
-        void takeRollOut() throws IOException;
+    /// What the hands are asked for.
+    public enum Task implements Hands.Task {
+        TAKE_ROLL_OUT("Take the roll out and close the cover"),
+        PUT_ROLL_IN("Put a roll in and close the cover"),
+        COUNT_PIECES("How many pieces with words on them came out since the last question?");
 
-        void putRollIn() throws IOException;
+        private final String words;
 
-        /// How many pieces were cut off since the last call, as the hands count them.
-        int piecesOut() throws IOException;
+        Task(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String words() {
+            return words;
+        }
+
+        @Override
+        public boolean counts() {
+            return this == COUNT_PIECES;
+        }
     }
 
-    /// Opens the printer anew.
-    public interface Opener {
-        ReceiptPrinter open() throws IOException;
-    }
-
-    private final Opener opener;
-    private final Hands hands;
+    private final Opener<ReceiptPrinter> opener;
+    private final Hands<Task> hands;
     private final Findings findings = new Findings();
 
-    public ReceiptPrinterContract(Opener opener, Hands hands) {
+    public ReceiptPrinterContract(Opener<ReceiptPrinter> opener, Hands<Task> hands) {
         this.opener = opener;
         this.hands = hands;
     }
 
+    @Override
     public List<Findings.Finding> check() throws IOException {
-        hands.putRollIn();
+        hands.does(Task.PUT_ROLL_IN);
         try (ReceiptPrinter printer = opener.open()) {
             Status well = findings.timed("says how it stands within 2 s", LOOK, printer::status);
             findings.promise("serves once it is open", well.serves(), well);
             printed(printer);
             empty(printer);
-            hands.putRollIn();
+            hands.does(Task.PUT_ROLL_IN);
             PrintOutcome again = printer.print(ONE, PRINT);
             findings.promise("prints again when there is paper again", again.equals(new PrintOutcome.Printed(1)), again);
         }
@@ -62,16 +71,16 @@ public final class ReceiptPrinterContract {
     private void printed(ReceiptPrinter printer) throws IOException {
         PrintOutcome first = findings.timed("prints within its patience", PRINT.plus(GRACE), () -> printer.print(ONE, PRINT));
         findings.promise("says that one piece is out", first.equals(new PrintOutcome.Printed(1)), first);
-        int cleared = hands.piecesOut();
+        int cleared = hands.does(Task.COUNT_PIECES);
         findings.promise("cuts it off, after at most one empty piece", cleared == 1 || cleared == 2, cleared);
         PrintOutcome pair = printer.print(TWO, PRINT);
         findings.promise("says that two pieces are out", pair.equals(new PrintOutcome.Printed(2)), pair);
-        int out = hands.piecesOut();
+        int out = hands.does(Task.COUNT_PIECES);
         findings.promise("cuts as many pieces as it says", out == 2, out);
     }
 
     private void empty(ReceiptPrinter printer) throws IOException {
-        hands.takeRollOut();
+        hands.does(Task.TAKE_ROLL_OUT);
         PrintOutcome none = findings.timed("says that it has no paper within its patience", PRINT.plus(GRACE), () -> printer.print(ONE, PRINT));
         boolean said = none instanceof PrintOutcome.NotPrinted not && (not.why().code() == PrinterFault.PAPER_OUT || not.why().code() == PrinterFault.COVER_OPEN);
         findings.promise("does not print without paper, and says why", said, none);

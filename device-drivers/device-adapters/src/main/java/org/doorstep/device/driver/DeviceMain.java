@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.doorstep.device.DeviceBinding;
@@ -16,15 +17,17 @@ import org.doorstep.device.MachineClock;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Secret;
 import org.doorstep.device.Today;
+import org.doorstep.device.contract.Findings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine;
 
-/// A device without a terminal, for the technician at the open cabinet: reads one card (exit 0 read, 1 a bad card, 2 the device), or checks the
-/// promises of a class.
-@Command(name = "kiosk device", mixinStandardHelpOptions = true, description = "read: one card, exit 0 read, 1 bad card, 2 device. check: the promises of its class with your hands, exit 0 all held, 1 not all.")
+/// A device without a terminal, for the technician at the open cabinet: reads one card (exit 0 read, 1 a bad card, 2 the device), or
+/// checks the promises of a class.
+@Command(name = "kiosk device", mixinStandardHelpOptions = true,
+        description = "read: one card, exit 0 read, 1 bad card, 2 device. check: the promises of its class with your hands, exit 0 all held, 1 not all.")
 public final class DeviceMain implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
     private static final int DEVICE = 2;
@@ -32,13 +35,13 @@ public final class DeviceMain implements Callable<Integer> {
     @Parameters(index = "0", description = "read | check")
     private String verb = "";
 
-    @Parameters(index = "1", description = "id-card | receipt-printer | certificate-printer")
+    @Parameters(index = "1", description = "a class of devices, see below")
     private String device = "";
 
-    @Option(names = "--driver", description = "sam, escpos, escpos-58 or ipp; without it the usual one of the class")
+    @Option(names = "--driver", description = "see below; without it the first of the class")
     private String driver = "";
 
-    @Option(names = "--channel", required = true, description = "serial:/dev/ttyS1, with @9600 for another speed; tcp:HOST:PORT; ipp://HOST:PORT/ipp/print; ipps://HOST:PORT/ipp/print#sha256=FINGERPRINT")
+    @Option(names = "--channel", required = true, description = "where the device is, see below")
     private String channel = "";
 
     @Option(names = "--sample", description = "check certificate-printer: a PDF of A4 that may be printed some times")
@@ -63,27 +66,46 @@ public final class DeviceMain implements Callable<Integer> {
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new DeviceMain());
         line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(DEVICE);
+        line.getCommandSpec().usageMessage()
+                .footerHeading("%nClasses, their drivers, and where a device of each is found:%n").footer(Drivers.table().toArray(String[]::new));
         System.exit(line.execute(args));
     }
 
     @Override
     public Integer call() {
-        Optional<DeviceClass> known = Arrays.stream(DeviceClass.values()).filter(each -> each.id().equals(device)).findFirst();
+        Optional<DeviceClass> known = DeviceClass.of(device);
         boolean reads = verb.equals("read") && known.equals(Optional.of(DeviceClass.ID_CARD_READER));
         if (known.isEmpty() || !(reads || verb.equals("check"))) {
             System.err.println("what is understood: read id-card, or check " + Arrays.stream(DeviceClass.values()).map(DeviceClass::id).toList());
             return WRONG_USAGE;
         }
-        DeviceBinding binding = new DeviceBinding(device, known.get(), driver.isEmpty() ? Drivers.usual(known.get()) : driver, channel);
+        String named = driver.isEmpty() ? DeviceKind.of(known.get()).usual() : driver;
+        DeviceBinding binding = new DeviceBinding(device, known.get(), named, channel);
         Today today = MachineClock.system().today(zone);
-        if (verb.equals("check")) {
-            return new HandCheck(binding, Optional.ofNullable(sample), pages, today).run();
-        }
-        try (IdCardReader reader = Drivers.open(binding, today)) {
-            return say(reader.read(Duration.ofSeconds(seconds)), today.day());
+        try {
+            return verb.equals("check") ? check(binding, today) : read(binding, today);
+        } catch (Technician.Lacking e) {
+            System.err.println(e.getMessage());
+            return WRONG_USAGE;
         } catch (IOException e) {
             System.err.println(Drivers.said(e));
             return DEVICE;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return DEVICE;
+        }
+    }
+
+    private int check(DeviceBinding binding, Today today) throws IOException, InterruptedException {
+        Technician by = new Technician(Optional.ofNullable(sample), pages);
+        List<Findings.Finding> found = DeviceKind.of(binding.deviceClass()).checked(binding, today, by).check();
+        found.forEach(each -> System.out.println((each.held() ? "held    " : "BROKEN  ") + each.promise() + (each.held() ? "" : ": " + each.seen())));
+        return found.stream().allMatch(Findings.Finding::held) ? 0 : 1;
+    }
+
+    private int read(DeviceBinding binding, Today today) throws IOException {
+        try (IdCardReader reader = Drivers.open(IdCardReader.class, binding, today)) {
+            return say(reader.read(Duration.ofSeconds(seconds)), today.day());
         }
     }
 

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import org.doorstep.device.Capability;
-import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
@@ -42,16 +39,6 @@ public final class EscposReceiptPrinter implements ReceiptPrinter {
     EscposReceiptPrinter(Channel channel, Profile profile, LongSupplier nanos, RandomGenerator dice) {
         this.link = new Link(channel, nanos, dice);
         this.encoder = new Encoder(profile);
-    }
-
-    @Override
-    public DeviceClass deviceClass() {
-        return DeviceClass.RECEIPT_PRINTER;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of();
     }
 
     @Override

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.doorstep.device.Capability;
 import org.doorstep.device.CertificatePrinter;
-import org.doorstep.device.DeviceClass;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
@@ -43,16 +41,6 @@ public final class IppCertificatePrinter implements CertificatePrinter {
 
     public IppCertificatePrinter(Exchange exchange, URI printer) {
         this.session = new Session(exchange, printer);
-    }
-
-    @Override
-    public DeviceClass deviceClass() {
-        return DeviceClass.CERTIFICATE_PRINTER;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of();
     }
 
     @Override

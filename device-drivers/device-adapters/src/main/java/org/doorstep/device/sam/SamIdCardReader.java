@@ -3,11 +3,8 @@ package org.doorstep.device.sam;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.doorstep.device.Capability;
 import org.doorstep.device.CardPresence;
-import org.doorstep.device.DeviceClass;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.IdCardFault;
@@ -39,16 +36,6 @@ public final class SamIdCardReader implements IdCardReader {
     public SamIdCardReader(Channel channel, Today today) {
         this.link = new Link(channel);
         this.today = today;
-    }
-
-    @Override
-    public DeviceClass deviceClass() {
-        return DeviceClass.ID_CARD_READER;
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-        return Set.of();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.doorstep.device.Aside;
@@ -17,7 +18,9 @@ import org.doorstep.device.DeviceClass;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.NotOpened;
+import org.doorstep.device.ReceiptPrinter;
 import org.doorstep.device.Status;
+import org.doorstep.device.escpos.EscposReceiptPrinter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +43,9 @@ class ChannelsTest {
     @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[0:0:0:0:0:0:0:1]"})
     void aReceiptPrinterIsReachedByNameAndByNumber(String host) throws IOException {
         try (ServerSocket there = new ServerSocket(0, 1, InetAddress.getByName(host));
-                var printer = Drivers.openReceiptPrinter(receipts("tcp:" + host + ":" + there.getLocalPort()));
+                var printer = Drivers.open(ReceiptPrinter.class, receipts("tcp:" + host + ":" + there.getLocalPort()), Optional::empty);
                 Socket _ = there.accept()) {
-            assertThat(printer.deviceClass()).isEqualTo(DeviceClass.RECEIPT_PRINTER);
+            assertThat(printer).isInstanceOf(EscposReceiptPrinter.class);
         }
     }
 
@@ -50,7 +53,7 @@ class ChannelsTest {
     @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]"})
     void aCertificatePrinterIsReachedByNameAndByNumber(String host) throws Exception {
         try (ServerSocket there = new ServerSocket(0, 1, InetAddress.getByName(host));
-                CertificatePrinter printer = Drivers.openCertificatePrinter(certificates("ipp://" + host + ":" + there.getLocalPort() + "/ipp/print"))) {
+                CertificatePrinter printer = Drivers.open(CertificatePrinter.class, certificates("ipp://" + host + ":" + there.getLocalPort() + "/ipp/print"), Optional::empty)) {
             CompletableFuture<Status> asked = Aside.doing(printer::status);
             try (Socket line = there.accept()) {
                 assertThat(new String(line.getInputStream().readNBytes(15), StandardCharsets.US_ASCII)).isEqualTo("POST /ipp/print");
@@ -62,14 +65,14 @@ class ChannelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"tcp:::1:9100", "tcp:[::1]", "tcp:[::1]9100", "tcp:[printer]:9100", "tcp:host:0", "tcp:host:70000", "tcp:host", "tcp::9100", "usb:1"})
     void aMistakeInABindingIsNoAbsentLine(String channel) {
-        assertThatThrownBy(() -> Drivers.openReceiptPrinter(receipts(channel)).close())
+        assertThatThrownBy(() -> Drivers.open(ReceiptPrinter.class, receipts(channel), Optional::empty).close())
                 .isInstanceOfSatisfying(NotOpened.class, failure -> assertThat(NotOpened.why(failure)).isEqualTo(new Fault(DeviceFault.BAD_BINDING)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ipp://::1/ipp/print", "ipp://[::1/ipp/print", "ipp://[printer]/ipp/print", "ipp:/ipp/print", "http://printer/ipp/print"})
     void neitherIsAMistakeInAnIppChannel(String channel) {
-        assertThatThrownBy(() -> Drivers.openCertificatePrinter(certificates(channel)).close())
+        assertThatThrownBy(() -> Drivers.open(CertificatePrinter.class, certificates(channel), Optional::empty).close())
                 .isInstanceOfSatisfying(NotOpened.class, failure -> assertThat(NotOpened.why(failure)).isEqualTo(new Fault(DeviceFault.BAD_BINDING)));
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
@@ -75,7 +76,7 @@ abstract class ReceiptHabits {
 
     private ReceiptPrinter printer(EscposTwin twin) throws IOException {
         String channel = twin.port().isPresent() ? "tcp:127.0.0.1:" + twin.port().getAsInt() : "serial:" + folder.resolve("receipt");
-        ReceiptPrinter printer = Drivers.openReceiptPrinter(new DeviceBinding("receipt", DeviceClass.RECEIPT_PRINTER, "escpos", channel));
+        ReceiptPrinter printer = Drivers.open(ReceiptPrinter.class, new DeviceBinding("receipt", DeviceClass.RECEIPT_PRINTER, "escpos", channel), Optional::empty);
         open.add(printer);
         return printer;
     }

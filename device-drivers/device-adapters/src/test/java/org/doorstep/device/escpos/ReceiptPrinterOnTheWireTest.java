@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.doorstep.device.Status;
 import org.doorstep.device.Supply;
 import org.doorstep.device.SupplyState;
 import org.doorstep.device.contract.Findings;
+import org.doorstep.device.contract.Hands;
 import org.doorstep.device.contract.ReceiptPrinterContract;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.virtual.EscposTwin;
@@ -47,8 +49,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The adapter against the twin over TCP and over a pseudo terminal, under every trouble a receipt printer can have. What was printed is read
-/// off the twin's paper.
+/// The adapter against the twin over TCP and over a pseudo terminal, under every trouble a receipt printer can have. What was printed is
+/// read off the twin's paper.
 @Tag("wire")
 @Execution(ExecutionMode.SAME_THREAD)
 class ReceiptPrinterOnTheWireTest {
@@ -88,7 +90,8 @@ class ReceiptPrinterOnTheWireTest {
 
     private ReceiptPrinter open(String driver) throws IOException {
         String channel = wire == Wire.TCP ? "tcp:127.0.0.1:" + twin.port().getAsInt() : "serial:" + folder.resolve("receipt");
-        return Drivers.openReceiptPrinter(new DeviceBinding("receipt", DeviceClass.RECEIPT_PRINTER, driver, channel));
+        return Drivers.open(ReceiptPrinter.class, new DeviceBinding("receipt", DeviceClass.RECEIPT_PRINTER, driver, channel),
+                Optional::empty);
     }
 
     @AfterEach
@@ -115,7 +118,8 @@ class ReceiptPrinterOnTheWireTest {
         assertThat(foreign()).isEqualTo("QR-Code:" + CODE);
         printer.close();
         printer = open("escpos-58");
-        assertThat(printer.print(SLIP, PATIENCE)).as("and off the picture of a code, for printers without the command").isEqualTo(new PrintOutcome.Printed(1));
+        assertThat(printer.print(SLIP, PATIENCE)).as("and off the picture of a code, for printers without the command")
+                .isEqualTo(new PrintOutcome.Printed(1));
         assertThat(twin.pieces().getLast()).contains("[picture]").doesNotContain("[code]");
         assertThat(foreign()).isEqualTo("QR-Code:" + CODE);
     }
@@ -125,7 +129,8 @@ class ReceiptPrinterOnTheWireTest {
         Path program = Path.of("/usr/bin/zbarimg");
         assertThat(program).as("zbarimg is missing: 'apt-get install zbar-tools'").isExecutable();
         Path picture = latest();
-        Process process = new ProcessBuilder(program.toString(), "-q", picture.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(program.toString(), "-q",
+                picture.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         process.waitFor();
         return said;
@@ -133,19 +138,22 @@ class ReceiptPrinterOnTheWireTest {
 
     private Path latest() throws IOException {
         try (Stream<Path> files = Files.list(out())) {
-            return files.filter(file -> file.toString().endsWith(".png")).max((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified())).orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".png")).max((a, b) -> Long.compare(a.toFile().lastModified(),
+                    b.toFile().lastModified())).orElseThrow();
         }
     }
 
     @Test
     void aNameThatThePrinterCannotWriteIsDrawn() throws IOException {
-        assertThat(printer.print(new Receipt(List.of(Receipt.Line.of("申请人:䶮𬱖"), Receipt.Line.of("下一行"))), PATIENCE)).isEqualTo(new PrintOutcome.Printed(1));
+        assertThat(printer.print(new Receipt(List.of(Receipt.Line.of("申请人:䶮𬱖"), Receipt.Line.of("下一行"))), PATIENCE))
+                .isEqualTo(new PrintOutcome.Printed(1));
         assertThat(twin.pieces().getLast()).as("no box where a character was").containsExactly("[picture]", "下一行");
     }
 
     @Test
     void aCharacterThatNobodyHasRefusesTheReceipt() throws IOException {
-        assertThat(printer.print(new Receipt(List.of(Receipt.Line.of("\uE123"))), PATIENCE)).isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.GLYPH_MISSING)));
+        assertThat(printer.print(new Receipt(List.of(Receipt.Line.of("\uE123"))), PATIENCE))
+                .isEqualTo(new PrintOutcome.NotPrinted(new Fault(PrinterFault.GLYPH_MISSING)));
         assertThat(twin.pieces()).isEmpty();
     }
 
@@ -160,8 +168,10 @@ class ReceiptPrinterOnTheWireTest {
 
     static Stream<Arguments> before() {
         return Stream.of(Wire.values()).flatMap(over -> Map.of(
-                ReceiptTrouble.PAPER_OUT, PrinterFault.PAPER_OUT, ReceiptTrouble.COVER_OPEN, PrinterFault.COVER_OPEN, ReceiptTrouble.CUTTER, PrinterFault.JAM,
-                ReceiptTrouble.SILENT, DeviceFault.NO_ANSWER).entrySet().stream().map(each -> Arguments.of(over, each.getKey(), each.getValue())));
+                ReceiptTrouble.PAPER_OUT, PrinterFault.PAPER_OUT, ReceiptTrouble.COVER_OPEN, PrinterFault.COVER_OPEN,
+                        ReceiptTrouble.CUTTER, PrinterFault.JAM,
+                ReceiptTrouble.SILENT, DeviceFault.NO_ANSWER).entrySet().stream().map(each -> Arguments.of(over, each.getKey(),
+                        each.getValue())));
     }
 
     @ParameterizedTest
@@ -286,26 +296,15 @@ class ReceiptPrinterOnTheWireTest {
     void keepsTheContractOfItsClass(Wire over) throws IOException {
         over(over);
         printer.close();
-        ReceiptPrinterContract.Hands bench = new ReceiptPrinterContract.Hands() {
-            private int counted;
-
-            @Override
-            public void takeRollOut() {
-                twin.trouble(ReceiptTrouble.PAPER_OUT);
+        int[] counted = {0};
+        Hands<ReceiptPrinterContract.Task> bench = task -> {
+            int before = counted[0];
+            switch (task) {
+                case TAKE_ROLL_OUT -> twin.trouble(ReceiptTrouble.PAPER_OUT);
+                case PUT_ROLL_IN -> twin.well();
+                case COUNT_PIECES -> counted[0] = twin.pieces().size();
             }
-
-            @Override
-            public void putRollIn() {
-                twin.well();
-            }
-
-            @Override
-            public int piecesOut() {
-                int now = twin.pieces().size();
-                int fresh = now - counted;
-                counted = now;
-                return fresh;
-            }
+            return counted[0] - before;
         };
         assertThat(new ReceiptPrinterContract(() -> open("escpos"), bench).check()).hasSizeGreaterThan(10).allMatch(Findings.Finding::held);
         assertThat(twin.injected(ReceiptTrouble.PAPER_OUT)).isPositive();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.doorstep.device.Supply;
 import org.doorstep.device.SupplyState;
 import org.doorstep.device.contract.CertificatePrinterContract;
 import org.doorstep.device.contract.Findings;
+import org.doorstep.device.contract.Hands;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.virtual.IppTwin;
 import org.doorstep.device.virtual.PrinterTrouble;
@@ -69,7 +71,8 @@ class CertificatePrinterOnTheWireTest {
     }
 
     private CertificatePrinter open() throws IOException {
-        return Drivers.openCertificatePrinter(new DeviceBinding("certificate", DeviceClass.CERTIFICATE_PRINTER, "ipp", twin.address()));
+        return Drivers.open(CertificatePrinter.class, new DeviceBinding("certificate", DeviceClass.CERTIFICATE_PRINTER, "ipp",
+                twin.address()), Optional::empty);
     }
 
     private static PaperJob job(String token, int copies) throws IOException {
@@ -256,7 +259,7 @@ class CertificatePrinterOnTheWireTest {
     }
 
     /// The hands of the bench.
-    private final class Bench implements CertificatePrinterContract.Hands {
+    private final class Bench implements Hands<CertificatePrinterContract.Task> {
         private final boolean lies;
         private int counted = twin.sheetsOut();
 
@@ -265,23 +268,21 @@ class CertificatePrinterOnTheWireTest {
         }
 
         @Override
-        public void takePaperOut() {
-            twin.trouble(PrinterTrouble.PAPER_OUT);
+        public int does(CertificatePrinterContract.Task task) throws IOException {
+            int before = counted;
+            switch (task) {
+                case TAKE_PAPER_OUT -> twin.trouble(PrinterTrouble.PAPER_OUT);
+                case PUT_PAPER_IN -> fill();
+                case COUNT_SHEETS -> counted = twin.sheetsOut();
+            }
+            return counted - before;
         }
 
-        @Override
-        public void putPaperIn() throws IOException {
+        private void fill() throws IOException {
             twin.well();
             if (lies) {
                 twin.trouble(PrinterTrouble.LYING);
             }
-        }
-
-        @Override
-        public int sheetsOut() {
-            int fresh = twin.sheetsOut() - counted;
-            counted += fresh;
-            return fresh;
         }
     }
 }

@@ -68,7 +68,8 @@ class ForeignPrinterTest {
     }
 
     private static CertificatePrinter open(String channel) throws IOException {
-        return Drivers.openCertificatePrinter(new DeviceBinding("certificate", DeviceClass.CERTIFICATE_PRINTER, "ipp", channel));
+        return Drivers.open(CertificatePrinter.class, new DeviceBinding("certificate", DeviceClass.CERTIFICATE_PRINTER, "ipp", channel),
+                Optional::empty);
     }
 
     private void ready() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.doorstep.device.CertificatePrinter;
@@ -57,7 +58,8 @@ class PrinterHabitsOnTheWireTest {
     void plug() throws IOException {
         twin = new IppTwin(folder.resolve("out"), new Truth(folder.resolve("truth.jsonl")));
         twin.pageTakes(500);
-        printer = Drivers.openCertificatePrinter(new DeviceBinding("certificate", DeviceClass.CERTIFICATE_PRINTER, "ipp", twin.address()));
+        printer = Drivers.open(CertificatePrinter.class, new DeviceBinding("certificate", DeviceClass.CERTIFICATE_PRINTER, "ipp",
+                twin.address()), Optional::empty);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,7 +53,8 @@ class PrinterLinesOnTheWireTest {
     private Path folder = Path.of("");
 
     private static CertificatePrinter open(String channel) throws IOException {
-        return Drivers.openCertificatePrinter(new DeviceBinding("certificate", DeviceClass.CERTIFICATE_PRINTER, "ipp", channel));
+        return Drivers.open(CertificatePrinter.class, new DeviceBinding("certificate", DeviceClass.CERTIFICATE_PRINTER, "ipp", channel),
+                Optional::empty);
     }
 
     private PaperJob job() throws IOException {

@@ -94,7 +94,7 @@ class FourKindsOnTheWireTest {
     private ReadOutcome read(String person) throws IOException {
         hand("lay " + person);
         DeviceBinding binding = new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "sam", "serial:" + folder.resolve("id-card"));
-        try (IdCardReader reader = Drivers.open(binding, DAY)) {
+        try (IdCardReader reader = Drivers.open(IdCardReader.class, binding, DAY)) {
             return reader.read(PATIENCE);
         }
     }

@@ -25,6 +25,7 @@ import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 import org.doorstep.device.Today;
 import org.doorstep.device.contract.Findings;
+import org.doorstep.device.contract.Hands;
 import org.doorstep.device.contract.IdCardReaderContract;
 import org.doorstep.device.driver.Drivers;
 import org.doorstep.device.virtual.SamTwin;
@@ -69,7 +70,8 @@ class SamReaderOnTheWireTest {
     }
 
     private IdCardReader open() throws IOException {
-        return Drivers.open(new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "sam", "serial:" + folder.resolve("id-card")), DAY);
+        return Drivers.open(IdCardReader.class, new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "sam",
+                "serial:" + folder.resolve("id-card")), DAY);
     }
 
     @AfterEach
@@ -176,20 +178,17 @@ class SamReaderOnTheWireTest {
     @Test
     void keepsTheContractOfItsClass() throws IOException, InterruptedException {
         reader.close();
-        IdCardReaderContract.Hands bench = new IdCardReaderContract.Hands() {
-            @Override
-            public void lay() {
-                twin.lay(card);
+        Hands<IdCardReaderContract.Task> bench = task -> {
+            switch (task) {
+                case LAY -> twin.lay(card);
+                case LIFT -> twin.lift();
             }
-
-            @Override
-            public void lift() {
-                twin.lift();
-            }
+            return 0;
         };
         assertThat(new IdCardReaderContract(this::open, bench).check()).hasSizeGreaterThan(8).allMatch(Findings.Finding::held);
         twin.trouble(Trouble.ASKEW);
-        assertThat(new IdCardReaderContract(this::open, bench).check()).as("and a reader that breaks it is found").anyMatch(found -> !found.held());
+        assertThat(new IdCardReaderContract(this::open, bench).check())
+                .as("and a reader that breaks it is found").anyMatch(found -> !found.held());
         assertThat(twin.injected(Trouble.ASKEW)).isPositive();
     }
 
