@@ -14,6 +14,8 @@ public enum DeviceFault implements FaultCode {
     REFUSED_REQUEST("DEV-REFUSED-REQUEST", Action.MAINTENANCE),
     /// The device reports a failure of its own.
     HARDWARE("DEV-HARDWARE", Action.MAINTENANCE),
+    /// More is asked of the device than it comes to, or the terminal is going down.
+    BUSY("DEV-BUSY", Action.RETRY),
     /// A native call never came back; its thread was abandoned.
     WEDGED("DEV-WEDGED", Action.RETRY),
     /// The native library that the line needs does not load on this machine.

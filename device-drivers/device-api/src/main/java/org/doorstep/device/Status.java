@@ -1,6 +1,7 @@
 package org.doorstep.device;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// How a device stands right now, apart from what its last operation brought.
 public sealed interface Status {
@@ -28,6 +29,11 @@ public sealed interface Status {
 
     /// Only opening it anew can help.
     default boolean wantsReopening() {
-        return this instanceof Offline(Fault fault) && fault.code().wantsReopening();
+        return why().filter(fault -> fault.code().wantsReopening()).isPresent();
+    }
+
+    /// What keeps it from serving, where that is known.
+    default Optional<Fault> why() {
+        return this instanceof Offline(Fault fault) ? Optional.of(fault) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ class StatusTest {
     void whatFollowsFromIt(Status status, boolean serves, boolean reopened) {
         assertThat(status.serves()).isEqualTo(serves);
         assertThat(status.wantsReopening()).isEqualTo(reopened);
+        assertThat(status.why().map(Status.Offline::new)).isEqualTo(Optional.of(status).filter(Status.Offline.class::isInstance));
     }
 
     @Test

@@ -160,17 +160,16 @@ final class Assembly {
         Lasting.pulse().start();
         closing.add(Closing.Part.LOOP, loop::close);
         CompletableFuture<District> district = new CompletableFuture<>();
-        Optional<CardHost> cards = bundle.terminal().devices().stream()
+        Optional<CardSeat> cards = bundle.terminal().devices().stream()
                 .filter(binding -> binding.deviceClass() == DeviceClass.ID_CARD_READER)
                 .findFirst()
-                .map(binding -> new CardHost(lined(binding), (found, today) -> Drivers.open(IdCardReader.class, found, today), loop,
-                        clock));
+                .map(binding -> new CardSeat(lined(binding), found -> Drivers.open(IdCardReader.class, found, clock), loop::offer));
         cards.ifPresent(host -> closing.add(Closing.Part.SEATS, () -> host.close(Closing.Part.SEATS.most())));
         PaperHands paper = new PaperRoom(bundle, loop, district, clock).open(choices.state(), this::lined, closing);
         EffectRunner runner = new EffectRunner(loop, cards, district, paper);
         closing.add(Closing.Part.CALLS, runner::close);
         loop.start(runner);
-        cards.ifPresent(CardHost::start);
+        cards.ifPresent(CardSeat::start);
         Lasting.aside("district-open", () -> watch(district, identity));
     }
 

@@ -10,14 +10,15 @@ import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
 import org.doorstep.device.Status;
+import org.doorstep.shell.seat.Seat;
 
 /// The certificate printer at its seat, as the desk orders of it.
 final class CertificateSeat {
     private static final Duration FINDING = Duration.ofSeconds(15);
 
-    private final PrinterSeat<CertificatePrinter> seat;
+    private final Seat<CertificatePrinter> seat;
 
-    CertificateSeat(PrinterSeat<CertificatePrinter> seat) {
+    CertificateSeat(Seat<CertificatePrinter> seat) {
         this.seat = seat;
     }
 
@@ -30,12 +31,14 @@ final class CertificateSeat {
             }
         };
         CompletableFuture<PrintOutcome> outcome = seat.ask(
-                printer -> printer.print(job, until, patience), patience, new PrinterSeat.Otherwise<>(PrintOutcome.NotPrinted::new, PrintOutcome.Uncertain::new));
+                printer -> printer.print(job, until, patience),
+                new Seat.Terms<>(patience, patience, PrintOutcome.NotPrinted::new, PrintOutcome.Uncertain::new));
         return outcome.whenComplete((_, _) -> answered.set(true));
     }
 
     CompletableFuture<JobFate> find(String jobName, int impressions) {
-        return seat.ask(printer -> printer.find(jobName, impressions), FINDING, new PrinterSeat.Otherwise<>(JobFate.Unasked::new, JobFate.Unasked::new));
+        return seat.ask(printer -> printer.find(jobName, impressions),
+                new Seat.Terms<>(FINDING, FINDING, JobFate.Unasked::new, JobFate.Unasked::new));
     }
 
     Status status() {

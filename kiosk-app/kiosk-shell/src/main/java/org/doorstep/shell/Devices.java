@@ -11,7 +11,6 @@ import org.doorstep.config.BundleOutcome;
 import org.doorstep.config.BundleReader;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
-import org.doorstep.device.Fault;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.Status;
 import org.doorstep.device.driver.Drivers;
@@ -67,7 +66,7 @@ public final class Devices implements Callable<Integer> {
                 binding.id(), binding.deviceClass(), binding.driver(), channels.getOrDefault(binding.id(), binding.channel()));
         Found found = open(lined);
         boolean answers = answers(found);
-        String fault = found.status() instanceof Status.Offline(Fault why) ? why.code().id() : "";
+        String fault = found.status().why().map(why -> why.code().id()).orElse("");
         System.out.printf(ROW, lined.id(), lined.deviceClass().id(), lined.driver(), found.opened() ? "yes" : "no", answers ? "yes" : "no", fault,
                 fault.isEmpty() ? lined.channel() : "device-drivers/docs/faults/" + fault + ".md (" + lined.channel() + ")");
         return found;

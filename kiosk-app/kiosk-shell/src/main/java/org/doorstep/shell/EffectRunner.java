@@ -35,13 +35,13 @@ final class EffectRunner implements Consumer<Effect>, AutoCloseable {
     private static final DistrictFailure BROKEN_OFF = DistrictFailure.NONSENSE;
 
     private final Loop loop;
-    private final Optional<CardHost> cards;
+    private final Optional<CardSeat> cards;
     private final CompletableFuture<District> district;
     private final PaperHands paper;
     private final AtomicReference<Optional<VisitId>> ended = new AtomicReference<>(Optional.empty());
     private final ExecutorService calls = Lasting.calls("call");
 
-    EffectRunner(Loop loop, Optional<CardHost> cards, CompletableFuture<District> district, PaperHands paper) {
+    EffectRunner(Loop loop, Optional<CardSeat> cards, CompletableFuture<District> district, PaperHands paper) {
         this.loop = loop;
         this.cards = cards;
         this.district = district;

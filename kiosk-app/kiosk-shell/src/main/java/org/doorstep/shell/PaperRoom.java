@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.doorstep.config.Bundle;
 import org.doorstep.core.journey.Report;
 import org.doorstep.device.CertificatePrinter;
+import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.ReceiptPrinter;
@@ -23,6 +24,7 @@ import org.doorstep.shell.lasting.Lasting;
 import org.doorstep.shell.lasting.LastingWork;
 import org.doorstep.shell.lasting.Rhythm;
 import org.doorstep.shell.lasting.Safely;
+import org.doorstep.shell.seat.Seat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,19 +79,18 @@ final class PaperRoom {
     }
 
     private CertificateSeat certificateSeat(DeviceBinding binding, Closing closing) {
-        PrinterSeat<CertificatePrinter> seat = new PrinterSeat<>(
-                binding, found -> Drivers.open(CertificatePrinter.class, found, clock), status -> loop.offer(new Report.PrinterChanged(status)), PrinterSeat.Times.usual());
-        closing.add(Closing.Part.SEATS, () -> seat.close(Closing.Part.SEATS.most()));
-        seat.start();
-        return new CertificateSeat(seat);
+        return new CertificateSeat(seat(CertificatePrinter.class, binding, (status, _) -> loop.offer(new Report.PrinterChanged(status)), closing));
     }
 
     private ReceiptSeat receiptSeat(DeviceBinding binding, Closing closing) {
-        PrinterSeat<ReceiptPrinter> seat = new PrinterSeat<>(
-                binding, found -> Drivers.open(ReceiptPrinter.class, found, clock), _ -> { }, PrinterSeat.Times.usual());
+        return new ReceiptSeat(seat(ReceiptPrinter.class, binding, (_, _) -> { }, closing));
+    }
+
+    private <P extends Device> Seat<P> seat(Class<P> type, DeviceBinding binding, Seat.Told told, Closing closing) {
+        Seat<P> seat = new Seat<>(Seat.Place.usual(binding, found -> Drivers.open(type, found, clock)), told);
         closing.add(Closing.Part.SEATS, () -> seat.close(Closing.Part.SEATS.most()));
         seat.start();
-        return new ReceiptSeat(seat);
+        return seat;
     }
 
     /// Whatever happens, nobody waits for a store that never opens, or for a settling that never ends.

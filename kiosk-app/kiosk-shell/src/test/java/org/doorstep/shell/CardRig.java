@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Ticket;
@@ -20,7 +19,7 @@ import org.doorstep.device.IdCardFault;
 import org.doorstep.device.IdCardReader;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
-import org.doorstep.device.Today;
+import org.doorstep.shell.seat.SeatTimes;
 
 /// The seat of the ID card reader with the times of a real one, but for the watch, which looks when the test says so.
 final class CardRig extends SeatRig {
@@ -28,21 +27,21 @@ final class CardRig extends SeatRig {
     private static final VisitId VISIT = new VisitId("v-1");
     private static final Map<String, Set<String>> ENDINGS = Map.of(
             "OPEN", Set.of("well", "lost", "coded", "throws"),
-            "STATUS", Set.of("well", "attention", "offline", "throws"),
-            "LOOK", Set.of("well", "card", "broken", "throws"),
-            "READ", Set.of("well", "expired", "broken", "throws"),
+            "STATUS", Set.of("well", "attention", "offline", "lost", "throws"),
+            "LOOK", Set.of("well", "card", "silent", "lost", "throws"),
+            "READ", Set.of("well", "expired", "silent", "lost", "throws"),
             "CLOSE", Set.of("well", "throws"));
 
-    private final CardHost host;
+    private final CardSeat host;
 
     CardRig() {
-        SeatTimes usual = SeatTimes.usual();
-        SeatTimes times = new SeatTimes(usual.betweenLooks(), usual.readPatience(), usual.firstBackOff(),
-                usual.longestBackOff(), usual.longest(), usual.margin(), NEVER);
-        host = new CardHost(new CardHost.Seat(BINDING, this::open, Optional::empty, times, pace), this::heard);
+        SeatTimes usual = CardSeat.TIMES;
+        SeatTimes times = new SeatTimes(
+                usual.between(), usual.firstBackOff(), usual.longestBackOff(), usual.longest(), usual.margin(), NEVER);
+        host = new CardSeat(BINDING, this::open, this::heard, new CardSeat.Manner(times, CardSeat.Reading.USUAL, pace));
     }
 
-    private IdCardReader open(DeviceBinding binding, Today today) throws IOException {
+    private IdCardReader open(DeviceBinding binding) throws IOException {
         assertThat(binding).isEqualTo(BINDING);
         return new Reader(opened(), pace);
     }
@@ -103,12 +102,14 @@ final class CardRig extends SeatRig {
     /// One opening of it, each call as the test says.
     private record Reader(int number, HandPace pace) implements IdCardReader {
         private static final Fault SILENT = new Fault(DeviceFault.NO_ANSWER);
+        private static final Fault LOST = new Fault(DeviceFault.LINE_LOST);
 
         @Override
         public CardPresence look() {
             return switch (pace.call(number + " LOOK")) {
                 case "card" -> new CardPresence.Present();
-                case "broken" -> new CardPresence.Broken(SILENT);
+                case "silent" -> new CardPresence.Broken(SILENT);
+                case "lost" -> new CardPresence.Broken(LOST);
                 default -> new CardPresence.Absent();
             };
         }
@@ -118,7 +119,8 @@ final class CardRig extends SeatRig {
             assertThat(patience).isEqualTo(Duration.ofSeconds(4));
             return switch (pace.call(number + " READ")) {
                 case "expired" -> new ReadOutcome.Unreadable(ReadOutcome.Why.EXPIRED);
-                case "broken" -> new ReadOutcome.Broken(SILENT);
+                case "silent" -> new ReadOutcome.Broken(SILENT);
+                case "lost" -> new ReadOutcome.Broken(LOST);
                 default -> new ReadOutcome.NoCard();
             };
         }
@@ -128,6 +130,7 @@ final class CardRig extends SeatRig {
             return switch (pace.call(number + " STATUS")) {
                 case "attention" -> new Status.Attention(Map.of());
                 case "offline" -> new Status.Offline(new Fault(IdCardFault.SAM_UNUSABLE));
+                case "lost" -> new Status.Offline(LOST);
                 default -> new Status.Online();
             };
         }

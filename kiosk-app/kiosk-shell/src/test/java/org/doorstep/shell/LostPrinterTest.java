@@ -16,27 +16,37 @@ import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
+import org.doorstep.shell.lasting.Pace;
+import org.doorstep.shell.seat.Duty;
+import org.doorstep.shell.seat.Seat;
+import org.doorstep.shell.seat.SeatTimes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A printer that was given up is neither heard nor spoken to any more, whichever call it was that did not come back, and however late that call does.
+/// A printer that was given up is neither heard nor spoken to any more, whichever call it was that did not come back, and however late
+/// that call does.
 @Punctual
 class LostPrinterTest {
     private static final DeviceBinding BINDING = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-    private static final PrinterSeat.Times QUICK = new PrinterSeat.Times(
-            Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(80), Duration.ofMillis(400), Duration.ofMillis(200), Duration.ofMillis(10));
+    private static final SeatTimes QUICK = new SeatTimes(
+            Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(80), SeatTimes.each(Duration.ofMillis(400)),
+                    Duration.ofMillis(200), Duration.ofMillis(10));
     private static final Duration LONGEST = Duration.ofMillis(400);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Status WEDGED = new Status.Offline(new Fault(DeviceFault.WEDGED));
     private static final Status EMPTY = new Status.Offline(new Fault(PrinterFault.PAPER_OUT));
-    private static final PrinterSeat.Otherwise<String> OTHERWISE = new PrinterSeat.Otherwise<>(
-            fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
+    private static final Seat.Terms<String> TERMS = terms(LONGEST);
+
+    private static Seat.Terms<String> terms(Duration longest) {
+        return new Seat.Terms<>(longest, longest, fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
+    }
 
     private final StuckPrinter device = new StuckPrinter();
     private final Queue<Status> told = new ConcurrentLinkedQueue<>();
-    private final PrinterSeat<StuckPrinter.Printer> seat = new PrinterSeat<>(BINDING, device, told::add, QUICK);
+    private final Seat<StuckPrinter.Printer> seat = new Seat<>(new Seat.Place<>(BINDING, device, Duty.askingStatus(), QUICK,
+            new Pace.Real()), (status, _) -> told.add(status));
 
     @AfterEach
     void close() {
@@ -49,7 +59,7 @@ class LostPrinterTest {
     }
 
     private CompletableFuture<String> order() {
-        return seat.ask(StuckPrinter.Printer::order, LONGEST, OTHERWISE);
+        return seat.ask(StuckPrinter.Printer::order, TERMS);
     }
 
     @ParameterizedTest
@@ -124,7 +134,8 @@ class LostPrinterTest {
     @Test
     void aClosedSeatLeavesNoThreadBehind() {
         DeviceBinding binding = new DeviceBinding("gone", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-        PrinterSeat<StuckPrinter.Printer> gone = new PrinterSeat<>(binding, device, told::add, QUICK);
+        Seat<StuckPrinter.Printer> gone = new Seat<>(new Seat.Place<>(binding, device, Duty.askingStatus(), QUICK, new Pace.Real()),
+                (status, _) -> told.add(status));
         gone.start();
         soon(() -> gone.status() instanceof Status.Online);
         assertThat(threads()).containsExactlyInAnyOrder("device-gone", "device-gone-watch");

@@ -13,26 +13,29 @@ import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
+import org.doorstep.shell.seat.Duty;
+import org.doorstep.shell.seat.Seat;
+import org.doorstep.shell.seat.SeatTimes;
 
 /// The seat of a printer with the times of a real one, but for the watch, which looks when the test says so.
 final class PrinterRig extends SeatRig {
     private static final DeviceBinding BINDING = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final PrinterSeat.Otherwise<String> OTHERWISE = new PrinterSeat.Otherwise<>(
-            fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
+    private static final Seat.Terms<String> TERMS = new Seat.Terms<>(
+            LONGEST, LONGEST, fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
     private static final Map<String, Set<String>> ENDINGS = Map.of(
             "OPEN", Set.of("well", "lost", "coded", "throws"),
             "STATUS", Set.of("well", "attention", "empty", "lost", "throws"),
             "ORDER", Set.of("well", "throws"),
             "CLOSE", Set.of("well", "throws"));
 
-    private final PrinterSeat<Printer> seat;
+    private final Seat<Printer> seat;
 
     PrinterRig() {
-        PrinterSeat.Times usual = PrinterSeat.Times.usual();
-        PrinterSeat.Times times = new PrinterSeat.Times(usual.betweenLooks(), usual.firstBackOff(), usual.longestBackOff(), usual.opening(),
-                usual.margin(), NEVER);
-        seat = new PrinterSeat<>(new PrinterSeat.Place<>(BINDING, this::open, times, pace), status -> tell(said(status)));
+        SeatTimes usual = SeatTimes.usual();
+        SeatTimes times = new SeatTimes(
+                usual.between(), usual.firstBackOff(), usual.longestBackOff(), usual.longest(), usual.margin(), NEVER);
+        seat = new Seat<>(new Seat.Place<>(BINDING, this::open, Duty.askingStatus(), times, pace), (status, _) -> tell(said(status)));
     }
 
     private Printer open(DeviceBinding binding) throws IOException {
@@ -51,7 +54,7 @@ final class PrinterRig extends SeatRig {
 
     @Override
     void order(int number) {
-        var _ = seat.ask(Printer::order, LONGEST, OTHERWISE).thenAccept(answer -> answer(number, answer));
+        var _ = seat.ask(Printer::order, TERMS).thenAccept(answer -> answer(number, answer));
     }
 
     @Override

@@ -39,6 +39,10 @@ import org.doorstep.device.virtual.Truth;
 import org.doorstep.sandbox.paper.PaperMaker;
 import org.doorstep.sandbox.paper.Sheet;
 import org.doorstep.sandbox.paper.Spoil;
+import org.doorstep.shell.lasting.Pace;
+import org.doorstep.shell.seat.Duty;
+import org.doorstep.shell.seat.Seat;
+import org.doorstep.shell.seat.SeatTimes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,14 +78,14 @@ class PrintersOnTheWireTest {
                 .untilAsserted(() -> assertThat(so.getAsBoolean()).as(() -> "said until now: " + said + " " + progress).isTrue());
     }
 
-    private <P extends Device> PrinterSeat<P> seat(DeviceClass kind, String driver, String channel, PrinterSeat.Opener<P> opener) {
-        PrinterSeat<P> seat = new PrinterSeat<>(new DeviceBinding("printer", kind, driver, channel), opener, said::add,
-                PrinterSeat.Times.usual());
+    private <P extends Device> Seat<P> seat(DeviceClass kind, String driver, String channel, Seat.Opener<P> opener) {
+        Seat.Place<P> place = Seat.Place.usual(new DeviceBinding("printer", kind, driver, channel), opener);
+        Seat<P> seat = new Seat<>(place, (status, _) -> said.add(status));
         seat.start();
         return seat;
     }
 
-    private PrinterSeat<CertificatePrinter> certificates(String address) {
+    private Seat<CertificatePrinter> certificates(String address) {
         return seat(DeviceClass.CERTIFICATE_PRINTER, "ipp", address, found -> Drivers.open(CertificatePrinter.class, found,
                 Optional::empty));
     }
@@ -106,7 +110,7 @@ class PrintersOnTheWireTest {
             address = first.address();
             port = URI.create(address).getPort();
         }
-        try (PrinterSeat<CertificatePrinter> seat = certificates(address)) {
+        try (Seat<CertificatePrinter> seat = certificates(address)) {
             within(() -> seat.status() instanceof Status.Offline);
             try (IppTwin _ = new IppTwin(folder.resolve("paper"), truth, port)) {
                 within(() -> seat.status() instanceof Status.Online);
@@ -124,7 +128,7 @@ class PrintersOnTheWireTest {
     @Test
     void anUnfitPrinterIsSaidToBeOneAndServesOnceItIsMended() throws IOException, GeneralSecurityException {
         try (IppTwin twin = new IppTwin(folder.resolve("paper"),
-                truth); PrinterSeat<CertificatePrinter> seat = certificates(twin.address())) {
+                truth); Seat<CertificatePrinter> seat = certificates(twin.address())) {
             twin.habit(PrinterHabit.NO_PDF);
             within(() -> seat.status().equals(PrinterHabit.NO_PDF.status()));
             assertThat(print(new CertificateSeat(seat), job())).isEqualTo(PrinterHabit.NO_PDF.outcome());
@@ -137,14 +141,14 @@ class PrintersOnTheWireTest {
 
     @Test
     void aPrinterThatClosesIdleLinesDoesNotFlap() throws IOException, GeneralSecurityException {
-        PrinterSeat.Times often = new PrinterSeat.Times(Duration.ofMillis(20), Duration.ofMillis(500), Duration.ofSeconds(10),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(5), Duration.ofMillis(200));
+        SeatTimes often = new SeatTimes(
+            Duration.ofMillis(20), Duration.ofMillis(500), Duration.ofSeconds(10), SeatTimes.each(Duration.ofSeconds(10)), Duration.ofSeconds(5), Duration.ofMillis(200));
         try (IppTwin twin = new IppTwin(folder.resolve("paper"), truth)) {
             twin.habit(PrinterHabit.CLOSES_IDLE_LINES);
             DeviceBinding binding = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", twin.address());
-            try (PrinterSeat<CertificatePrinter> seat = new PrinterSeat<>(binding, found -> Drivers.open(CertificatePrinter.class, found,
-                    Optional::empty), said::add, often)) {
+            try (Seat<CertificatePrinter> seat = new Seat<>(new Seat.Place<>(binding,
+                    found -> Drivers.open(CertificatePrinter.class, found, Optional::empty), Duty.askingStatus(), often, new Pace.Real()),
+                    (status, _) -> said.add(status))) {
                 seat.start();
                 within(() -> twin.asked(GET_PRINTER_ATTRIBUTES) > 20);
                 assertThat(print(new CertificateSeat(seat), job())).isEqualTo(new PrintOutcome.Printed(PAGES));
@@ -157,7 +161,7 @@ class PrintersOnTheWireTest {
     @Test
     void progressMovesByWhatThePrinterSays() throws IOException, GeneralSecurityException {
         try (IppTwin twin = new IppTwin(folder.resolve("paper"),
-                truth); PrinterSeat<CertificatePrinter> seat = certificates(twin.address())) {
+                truth); Seat<CertificatePrinter> seat = certificates(twin.address())) {
             twin.pageTakes(800);
             CertificateSeat printer = new CertificateSeat(seat);
             within(() -> seat.status() instanceof Status.Online);
@@ -174,7 +178,7 @@ class PrintersOnTheWireTest {
     @Test
     void afterAPowerCutTheNextOneIsPrinted() throws IOException, GeneralSecurityException {
         try (IppTwin twin = new IppTwin(folder.resolve("paper"),
-                truth); PrinterSeat<CertificatePrinter> seat = certificates(twin.address())) {
+                truth); Seat<CertificatePrinter> seat = certificates(twin.address())) {
             CertificateSeat printer = new CertificateSeat(seat);
             within(() -> seat.status() instanceof Status.Online);
             twin.trouble(PrinterTrouble.GONE_IN_JOB);
@@ -194,7 +198,7 @@ class PrintersOnTheWireTest {
         Path line = folder.resolve("receipt-printer");
         Receipt slip = new Receipt(List.of(Receipt.Line.title("办理凭条"), Receipt.Qr.of("https://district.example/verify/x")));
         try (EscposTwin twin = EscposTwin.onPty(line, folder.resolve("paper"), truth);
-                PrinterSeat<ReceiptPrinter> seat = seat(DeviceClass.RECEIPT_PRINTER, "escpos", "serial:" + line,
+                Seat<ReceiptPrinter> seat = seat(DeviceClass.RECEIPT_PRINTER, "escpos", "serial:" + line,
                         found -> Drivers.open(ReceiptPrinter.class, found, Optional::empty))) {
             ReceiptSeat printer = new ReceiptSeat(seat);
             within(() -> seat.status() instanceof Status.Online);

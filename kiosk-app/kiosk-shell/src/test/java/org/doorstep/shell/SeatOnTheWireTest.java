@@ -25,6 +25,8 @@ import org.doorstep.device.virtual.SamTwin;
 import org.doorstep.device.virtual.Trouble;
 import org.doorstep.device.virtual.Truth;
 import org.doorstep.shell.lasting.Pace;
+import org.doorstep.shell.seat.Seat;
+import org.doorstep.shell.seat.SeatTimes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -56,9 +58,9 @@ class SeatOnTheWireTest {
         twin.close();
     }
 
-    private CardHost seat(CardHost.Opener opener, SeatTimes times) {
+    private CardSeat seat(Seat.Opener<IdCardReader> opener, SeatTimes times) {
         DeviceBinding binding = new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "sam", "serial:" + folder.resolve("id-card"));
-        CardHost host = new CardHost(new CardHost.Seat(binding, opener, Optional::empty, times, new Pace.Real()), told);
+        CardSeat host = new CardSeat(binding, opener, told, new CardSeat.Manner(times, CardSeat.Reading.USUAL, new Pace.Real()));
         host.start();
         return host;
     }
@@ -70,7 +72,7 @@ class SeatOnTheWireTest {
 
     @Test
     void aReaderThatSaysNothingIsNoAnswerAndServesAgain() {
-        try (CardHost host = seat((found, today) -> Drivers.open(IdCardReader.class, found, today), SeatTimes.usual())) {
+        try (CardSeat host = seat(found -> Drivers.open(IdCardReader.class, found, Optional::empty), CardSeat.TIMES)) {
             within(() -> !told.looks().isEmpty());
             twin.trouble(Trouble.SILENCE);
             host.read(TICKET);
@@ -87,7 +89,7 @@ class SeatOnTheWireTest {
     @Test
     void theSlowestLegalReadingIsNotWedged() {
         UntidyLine line = new UntidyLine();
-        try (CardHost host = seat((_, today) -> new SamIdCardReader(line, today), SeatTimes.usual())) {
+        try (CardSeat host = seat(_ -> new SamIdCardReader(line, Optional::empty), CardSeat.TIMES)) {
             within(() -> !told.looks().isEmpty());
             long from = System.nanoTime();
             line.become(UntidyLine.Manner.LATE);
@@ -102,7 +104,7 @@ class SeatOnTheWireTest {
     @Test
     void theSlowestLegalSearchAndStatusAreNotWedged() {
         UntidyLine line = new UntidyLine();
-        try (CardHost _ = seat((_, today) -> new SamIdCardReader(line, today), SeatTimes.usual())) {
+        try (CardSeat _ = seat(_ -> new SamIdCardReader(line, Optional::empty), CardSeat.TIMES)) {
             within(() -> !told.looks().isEmpty());
             long from = System.nanoTime();
             line.become(UntidyLine.Manner.BABBLE);
@@ -117,12 +119,11 @@ class SeatOnTheWireTest {
     @Test
     void aNativeWriteThatNobodyTakesIsGivenUp() {
         SamTwin stalled = twin;
-        SeatTimes quick = CardHostTest.times();
+        SeatTimes quick = CardSeatTest.times();
         Duration nobody = Duration.ofSeconds(3);
-        SeatTimes times = new SeatTimes(
-                quick.betweenLooks(), quick.readPatience(), nobody, nobody, quick.longest(), quick.margin(), quick.watched());
+        SeatTimes times = new SeatTimes(quick.between(), nobody, nobody, quick.longest(), quick.margin(), quick.watched());
         String line = folder.resolve("id-card").toString();
-        try (CardHost host = seat((_, _) -> new Flooder(SerialLine.open(line, 115_200)), times)) {
+        try (CardSeat host = seat(_ -> new Flooder(SerialLine.open(line, 115_200)), times)) {
             synchronized (stalled) {
                 within(() -> told.statuses().contains(Told.WEDGED));
                 host.read(TICKET);

@@ -28,14 +28,18 @@ import org.doorstep.device.Receipt;
 import org.doorstep.device.Status;
 import org.doorstep.district.District;
 import org.doorstep.paper.PaperCheck;
+import org.doorstep.shell.lasting.Pace;
+import org.doorstep.shell.seat.Duty;
+import org.doorstep.shell.seat.Seat;
+import org.doorstep.shell.seat.SeatTimes;
 import org.doorstep.store.Opening;
 import org.doorstep.store.Store;
 import org.doorstep.store.StoreSettings;
 
 /// A paper desk with the real book and check, a stand-in printer behind a real seat, and what it told the loop.
 final class SetDesk implements AutoCloseable {
-    private static final PrinterSeat.Times LOOKING_OFTEN = new PrinterSeat.Times(
-            Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMillis(200));
+    private static final SeatTimes LOOKING_OFTEN = new SeatTimes(
+            Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(10), SeatTimes.each(Duration.ofSeconds(10)), Duration.ofSeconds(5), Duration.ofMillis(200));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final PaperDesk desk;
@@ -43,7 +47,7 @@ final class SetDesk implements AutoCloseable {
     volatile boolean clockLost;
     private final MachineClock machine = MachineClock.of(() -> clockLost ? Instant.EPOCH : Instant.now());
     private final Optional<Store> store;
-    private final PrinterSeat<CertificatePrinter> seat;
+    private final Seat<CertificatePrinter> seat;
     private volatile Status says = new Status.Online();
     private final Queue<Input> told = new ConcurrentLinkedQueue<>();
 
@@ -65,7 +69,8 @@ final class SetDesk implements AutoCloseable {
     SetDesk(Place place, Function<PaperJob, PrintOutcome> printer) {
         this.store = place.store();
         DeviceBinding binding = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-        this.seat = new PrinterSeat<>(binding, _ -> new StandInPrinter(printer, () -> says), _ -> { }, LOOKING_OFTEN);
+        this.seat = new Seat<>(new Seat.Place<>(binding, _ -> new StandInPrinter(printer, () -> says), Duty.askingStatus(), LOOKING_OFTEN, new Pace.Real()),
+                (_, _) -> { });
         seat.start();
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
         PaperBook book = new PaperBook(CompletableFuture.completedFuture(store), machine, () -> { });

@@ -15,10 +15,13 @@ import org.doorstep.device.IdCardReader;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
-import org.doorstep.device.Today;
+import org.doorstep.shell.seat.Seat;
 
 /// An ID card reader whose calls hang where the test says so, deaf to interruption as a native call is, until the test frees them.
-final class StuckDevice implements CardHost.Opener {
+final class StuckDevice implements Seat.Opener<IdCardReader> {
+    /// What a seat asks of a reader.
+    enum Call { OPEN, STATUS, LOOK, READ, CLOSE }
+
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger statuses = new AtomicInteger();
     final AtomicInteger closed = new AtomicInteger();
@@ -32,11 +35,11 @@ final class StuckDevice implements CardHost.Opener {
     volatile boolean unlinked;
     volatile CardPresence presence = new CardPresence.Absent();
     volatile ReadOutcome outcome = new ReadOutcome.NoCard();
-    private final Map<CardCall, Integer> stuck = new ConcurrentHashMap<>();
+    private final Map<Call, Integer> stuck = new ConcurrentHashMap<>();
     private final CountDownLatch free = new CountDownLatch(1);
 
     /// The next `times` calls of this kind hang.
-    void stick(CardCall call, int times) {
+    void stick(Call call, int times) {
         stuck.put(call, times);
     }
 
@@ -47,10 +50,10 @@ final class StuckDevice implements CardHost.Opener {
     }
 
     @Override
-    public IdCardReader open(DeviceBinding binding, Today today) throws IOException {
+    public IdCardReader open(DeviceBinding binding) throws IOException {
         openedAt.add(System.nanoTime());
         opened.incrementAndGet();
-        pass(CardCall.OPEN);
+        pass(Call.OPEN);
         if (unlinked) {
             throw new NotOpened(DeviceFault.NO_LIBRARY, "no library");
         }
@@ -60,7 +63,7 @@ final class StuckDevice implements CardHost.Opener {
         return new Reader();
     }
 
-    private void pass(CardCall call) {
+    private void pass(Call call) {
         boolean hangs = stuck.getOrDefault(call, 0) > 0;
         stuck.computeIfPresent(call, (_, times) -> times - 1);
         if (hangs) {
@@ -90,7 +93,7 @@ final class StuckDevice implements CardHost.Opener {
         @Override
         public Status status() {
             statuses.incrementAndGet();
-            pass(CardCall.STATUS);
+            pass(Call.STATUS);
             return new Status.Online();
         }
 
@@ -98,7 +101,7 @@ final class StuckDevice implements CardHost.Opener {
         public CardPresence look() {
             looks.incrementAndGet();
             CardPresence seen = presence;
-            pass(CardCall.LOOK);
+            pass(Call.LOOK);
             if (mistaken) {
                 throw new IllegalStateException("a mistake of a driver");
             }
@@ -107,14 +110,14 @@ final class StuckDevice implements CardHost.Opener {
 
         @Override
         public ReadOutcome read(Duration patience) {
-            pass(CardCall.READ);
+            pass(Call.READ);
             return outcome;
         }
 
         @Override
         public void close() {
             closed.incrementAndGet();
-            pass(CardCall.CLOSE);
+            pass(Call.CLOSE);
         }
     }
 }

@@ -28,6 +28,7 @@ import org.doorstep.device.PrintProgress;
 import org.doorstep.device.Secret;
 import org.doorstep.device.Status;
 import org.doorstep.district.Errand;
+import org.doorstep.shell.seat.Seat;
 import org.doorstep.store.Entry;
 import org.doorstep.store.IssueId;
 import org.doorstep.store.NextLetter;
@@ -124,7 +125,7 @@ class UnfinishedPapersTest {
     void aStateOfTheLedger(PrintState left, Fate fate, PrintState becomes, String letter, int times) throws InterruptedException {
         leave(ISSUE, left);
         var _ = letters();
-        try (PrinterSeat<CertificatePrinter> seat = seat(fate)) {
+        try (Seat<CertificatePrinter> seat = seat(fate)) {
             new UnfinishedPapers(book, Optional.of(new CertificateSeat(seat)), QUICK).settle();
         }
         assertThat(rows()).containsExactly(becomes);
@@ -153,7 +154,7 @@ class UnfinishedPapersTest {
             }
             return over(new PrintOutcome.Printed(2));
         };
-        try (PrinterSeat<CertificatePrinter> seat = seat(fate)) {
+        try (Seat<CertificatePrinter> seat = seat(fate)) {
             new UnfinishedPapers(book, Optional.of(new CertificateSeat(seat)), new UnfinishedPapers.Asking(Duration.ofMillis(100), 100)).settle();
         }
         assertThat(rows()).containsExactly(PrintState.PRINTED, PrintState.PRINTED, PrintState.PRINTED);
@@ -180,9 +181,9 @@ class UnfinishedPapersTest {
         }
     }
 
-    private PrinterSeat<CertificatePrinter> seat(Fate fate) {
+    private Seat<CertificatePrinter> seat(Fate fate) {
         DeviceBinding binding = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-        PrinterSeat<CertificatePrinter> seat = new PrinterSeat<>(binding, _ -> new Remembering(fate), _ -> { }, PrinterSeat.Times.usual());
+        Seat<CertificatePrinter> seat = new Seat<>(Seat.Place.usual(binding, _ -> new Remembering(fate)), (_, _) -> { });
         seat.start();
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
         return seat;

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -25,6 +24,8 @@ import org.doorstep.device.Fault;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.shell.lasting.BackOff;
 import org.doorstep.shell.lasting.Pace;
+import org.doorstep.shell.seat.SeatCall;
+import org.doorstep.shell.seat.SeatTimes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The seat of the ID card reader over a reader whose calls hang on demand.
 @Punctual
-class CardHostTest {
+class CardSeatTest {
     private static final DeviceBinding BINDING = new DeviceBinding("stuck-reader", DeviceClass.ID_CARD_READER, "none", "none");
     private static final Ticket TICKET = new Ticket(new VisitId("v-1"), 1);
     private static final Ticket NEXT = new Ticket(new VisitId("v-1"), 2);
@@ -43,16 +44,19 @@ class CardHostTest {
 
     private final StuckDevice device = new StuckDevice();
     private final Told told = new Told();
-    private final CardHost host = new CardHost(new CardHost.Seat(BINDING, device, Optional::empty, times(), new Pace.Real()), told);
+    private final CardSeat host = new CardSeat(BINDING, device, told, quick());
 
     static SeatTimes times() {
-        Map<CardCall, Duration> longest = new EnumMap<>(CardCall.class);
-        for (CardCall call : CardCall.values()) {
+        Map<SeatCall, Duration> longest = new EnumMap<>(SeatCall.class);
+        for (SeatCall call : SeatCall.values()) {
             longest.put(call, Duration.ofMillis(300));
         }
         return new SeatTimes(
-                Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofMillis(40), Duration.ofMillis(200),
-                longest, Duration.ofMillis(200), Duration.ofMillis(10));
+                Duration.ofMillis(20), Duration.ofMillis(40), Duration.ofMillis(200), longest, Duration.ofMillis(200), Duration.ofMillis(10));
+    }
+
+    private static CardSeat.Manner quick() {
+        return new CardSeat.Manner(times(), new CardSeat.Reading(Duration.ofMillis(50), Duration.ofMillis(300)), new Pace.Real());
     }
 
     @AfterEach
@@ -86,7 +90,7 @@ class CardHostTest {
         host.start();
         host.read(TICKET);
         soon(() -> !told.answers(TICKET).isEmpty());
-        device.stick(CardCall.READ, 1);
+        device.stick(StuckDevice.Call.READ, 1);
         host.read(NEXT);
         soon(() -> device.hanging.get() == 1);
         host.endVisit(NEXT.visit());
@@ -139,20 +143,33 @@ class CardHostTest {
     }
 
     @Test
-    void aFaultClosesTheReaderAndOpensAFreshOne() {
+    void aLineThatIsGoneClosesTheReaderAndOpensAFreshOne() {
+        host.start();
+        soon(() -> !told.looks().isEmpty());
+        device.presence = new CardPresence.Broken(new Fault(DeviceFault.LINE_LOST));
+        soon(() -> told.statuses().contains(Told.offline(DeviceFault.LINE_LOST)));
+        device.presence = new CardPresence.Absent();
+        soon(() -> told.statuses().getLast().equals(Told.ONLINE));
+        assertThat(told.statuses()).startsWith(Told.ONLINE, Told.offline(DeviceFault.LINE_LOST), Told.ONLINE).doesNotContain(Told.WEDGED);
+        assertThat(device.closed.get()).isEqualTo(device.opened.get() - 1);
+    }
+
+    /// Its line stands, so it is asked how it is until it serves again.
+    @Test
+    void aReaderWithAnyOtherFaultIsAskedOnTheLineThatStands() {
         host.start();
         soon(() -> !told.looks().isEmpty());
         device.presence = new CardPresence.Broken(new Fault(DeviceFault.NO_ANSWER));
         soon(() -> told.statuses().contains(Told.offline(DeviceFault.NO_ANSWER)));
         device.presence = new CardPresence.Absent();
         soon(() -> told.statuses().getLast().equals(Told.ONLINE));
-        assertThat(told.statuses()).startsWith(Told.ONLINE, Told.offline(DeviceFault.NO_ANSWER), Told.ONLINE).doesNotContain(Told.WEDGED);
-        assertThat(device.closed.get()).isEqualTo(device.opened.get() - 1);
+        assertThat(device.opened.get()).isEqualTo(1);
+        assertThat(device.closed.get()).isZero();
     }
 
     @ParameterizedTest
-    @EnumSource(CardCall.class)
-    void aCallThatHangsIsGivenUpToldOnceAndAFreshReaderServes(CardCall call) throws InterruptedException {
+    @EnumSource(StuckDevice.Call.class)
+    void aCallThatHangsIsGivenUpToldOnceAndAFreshReaderServes(StuckDevice.Call call) throws InterruptedException {
         device.stick(call, 1);
         host.start();
         provoke(call);
@@ -170,12 +187,12 @@ class CardHostTest {
     }
 
     /// A reading is asked for; a close follows a fault.
-    private void provoke(CardCall call) {
-        if (call == CardCall.READ) {
+    private void provoke(StuckDevice.Call call) {
+        if (call == StuckDevice.Call.READ) {
             host.read(TICKET);
         }
-        if (call == CardCall.CLOSE) {
-            device.presence = new CardPresence.Broken(new Fault(DeviceFault.NO_ANSWER));
+        if (call == StuckDevice.Call.CLOSE) {
+            device.presence = new CardPresence.Broken(new Fault(DeviceFault.LINE_LOST));
             soon(() -> device.hanging.get() == 1);
             device.presence = new CardPresence.Absent();
         }
@@ -194,7 +211,7 @@ class CardHostTest {
     @Test
     void whoWaitsForAHangingReadIsToldAtOnceAndTheLateDocumentNeverArrives() throws InterruptedException {
         host.start();
-        device.stick(CardCall.READ, 1);
+        device.stick(StuckDevice.Call.READ, 1);
         host.read(TICKET);
         host.read(NEXT);
         soon(() -> told.statuses().contains(Told.WEDGED));
@@ -211,7 +228,7 @@ class CardHostTest {
         device.presence = new CardPresence.Present();
         host.start();
         soon(() -> told.looks().size() >= 2);
-        device.stick(CardCall.LOOK, 1);
+        device.stick(StuckDevice.Call.LOOK, 1);
         soon(() -> device.hanging.get() == 1);
         device.presence = new CardPresence.Absent();
         int before = told.looks().size();
@@ -228,7 +245,7 @@ class CardHostTest {
 
     @Test
     void aStatusThatComesBackLateIsNotTold() throws InterruptedException {
-        device.stick(CardCall.STATUS, 1);
+        device.stick(StuckDevice.Call.STATUS, 1);
         host.start();
         soon(() -> device.hanging.get() == 1);
         device.absent = true;
@@ -262,7 +279,7 @@ class CardHostTest {
     }
 
     private void giveUpThree(LogEar log) throws InterruptedException {
-        device.stick(CardCall.OPEN, Integer.MAX_VALUE);
+        device.stick(StuckDevice.Call.OPEN, Integer.MAX_VALUE);
         host.start();
         soon(() -> device.opened.get() == MOST_ABANDONED);
         aWhile();
@@ -282,8 +299,8 @@ class CardHostTest {
     void aCloseThatHangsBesideAHangingReadHoldsUpNobody() {
         host.start();
         soon(() -> !told.looks().isEmpty());
-        device.stick(CardCall.CLOSE, 1);
-        device.stick(CardCall.READ, 1);
+        device.stick(StuckDevice.Call.CLOSE, 1);
+        device.stick(StuckDevice.Call.READ, 1);
         host.read(TICKET);
         soon(() -> device.hanging.get() == 2);
         soon(() -> told.statuses().equals(List.of(Told.ONLINE, Told.WEDGED, Told.ONLINE)));
@@ -306,7 +323,7 @@ class CardHostTest {
     @Test
     void aClosedSeatLeavesNoThreadBehind() {
         DeviceBinding binding = new DeviceBinding("leaving", DeviceClass.ID_CARD_READER, "none", "none");
-        CardHost leaving = new CardHost(new CardHost.Seat(binding, device, Optional::empty, times(), new Pace.Real()), told);
+        CardSeat leaving = new CardSeat(binding, device, told, quick());
         leaving.start();
         soon(() -> !told.looks().isEmpty());
         assertThat(threads()).containsExactlyInAnyOrder("device-leaving", "device-leaving-watch");
@@ -320,16 +337,13 @@ class CardHostTest {
 
     @Test
     void everyCallHasALongestTime() {
-        assertThat(SeatTimes.usual().longest().keySet()).isEqualTo(Set.of(CardCall.values()));
-        Map<CardCall, Duration> withoutClose = new EnumMap<>(SeatTimes.usual().longest());
-        withoutClose.remove(CardCall.CLOSE);
-        assertThatIllegalArgumentException().isThrownBy(
-                () -> new SeatTimes(SOON, SOON, SOON, SOON, withoutClose, SOON, SOON)).withMessage("a call has no longest time");
-    }
-
-    @Test
-    void theWatchesLookFiveTimesASecond() {
-        assertThat(SeatTimes.usual().watched()).isEqualTo(Duration.ofMillis(200));
-        assertThat(PrinterSeat.Times.usual().watched()).isEqualTo(Duration.ofMillis(200));
+        for (SeatTimes times : List.of(CardSeat.TIMES, SeatTimes.usual())) {
+            assertThat(times.longest().keySet()).isEqualTo(Set.of(SeatCall.values()));
+            assertThat(times.watched()).as("the watches look five times a second").isEqualTo(Duration.ofMillis(200));
+        }
+        Map<SeatCall, Duration> withoutClose = new EnumMap<>(SeatTimes.usual().longest());
+        withoutClose.remove(SeatCall.CLOSE);
+        assertThatIllegalArgumentException().isThrownBy(() -> new SeatTimes(SOON, SOON, SOON, withoutClose, SOON, SOON))
+                .withMessage("a call has no longest time");
     }
 }

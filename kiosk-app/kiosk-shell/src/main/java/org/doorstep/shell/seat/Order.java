@@ -1,25 +1,22 @@
-package org.doorstep.shell;
+package org.doorstep.shell.seat;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.doorstep.device.Device;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 
-/// One order for a printer, on its way through the mailbox to its only answer.
-final class PrintOrder<P extends Device, T> {
-    private final PrinterSeat.Call<P, T> call;
-    private final Duration longest;
-    private final PrinterSeat.Otherwise<T> otherwise;
+/// One order for a device, on its way through the mailbox to its only answer.
+final class Order<D, T> {
+    private final Seat.Call<D, T> call;
+    private final Seat.Terms<T> terms;
     private final long expires;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
     /// @param now by the seat's own pace
-    PrintOrder(PrinterSeat.Call<P, T> call, Duration longest, PrinterSeat.Otherwise<T> otherwise, long now) {
+    Order(Seat.Call<D, T> call, Seat.Terms<T> terms, long now) {
         this.call = call;
-        this.longest = longest;
-        this.otherwise = otherwise;
-        this.expires = now + longest.toNanos();
+        this.terms = terms;
+        this.expires = now + terms.waits().toNanos();
     }
 
     CompletableFuture<T> answer() {
@@ -27,7 +24,7 @@ final class PrintOrder<P extends Device, T> {
     }
 
     Duration longest() {
-        return longest;
+        return terms.longest();
     }
 
     /// It waited so long that whoever asked may have gone.
@@ -35,18 +32,25 @@ final class PrintOrder<P extends Device, T> {
         return now - expires > 0;
     }
 
+    /// Nobody waits for it any more.
+    boolean over() {
+        return answer.isDone();
+    }
+
     void unbegun(Fault why) {
-        answer.complete(otherwise.unbegun().apply(why));
+        answer.complete(terms.unbegun().apply(why));
     }
 
     void unended() {
-        answer.complete(otherwise.unended().apply(new Fault(DeviceFault.WEDGED)));
+        answer.complete(terms.unended().apply(new Fault(DeviceFault.WEDGED)));
     }
 
     /// On the device's own thread. Whatever it throws, whoever waits is told that nobody knows.
-    void serve(P printer) {
+    T serve(D device) {
         try {
-            answer.complete(call.on(printer));
+            T served = call.on(device);
+            answer.complete(served);
+            return served;
         } finally {
             unended();
         }

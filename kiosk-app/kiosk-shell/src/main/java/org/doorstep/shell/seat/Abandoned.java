@@ -1,11 +1,11 @@
-package org.doorstep.shell;
+package org.doorstep.shell.seat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// The threads of one seat that were given up and have not ended: at most so many, since each holds memory and perhaps the line. Belongs to the
-/// seat's monitor.
+/// The threads of one seat that were given up and have not ended: at most so many, since each holds memory and perhaps the line. Belongs
+/// to the seat's monitor.
 final class Abandoned {
     private static final int MOST = 3;
 

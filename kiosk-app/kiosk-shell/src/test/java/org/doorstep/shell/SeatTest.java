@@ -22,18 +22,26 @@ import org.doorstep.device.Fault;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
+import org.doorstep.shell.lasting.Pace;
+import org.doorstep.shell.seat.Duty;
+import org.doorstep.shell.seat.Seat;
+import org.doorstep.shell.seat.SeatTimes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The seat of a printer with devices that hang, fail and come back: every order has one answer, and none that waited too long is begun.
 @Punctual
-class PrinterSeatTest {
+class SeatTest {
     private static final DeviceBinding BINDING = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-    private static final PrinterSeat.Times QUICK = new PrinterSeat.Times(
-            Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(40), Duration.ofMillis(300), Duration.ofMillis(100), Duration.ofMillis(10));
+    private static final SeatTimes QUICK = new SeatTimes(
+            Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(40), SeatTimes.each(Duration.ofMillis(300)),
+                    Duration.ofMillis(100), Duration.ofMillis(10));
     private static final Duration LONGEST = Duration.ofMillis(300);
-    private static final PrinterSeat.Otherwise<String> OTHERWISE = new PrinterSeat.Otherwise<>(
-            fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
+    private static final Seat.Terms<String> TERMS = terms(LONGEST);
+
+    private static Seat.Terms<String> terms(Duration longest) {
+        return new Seat.Terms<>(longest, longest, fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
+    }
 
     /// A printer whose status is set by the test.
     private static final class Printer implements Device {
@@ -55,7 +63,8 @@ class PrinterSeatTest {
     private final Queue<Printer> opened = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile IOException failure = new IOException("not there");
-    private final PrinterSeat<Printer> seat = new PrinterSeat<>(BINDING, this::open, told::add, QUICK);
+    private final Seat<Printer> seat = new Seat<>(new Seat.Place<>(BINDING, this::open, Duty.askingStatus(), QUICK, new Pace.Real()),
+            (status, _) -> told.add(status));
 
     private Printer open(DeviceBinding binding) throws IOException {
         assertThat(binding).isEqualTo(BINDING);
@@ -77,8 +86,8 @@ class PrinterSeatTest {
         await().until(() -> seat.status() instanceof Status.Online);
     }
 
-    private CompletableFuture<String> ask(PrinterSeat.Call<Printer, String> call) {
-        return seat.ask(call, LONGEST, OTHERWISE);
+    private CompletableFuture<String> ask(Seat.Call<Printer, String> call) {
+        return seat.ask(call, TERMS);
     }
 
     @Test
@@ -117,9 +126,9 @@ class PrinterSeatTest {
         started();
         Semaphore first = new Semaphore(0);
         AtomicInteger begun = new AtomicInteger();
-        CompletableFuture<String> long1 = seat.ask(_ -> held(first), Duration.ofSeconds(5), OTHERWISE);
+        CompletableFuture<String> long1 = seat.ask(_ -> held(first), terms(Duration.ofSeconds(5)));
         CompletableFuture<String> waiting = ask(_ -> "begun " + begun.incrementAndGet());
-        assertThat(waiting.get(2, TimeUnit.SECONDS)).isEqualTo("unbegun PRN-BUSY");
+        assertThat(waiting.get(2, TimeUnit.SECONDS)).isEqualTo("unbegun DEV-BUSY");
         first.release();
         assertThat(long1.get(1, TimeUnit.SECONDS)).isEqualTo("held");
         assertThat(ask(_ -> "next").get(1, TimeUnit.SECONDS)).isEqualTo("next");
@@ -135,16 +144,16 @@ class PrinterSeatTest {
     void aFullMailboxAndAClosedSeatRefuseAtOnce() throws Exception {
         started();
         Semaphore first = new Semaphore(0);
-        CompletableFuture<String> held = seat.ask(_ -> held(first), Duration.ofSeconds(5), OTHERWISE);
+        CompletableFuture<String> held = seat.ask(_ -> held(first), terms(Duration.ofSeconds(5)));
         List<CompletableFuture<String>> many = IntStream.range(0, 12).mapToObj(_ -> ask(_ -> "served")).toList();
-        assertThat(many).anySatisfy(order -> assertThat(order).isCompletedWithValue("unbegun PRN-BUSY"));
+        assertThat(many).anySatisfy(order -> assertThat(order).isCompletedWithValue("unbegun DEV-BUSY"));
         first.release();
         assertThat(held.get(1, TimeUnit.SECONDS)).isEqualTo("held");
         for (CompletableFuture<String> order : many) {
-            assertThat(order.get(1, TimeUnit.SECONDS)).isIn("served", "unbegun PRN-BUSY");
+            assertThat(order.get(1, TimeUnit.SECONDS)).isIn("served", "unbegun DEV-BUSY");
         }
         seat.close();
-        assertThat(ask(_ -> "served").get(1, TimeUnit.SECONDS)).isEqualTo("unbegun PRN-BUSY");
+        assertThat(ask(_ -> "served").get(1, TimeUnit.SECONDS)).isEqualTo("unbegun DEV-BUSY");
     }
 
     @Test

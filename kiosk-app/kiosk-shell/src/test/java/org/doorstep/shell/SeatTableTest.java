@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The seat of a printer: in each state, whatever can happen there, and what it tells the loop, asks of the device and answers.
-/// One line a rule.
-class PrinterSeatTableTest {
+/// The seat of a device that is asked for its status, a printer for example: in each state, whatever can happen there, and what it tells
+/// the loop, asks of the device and answers. One line a rule.
+class SeatTableTest {
     private static final String STATES = """
             NEW              | 3600s  |
             OPENING          | 15s+   | start
@@ -72,7 +72,7 @@ class PrinterSeatTableTest {
 
     private static final String RULES = """
             NEW              | start              |                 | 1 OPEN   |
-            NEW              | order              |                 |          | 1 unbegun PRN-BUSY
+            NEW              | order              |                 |          | 1 unbegun DEV-BUSY
             NEW              | before due close   |                 |          |
             OPENING          | coded              | DEV-NO-LIBRARY  |          |
             OPENING          | lost               | DEV-LINE-ABSENT |          |
@@ -82,8 +82,8 @@ class PrinterSeatTableTest {
             OPENING_ORDERED  | coded              | DEV-NO-LIBRARY  |          | 1 unbegun DEV-NO-LIBRARY
             OPENING_ORDERED  | lost               | DEV-LINE-ABSENT |          | 1 unbegun DEV-LINE-ABSENT
             OPENING_ORDERED  | well               |                 | 1 STATUS |
-            OPENING_ORDERED  | due                | DEV-WEDGED      |          |
-            OPENING_ORDERED  | close              |                 |          | 1 unbegun PRN-BUSY
+            OPENING_ORDERED  | due                | DEV-WEDGED      |          | 1 unbegun DEV-WEDGED
+            OPENING_ORDERED  | close              |                 |          | 1 unbegun DEV-BUSY
             OPENING_ORDERED  | throws order before |                 |          |
             STATUS           | attention          | attention       |          |
             STATUS           | empty              | PRN-PAPER-OUT   |          |
@@ -118,42 +118,42 @@ class PrinterSeatTableTest {
             PRINTING         | order before close |                 |          |
             QUEUED           | throws             |                 | 1 CLOSE  | 1 unended DEV-WEDGED
             QUEUED           | well               |                 | 1 STATUS | 1 served by 1
-            QUEUED           | due close          |                 |          | 2 unbegun PRN-BUSY
+            QUEUED           | due close          |                 |          | 2 unbegun DEV-BUSY
             QUEUED           | order before       |                 |          |
             CROWDED          | throws             |                 | 1 CLOSE  | 1 unended DEV-WEDGED
             CROWDED          | well               |                 | 1 STATUS | 1 served by 1
-            CROWDED          | order              |                 |          | 6 unbegun PRN-BUSY
-            CROWDED | due close |  |  | 2 unbegun PRN-BUSY, 3 unbegun PRN-BUSY, 4 unbegun PRN-BUSY, 5 unbegun PRN-BUSY
+            CROWDED          | order              |                 |          | 6 unbegun DEV-BUSY
+            CROWDED | due close |  |  | 2 unbegun DEV-BUSY, 3 unbegun DEV-BUSY, 4 unbegun DEV-BUSY, 5 unbegun DEV-BUSY
             CROWDED          | before             |                 |          |
             PRINTED          | attention          | attention       | 1 ORDER  |
             PRINTED          | empty              | PRN-PAPER-OUT   | 1 ORDER  |
             PRINTED          | lost               | DEV-LINE-LOST   | 1 CLOSE  | 2 unbegun DEV-LINE-LOST
             PRINTED          | throws             |                 | 1 CLOSE  |
             PRINTED          | well               |                 | 1 ORDER  |
-            PRINTED          | due                | DEV-WEDGED      | 1 CLOSE  |
-            PRINTED          | close              |                 |          | 2 unbegun PRN-BUSY
+            PRINTED          | due                | DEV-WEDGED      | 1 CLOSE  | 2 unbegun DEV-WEDGED
+            PRINTED          | close              |                 |          | 2 unbegun DEV-BUSY
             PRINTED          | order before       |                 |          |
-            PRINTED_LATE     | attention          | attention       | 1 STATUS | 2 unbegun PRN-BUSY
-            PRINTED_LATE     | empty              | PRN-PAPER-OUT   | 1 STATUS | 2 unbegun PRN-BUSY
+            PRINTED_LATE     | attention          | attention       |          | 2 unbegun DEV-BUSY
+            PRINTED_LATE     | empty              | PRN-PAPER-OUT   |          | 2 unbegun DEV-BUSY
             PRINTED_LATE     | lost               | DEV-LINE-LOST   | 1 CLOSE  | 2 unbegun DEV-LINE-LOST
             PRINTED_LATE     | throws             |                 | 1 CLOSE  |
-            PRINTED_LATE     | well               |                 | 1 STATUS | 2 unbegun PRN-BUSY
-            PRINTED_LATE     | before close       |                 |          | 2 unbegun PRN-BUSY
-            PRINTED_LATE     | due                | DEV-WEDGED      | 1 CLOSE  | 2 unbegun PRN-BUSY
+            PRINTED_LATE     | well               |                 |          | 2 unbegun DEV-BUSY
+            PRINTED_LATE     | before close       |                 |          | 2 unbegun DEV-BUSY
+            PRINTED_LATE     | due                | DEV-WEDGED      | 1 CLOSE  | 2 unbegun DEV-WEDGED
             PRINTED_LATE     | order              |                 |          |
             PRINTED_IN_TIME  | attention          | attention       | 1 ORDER  |
             PRINTED_IN_TIME  | empty              | PRN-PAPER-OUT   | 1 ORDER  |
             PRINTED_IN_TIME  | lost               | DEV-LINE-LOST   | 1 CLOSE  | 2 unbegun DEV-LINE-LOST
             PRINTED_IN_TIME  | throws             |                 | 1 CLOSE  |
             PRINTED_IN_TIME  | well               |                 | 1 ORDER  |
-            PRINTED_IN_TIME  | before close       |                 |          | 2 unbegun PRN-BUSY
-            PRINTED_IN_TIME  | due                | DEV-WEDGED      | 1 CLOSE  | 2 unbegun PRN-BUSY
+            PRINTED_IN_TIME  | before close       |                 |          | 2 unbegun DEV-BUSY
+            PRINTED_IN_TIME  | due                | DEV-WEDGED      | 1 CLOSE  | 2 unbegun DEV-WEDGED
             PRINTED_IN_TIME  | order              |                 |          |
             DROPPING         | due                | DEV-WEDGED      |          |
             DROPPING         | throws well order before close |                 |          |
             DROPPING_ORDERED | well               |                 |          | 1 unbegun DEV-LINE-LOST
-            DROPPING_ORDERED | due                | DEV-WEDGED      |          |
-            DROPPING_ORDERED | close              |                 |          | 1 unbegun PRN-BUSY
+            DROPPING_ORDERED | due                | DEV-WEDGED      |          | 1 unbegun DEV-WEDGED
+            DROPPING_ORDERED | close              |                 |          | 1 unbegun DEV-BUSY
             DROPPING_ORDERED | throws order before |                 |          |
             RESTING          | order              |                 |          | 1 unbegun DEV-LINE-ABSENT
             RESTING          | due                |                 | 2 OPEN   |
@@ -188,8 +188,8 @@ class PrinterSeatTableTest {
             SLOW_DROPPED     | before close       |                 |          |
             DEAD             | before due         | DEV-WEDGED      |          |
             DEAD             | order close        |                 |          |
-            DEAD_PRINTING    | before due         | DEV-WEDGED      |          | 2 unbegun PRN-BUSY
-            DEAD_PRINTING    | close              |                 |          | 2 unbegun PRN-BUSY
+            DEAD_PRINTING    | before due         | DEV-WEDGED      |          | 2 unbegun DEV-WEDGED
+            DEAD_PRINTING    | close              |                 |          | 2 unbegun DEV-BUSY
             DEAD_PRINTING    | order              |                 |          |
             LOST_DEAD        | order              |                 |          | 1 unbegun DEV-WEDGED
             LOST_DEAD        | due                |                 | 2 OPEN   |
@@ -206,8 +206,7 @@ class PrinterSeatTableTest {
             LOST_PRINTING    | late-throws late-well before close |                 |          |
             LOST_ORDERED     | order              |                 |          | 3 unbegun DEV-WEDGED
             LOST_ORDERED     | due                |                 | 2 OPEN   |
-            LOST_ORDERED     | close              |                 |          | 2 unbegun PRN-BUSY
-            LOST_ORDERED     | late-throws late-well before |                 |          |
+            LOST_ORDERED     | late-throws late-well before close |                 |          |
             LOST_CLOSING     | order              |                 |          | 1 unbegun DEV-WEDGED
             LOST_CLOSING     | due                |                 | 2 OPEN   |
             LOST_CLOSING     | late-throws late-well before close |                 |          |
@@ -248,39 +247,38 @@ class PrinterSeatTableTest {
             FULL_ONE_CLOSED  | due                |                 | 4 OPEN   |
             FULL_ONE_CLOSED | late-attention late-empty late-lost late-throws late-well closer-throws closer-well before close |  |  |
             LEAVING_OPENING  | late-well          |                 | 1 CLOSE  |
-            LEAVING_OPENING  | order              |                 |          | 1 unbegun PRN-BUSY
+            LEAVING_OPENING  | order              |                 |          | 1 unbegun DEV-BUSY
             LEAVING_OPENING  | late-coded late-lost late-throws before due close |                 |          |
             LEAVING_LOOKING  | late-attention late-empty late-lost late-throws late-well |                 | 1 CLOSE  |
-            LEAVING_LOOKING  | order              |                 |          | 1 unbegun PRN-BUSY
+            LEAVING_LOOKING  | order              |                 |          | 1 unbegun DEV-BUSY
             LEAVING_LOOKING  | before due close   |                 |          |
             LEAVING_PRINTING | late-throws        |                 | 1 CLOSE  | 1 unended DEV-WEDGED
             LEAVING_PRINTING | late-well          |                 | 1 CLOSE  | 1 served by 1
-            LEAVING_PRINTING | order              |                 |          | 3 unbegun PRN-BUSY
+            LEAVING_PRINTING | order              |                 |          | 3 unbegun DEV-BUSY
             LEAVING_PRINTING | before due close   |                 |          |
             SWALLOWED_OPEN   | late-well          |                 | 1 CLOSE  |
-            SWALLOWED_OPEN   | order              |                 |          | 1 unbegun PRN-BUSY
+            SWALLOWED_OPEN   | order              |                 |          | 1 unbegun DEV-BUSY
             SWALLOWED_OPEN   | late-coded late-lost late-throws before due close |                 |          |
             SWALLOWED_LOOK   | late-attention late-empty late-lost late-throws late-well |                 | 1 CLOSE  |
-            SWALLOWED_LOOK   | order              |                 |          | 1 unbegun PRN-BUSY
+            SWALLOWED_LOOK   | order              |                 |          | 1 unbegun DEV-BUSY
             SWALLOWED_LOOK   | before due close   |                 |          |
             SWALLOWED_PRINT  | late-throws        |                 | 1 CLOSE  | 1 unended DEV-WEDGED
             SWALLOWED_PRINT  | late-well          |                 | 1 CLOSE  | 1 served by 1
-            SWALLOWED_PRINT  | order              |                 |          | 3 unbegun PRN-BUSY
+            SWALLOWED_PRINT  | order              |                 |          | 3 unbegun DEV-BUSY
             SWALLOWED_PRINT  | before due close   |                 |          |
             SWALLOWED_LOST   | order              |                 |          | 3 unbegun DEV-WEDGED
             SWALLOWED_LOST   | due                |                 | 2 OPEN   |
-            SWALLOWED_LOST   | close              |                 |          | 2 unbegun PRN-BUSY
-            SWALLOWED_LOST   | late-throws late-well before |                 |          |
-            LEAVING_CLOSING  | order              |                 |          | 1 unbegun PRN-BUSY
+            SWALLOWED_LOST   | late-throws late-well before close |                 |          |
+            LEAVING_CLOSING  | order              |                 |          | 1 unbegun DEV-BUSY
             LEAVING_CLOSING  | late-throws late-well before due close |                 |          |
-            CLOSED           | order              |                 |          | 1 unbegun PRN-BUSY
+            CLOSED           | order              |                 |          | 1 unbegun DEV-BUSY
             CLOSED           | before due close   |                 |          |
-            CLOSED_RESTING   | order              |                 |          | 1 unbegun PRN-BUSY
+            CLOSED_RESTING   | order              |                 |          | 1 unbegun DEV-BUSY
             CLOSED_RESTING   | before due close   |                 |          |
             CLOSED_LOST      | late-well          |                 | 1 CLOSE  |
-            CLOSED_LOST      | order              |                 |          | 1 unbegun PRN-BUSY
+            CLOSED_LOST      | order              |                 |          | 1 unbegun DEV-BUSY
             CLOSED_LOST      | late-coded late-lost late-throws before due close |                 |          |
-            CLOSED_UNOPENED  | order              |                 |          | 1 unbegun PRN-BUSY
+            CLOSED_UNOPENED  | order              |                 |          | 1 unbegun DEV-BUSY
             CLOSED_UNOPENED  | start before due close |                 |          |
             """;
 
