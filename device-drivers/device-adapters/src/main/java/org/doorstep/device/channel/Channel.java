@@ -13,6 +13,9 @@ public interface Channel extends AutoCloseable {
     /// @throws IOException when the line is gone
     byte[] read(int n, Duration patience) throws IOException;
 
+    /// What an adapter drew by lot, for whoever records: it does not go over the line.
+    default void note(String words) {}
+
     /// From any thread; ends a read under way within 200 ms. Never throws.
     @Override
     void close();

@@ -57,16 +57,16 @@ record DeviceKind<D extends Device>(Class<D> type, List<Driver<D>> drivers, Chec
         return drivers.getFirst().name();
     }
 
-    D open(DeviceBinding binding, Today today) throws IOException {
+    D open(DeviceBinding binding, Lines by, Today today) throws IOException {
         for (Driver<D> driver : drivers) {
             if (driver.name().equals(binding.driver())) {
-                return driver.opening().open(binding.channel(), today);
+                return driver.opening().open(binding.channel(), by, today);
             }
         }
         throw new NotOpened(DeviceFault.BAD_BINDING, "no driver of " + binding.deviceClass().id() + " is called " + binding.driver());
     }
 
     Contract checked(DeviceBinding binding, Today today, Technician by) throws IOException {
-        return contract.of(() -> open(binding, today), by);
+        return contract.of(() -> open(binding, by.lines(), today), by);
     }
 }

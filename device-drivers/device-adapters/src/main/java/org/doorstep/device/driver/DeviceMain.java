@@ -27,7 +27,8 @@ import picocli.CommandLine;
 /// A device without a terminal, for the technician at the open cabinet: reads one card (exit 0 read, 1 a bad card, 2 the device), or
 /// checks the promises of a class.
 @Command(name = "kiosk device", mixinStandardHelpOptions = true,
-        description = "read: one card, exit 0 read, 1 bad card, 2 device. check: the promises of its class with your hands, exit 0 all held, 1 not all.")
+        description = {
+    "read: one card, exit 0 read, 1 bad card, 2 device.", "check: the promises of its class with your hands, exit 0 all held, 1 not all."})
 public final class DeviceMain implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
     private static final int DEVICE = 2;
@@ -57,6 +58,10 @@ public final class DeviceMain implements Callable<Integer> {
             description = "whose day decides whether a card is valid; what this machine is set to does not count (default: ${DEFAULT-VALUE})")
     private ZoneId zone = ZoneId.of("Asia/Shanghai");
 
+    @Option(names = "--record", paramLabel = "FILE",
+            description = "write down all that goes over the line, whatever stands on the card too: lay a test card")
+    private @Nullable Path recording;
+
     @Option(names = "--json", description = "one JSON object instead of words")
     private boolean json;
 
@@ -67,7 +72,8 @@ public final class DeviceMain implements Callable<Integer> {
         CommandLine line = new CommandLine(new DeviceMain());
         line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(DEVICE);
         line.getCommandSpec().usageMessage()
-                .footerHeading("%nClasses, their drivers, and where a device of each is found:%n").footer(Drivers.table().toArray(String[]::new));
+                .footerHeading("%nClasses, their drivers, and where a device of each is found:%n")
+                .footer(Drivers.table().toArray(String[]::new));
         System.exit(line.execute(args));
     }
 
@@ -76,14 +82,15 @@ public final class DeviceMain implements Callable<Integer> {
         Optional<DeviceClass> known = DeviceClass.of(device);
         boolean reads = verb.equals("read") && known.equals(Optional.of(DeviceClass.ID_CARD_READER));
         if (known.isEmpty() || !(reads || verb.equals("check"))) {
-            System.err.println("what is understood: read id-card, or check " + Arrays.stream(DeviceClass.values()).map(DeviceClass::id).toList());
+            List<String> classes = Arrays.stream(DeviceClass.values()).map(DeviceClass::id).toList();
+            System.err.println("what is understood: read id-card, or check " + classes);
             return WRONG_USAGE;
         }
         String named = driver.isEmpty() ? DeviceKind.of(known.get()).usual() : driver;
         DeviceBinding binding = new DeviceBinding(device, known.get(), named, channel);
         Today today = MachineClock.system().today(zone);
-        try {
-            return verb.equals("check") ? check(binding, today) : read(binding, today);
+        try (Recorder recorder = Recorder.of(Optional.ofNullable(recording))) {
+            return verb.equals("check") ? check(binding, recorder.lines(), today) : read(binding, recorder.lines(), today);
         } catch (Technician.Lacking e) {
             System.err.println(e.getMessage());
             return WRONG_USAGE;
@@ -96,15 +103,16 @@ public final class DeviceMain implements Callable<Integer> {
         }
     }
 
-    private int check(DeviceBinding binding, Today today) throws IOException, InterruptedException {
-        Technician by = new Technician(Optional.ofNullable(sample), pages);
+    private int check(DeviceBinding binding, Lines lines, Today today) throws IOException, InterruptedException {
+        Technician by = new Technician(Optional.ofNullable(sample), pages, lines);
         List<Findings.Finding> found = DeviceKind.of(binding.deviceClass()).checked(binding, today, by).check();
-        found.forEach(each -> System.out.println((each.held() ? "held    " : "BROKEN  ") + each.promise() + (each.held() ? "" : ": " + each.seen())));
+        found.forEach(each -> System.out.println(
+                each.held() ? "held    " + each.promise() : "BROKEN  " + each.promise() + ": " + each.seen()));
         return found.stream().allMatch(Findings.Finding::held) ? 0 : 1;
     }
 
-    private int read(DeviceBinding binding, Today today) throws IOException {
-        try (IdCardReader reader = Drivers.open(IdCardReader.class, binding, today)) {
+    private int read(DeviceBinding binding, Lines lines, Today today) throws IOException {
+        try (IdCardReader reader = Drivers.open(IdCardReader.class, binding, lines, today)) {
             return say(reader.read(Duration.ofSeconds(seconds)), today.day());
         }
     }

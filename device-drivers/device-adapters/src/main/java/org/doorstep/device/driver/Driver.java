@@ -12,7 +12,7 @@ import org.doorstep.device.channel.Channel;
 record Driver<D extends Device>(String name, String channels, Opening<D> opening) {
     /// Opens the device that a channel leads to.
     interface Opening<D> {
-        D open(String channel, Today today) throws IOException;
+        D open(String channel, Lines by, Today today) throws IOException;
     }
 
     /// Makes the device of a line that is open.
@@ -22,16 +22,16 @@ record Driver<D extends Device>(String name, String channels, Opening<D> opening
 
     /// @param baud where the channel names no speed
     static <D extends Device> Driver<D> serial(String name, int baud, OverLine<D> maker) {
-        return new Driver<>(name, Lines.SERIAL_WORDS, (channel, today) -> maker.of(Lines.serial(channel, baud), today));
+        return new Driver<>(name, Lines.SERIAL_WORDS, (channel, by, today) -> maker.of(by.serial(channel, baud), today));
     }
 
     /// @param baud where the channel names no speed
     static <D extends Device> Driver<D> serialOrTcp(String name, int baud, OverLine<D> maker) {
         String channels = Lines.SERIAL_WORDS + ", " + Lines.TCP_WORDS;
-        return new Driver<>(name, channels, (channel, today) -> maker.of(Lines.serialOrTcp(channel, baud), today));
+        return new Driver<>(name, channels, (channel, by, today) -> maker.of(by.serialOrTcp(channel, baud), today));
     }
 
     static <D extends Device> Driver<D> ipp(String name, Lines.OverIpp<D> maker) {
-        return new Driver<>(name, Lines.IPP_WORDS, (channel, _) -> Lines.ipp(channel, maker));
+        return new Driver<>(name, Lines.IPP_WORDS, (channel, by, _) -> by.ipp(channel, maker));
     }
 }

@@ -16,16 +16,20 @@ public final class Drivers {
 
     /// @throws IOException when the line cannot be opened, or no driver fits the binding
     public static Device open(DeviceBinding binding, Today today) throws IOException {
-        return DeviceKind.of(binding.deviceClass()).open(binding, today);
+        return DeviceKind.of(binding.deviceClass()).open(binding, Lines.PLAIN, today);
     }
 
     /// @throws IOException when the line cannot be opened, or no driver fits the binding, or the binding is of another class
     public static <D extends Device> D open(Class<D> type, DeviceBinding binding, Today today) throws IOException {
+        return open(type, binding, Lines.PLAIN, today);
+    }
+
+    static <D extends Device> D open(Class<D> type, DeviceBinding binding, Lines by, Today today) throws IOException {
         DeviceKind<?> kind = DeviceKind.of(binding.deviceClass());
         if (kind.type() != type) {
             throw new NotOpened(DeviceFault.BAD_BINDING, binding.id() + " is no " + type.getSimpleName());
         }
-        return type.cast(kind.open(binding, today));
+        return type.cast(kind.open(binding, by, today));
     }
 
     /// Every class with its drivers and their channels, a line each.

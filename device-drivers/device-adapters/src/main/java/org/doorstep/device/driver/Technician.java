@@ -11,7 +11,8 @@ import org.doorstep.device.contract.Hands;
 ///
 /// @param file  that may be printed some times, where a class prints files
 /// @param pages of that file
-record Technician(Optional<Path> file, int pages) {
+/// @param lines as the technician wants them opened
+record Technician(Optional<Path> file, int pages, Lines lines) {
     /// The check cannot begin; the message says what is missing.
     static final class Lacking extends IOException {
         private static final long serialVersionUID = 1L;

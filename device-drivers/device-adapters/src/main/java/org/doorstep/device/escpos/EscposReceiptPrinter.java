@@ -33,7 +33,13 @@ public final class EscposReceiptPrinter implements ReceiptPrinter {
     private boolean unsure = true;
 
     public EscposReceiptPrinter(Channel channel, Profile profile) {
-        this(channel, profile, System::nanoTime, new SplittableRandom());
+        this(channel, profile, new SplittableRandom().nextLong());
+    }
+
+    /// @param lot what the questions are drawn from; noted, so that a recorded conversation can be had again
+    EscposReceiptPrinter(Channel channel, Profile profile, long lot) {
+        this(channel, profile, System::nanoTime, new SplittableRandom(lot));
+        channel.note("lot " + lot);
     }
 
     EscposReceiptPrinter(Channel channel, Profile profile, LongSupplier nanos, RandomGenerator dice) {

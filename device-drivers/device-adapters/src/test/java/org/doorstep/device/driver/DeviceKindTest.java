@@ -40,7 +40,7 @@ class DeviceKindTest {
         DeviceKind<?> kind = DeviceKind.of(deviceClass);
         assertThat(kind.type()).isInterface().isNotEqualTo(Device.class);
         assertThat(kind.drivers()).extracting(Driver::name).doesNotHaveDuplicates().contains(kind.usual());
-        Technician by = new Technician(Optional.of(Files.createFile(folder.resolve("sample.pdf"))), 1);
+        Technician by = new Technician(Optional.of(Files.createFile(folder.resolve("sample.pdf"))), 1, Lines.PLAIN);
         assertThat(kind.checked(new DeviceBinding("one", deviceClass, kind.usual(), "none"), Optional::empty, by)).isNotNull();
         assertThat(Drivers.table()).filteredOn(line -> line.strip().startsWith(deviceClass.id() + " ")).hasSameSizeAs(kind.drivers());
     }
@@ -85,8 +85,8 @@ class DeviceKindTest {
     void aCheckThatLacksItsSampleDoesNotBegin() {
         DeviceKind<?> kind = DeviceKind.of(DeviceClass.CERTIFICATE_PRINTER);
         DeviceBinding binding = new DeviceBinding("one", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1:1/ipp/print");
-        Technician without = new Technician(Optional.empty(), 1);
-        Technician astray = new Technician(Optional.of(folder.resolve("none.pdf")), 1);
+        Technician without = new Technician(Optional.empty(), 1, Lines.PLAIN);
+        Technician astray = new Technician(Optional.of(folder.resolve("none.pdf")), 1, Lines.PLAIN);
         for (Technician by : List.of(without, astray)) {
             assertThatThrownBy(() -> kind.checked(binding, Optional::empty, by)).isInstanceOf(Technician.Lacking.class)
                     .hasMessageContaining("--sample");

@@ -14,11 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,9 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// to quit or its thread is interrupted.
 @Command(name = "bench", mixinStandardHelpOptions = true, description = {
     "Twins of a terminal's devices and the hands that handle them.",
-    "Listens on a loopback port (STATE/bench.port) for one line a connection:",
-    "lay PERSON | lift | reader plug|unplug|well | reader trouble NAME | reader again finds|silent | reader rf MILLIS | injected NAME | quit",
-    "receipt well | receipt pieces [N] | receipt trouble|injected NAME | printer well|forget | printer sheets [N] | printer trouble|injected NAME | printer habit NAME"
+    "Listens on a loopback port (STATE/bench.port) for one line a connection:"
 })
 public final class Bench implements Callable<Integer> {
     private static final int COULD_NOT = 2;
@@ -54,12 +56,14 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--window", description = "also as a window, where there is a display")
     private boolean window;
 
-    private final Map<String, String> names = new LinkedHashMap<>();
-    private final Map<String, VirtualCard> cards = new LinkedHashMap<>();
+    private final List<BenchTwin> twins = ServiceLoader.load(BenchTwin.class).stream().map(ServiceLoader.Provider::get).toList();
+    private final Deque<BenchTwin> standing = new ArrayDeque<>();
 
     public static void main(String[] args) {
-        CommandLine line = new CommandLine(new Bench());
+        Bench bench = new Bench();
+        CommandLine line = new CommandLine(bench);
         line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
+        line.getCommandSpec().usageMessage().footer(Stream.concat(bench.twins.stream().map(BenchTwin::help), Stream.of("quit")).toArray(String[]::new));
         System.exit(line.execute(args));
     }
 
@@ -70,31 +74,42 @@ public final class Bench implements Callable<Integer> {
             System.err.println(unusable.get());
             return COULD_NOT;
         }
-        JsonMapper mapper = JsonMapper.builder().build();
-        for (String line : Files.readAllLines(persons)) {
-            JsonNode person = mapper.readTree(line);
-            cards.put(person.path("id").asString(""), VirtualCard.of(person));
-            names.put(person.path("id").asString(""), person.path("name").asString(""));
-        }
         Truth truth = new Truth(state.resolve("truth.jsonl"));
-        try (SamTwin twin = new SamTwin(state.toAbsolutePath().resolve("id-card"), truth);
-                PrinterBench printers = new PrinterBench(state, truth, printerPort);
-                ServerSocketChannel server = ServerSocketChannel.open()) {
+        BenchTwin.Table table = new BenchTwin.Table(state, truth, people(), printerPort);
+        try (ServerSocketChannel server = ServerSocketChannel.open()) {
+            for (BenchTwin twin : twins) {
+                twin.stand(table);
+                standing.push(twin);
+            }
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             Path fresh = state.resolve("bench.port.new");
             Files.writeString(fresh, Integer.toString(server.socket().getLocalPort()));
             Files.move(fresh, state.resolve("bench.port"), StandardCopyOption.ATOMIC_MOVE);
             if (window) {
-                BenchWindow.open(line -> done(line, twin, printers), names, state.resolve("paper"));
+                BenchWindow.open(this::done, twins.stream().map(BenchTwin::panel).toList(), table.paper());
             }
             boolean more = true;
             while (more) {
-                more = serve(server, twin, printers);
+                more = serve(server);
             }
         } catch (ClosedByInterruptException _) {
             return 0;
+        } finally {
+            while (!standing.isEmpty()) {
+                standing.pop().close();
+            }
         }
         return 0;
+    }
+
+    private Map<String, BenchTwin.Person> people() throws IOException {
+        JsonMapper mapper = JsonMapper.builder().build();
+        Map<String, BenchTwin.Person> people = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(persons)) {
+            JsonNode person = mapper.readTree(line);
+            people.put(person.path("id").asString(""), new BenchTwin.Person(VirtualCard.of(person), person.path("name").asString("")));
+        }
+        return people;
     }
 
     /// Why there can be no bench, in words.
@@ -113,73 +128,29 @@ public final class Bench implements Callable<Integer> {
     }
 
     /// False after `quit`.
-    private boolean serve(ServerSocketChannel server, SamTwin twin, PrinterBench printers) throws IOException {
+    private boolean serve(ServerSocketChannel server) throws IOException {
         try (Socket socket = server.accept().socket()) {
             socket.setSoTimeout(5000);
             String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
             String deed = line == null ? "" : line.strip();
             Writer writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
-            writer.write(done(deed, twin, printers) + "\n");
+            writer.write(done(deed) + "\n");
             writer.flush();
             return !deed.equals("quit");
         }
     }
 
     /// One line, from the port or the window.
-    private synchronized String done(String line, SamTwin twin, PrinterBench printers) {
+    private synchronized String done(String line) {
         String[] words = line.split(" ", -1);
+        if (words[0].equals("quit")) {
+            return "ok";
+        }
+        Optional<BenchTwin> twin = twins.stream().filter(each -> each.words().contains(words[0])).findFirst();
         try {
-            return PrinterBench.knows(words[0]) ? printers.answer(words) : answer(words, twin);
+            return twin.isPresent() ? twin.get().answer(words) : "error no deed is called " + words[0];
         } catch (IOException e) {
             return "error " + e.getMessage();
         }
-    }
-
-    private String answer(String[] words, SamTwin twin) throws IOException {
-        String rest = words.length > 1 ? words[1] : "";
-        switch (words[0]) {
-            case "lay" -> {
-                Optional<VirtualCard> card = Optional.ofNullable(cards.get(rest));
-                if (card.isEmpty()) {
-                    return "error nobody has the id " + rest;
-                }
-                twin.lay(card.get());
-            }
-            case "lift" -> twin.lift();
-            case "quit" -> { }
-            case "injected" -> {
-                return PrinterBench.said("injected", rest, trouble(rest).map(twin::injected));
-            }
-            case "reader" -> {
-                return reader(rest, words.length > 2 ? words[2] : "", twin);
-            }
-            default -> {
-                return "error no deed is called " + words[0];
-            }
-        }
-        return "ok";
-    }
-
-    private static String reader(String deed, String what, SamTwin twin) throws IOException {
-        switch (deed) {
-            case "plug" -> twin.plug();
-            case "unplug" -> twin.unplug();
-            case "well" -> twin.well();
-            case "again" -> twin.answersAgain(what.equals("silent") ? SamTwin.Again.SILENT_UNTIL_LIFTED : SamTwin.Again.FINDS_AGAIN);
-            case "rf" -> twin.readTakes(Long.parseLong(what));
-            case "trouble" -> {
-                Optional<Trouble> trouble = trouble(what);
-                trouble.ifPresent(twin::trouble);
-                return trouble.isPresent() ? "ok" : "error no trouble is called " + what;
-            }
-            default -> {
-                return "error no deed at the reader is called " + deed;
-            }
-        }
-        return "ok";
-    }
-
-    static Optional<Trouble> trouble(String id) {
-        return Arrays.stream(Trouble.values()).filter(t -> t.id().equals(id)).findFirst();
     }
 }

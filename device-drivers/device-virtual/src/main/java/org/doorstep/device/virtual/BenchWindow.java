@@ -7,7 +7,6 @@ import java.awt.Font;
 import java.awt.GridLayout;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.swing.BorderFactory;
@@ -28,15 +27,19 @@ final class BenchWindow {
     private static final int HEIGHT = 900;
     private static final int WIDTH = 1180;
     private static final float LETTERS = 14f;
-    private static final int LONGEST = 36;
 
-    /// @param words to choose by, and the id that the line names
-    private record Named(String words, String id) {
+    /// A choice as the box shows it.
+    private record Shown(Named named) {
         @Override
         public String toString() {
-            return words;
+            return named.words();
         }
     }
+
+    private static final Shown LONGEST = new Shown(new Wide("x".repeat(36), ""));
+
+    /// As wide as a box becomes.
+    private record Wide(String words, String id) implements Named {}
 
     private final Function<String, String> bench;
     private final JLabel said = new JLabel(" ");
@@ -49,22 +52,15 @@ final class BenchWindow {
 
     /// From any thread.
     ///
-    /// @param persons words by id
-    /// @param paper   folder of everything that came out
-    static void open(Function<String, String> bench, Map<String, String> persons, Path paper) {
-        SwingUtilities.invokeLater(() -> new BenchWindow(bench).show(persons, paper));
+    /// @param paper folder of everything that came out
+    static void open(Function<String, String> bench, List<BenchTwin.Panel> panels, Path paper) {
+        SwingUtilities.invokeLater(() -> new BenchWindow(bench).show(panels, paper));
     }
 
-    private void show(Map<String, String> persons, Path paper) {
+    private void show(List<BenchTwin.Panel> panels, Path paper) {
         JPanel hands = new JPanel();
         hands.setLayout(new BoxLayout(hands, BoxLayout.Y_AXIS));
-        hands.add(reader(persons));
-        hands.add(printer("Certificate printer 证照打印机", "printer",
-                Stream.of(PrinterTrouble.values()).map(trouble -> new Named(trouble.words(), trouble.id())).toList(),
-                button("forget jobs", () -> "printer forget")));
-        hands.add(habits());
-        hands.add(printer("Receipt printer 凭条打印机", "receipt",
-                Stream.of(ReceiptTrouble.values()).map(trouble -> new Named(trouble.words(), trouble.id())).toList(), button("count pieces", () -> "receipt pieces")));
+        panels.forEach(panel -> hands.add(titled(panel.title(), panel.groups().stream().flatMap(this::rows).toArray(Component[]::new))));
         hands.add(Box.createVerticalGlue());
         hands.add(left(said));
         hands.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
@@ -79,35 +75,23 @@ final class BenchWindow {
         frame.setVisible(true);
     }
 
-    private JPanel reader(Map<String, String> persons) {
-        JComboBox<Named> who = choice(persons.entrySet().stream().map(person -> new Named(person.getKey() + "  " + person.getValue(), person.getKey())).toList());
-        JComboBox<Named> trouble = choice(Stream.of(Trouble.values()).map(each -> new Named(each.words(), each.id())).toList());
-        return titled("ID card reader 身份证阅读器", who,
-                row(button("lay", () -> "lay " + chosen(who)), button("lift", () -> "lift")),
-                row(button("plug in", () -> "reader plug"), button("pull out", () -> "reader unplug")), trouble,
-                row(button("trouble", () -> "reader trouble " + chosen(trouble)), button("well", () -> "reader well")));
+    /// What is chosen, where something is, and the buttons below it.
+    private Stream<Component> rows(BenchTwin.Group group) {
+        JComboBox<Shown> box = choice(group.choice());
+        JPanel row = new JPanel(new GridLayout(1, group.buttons().size(), 6, 6));
+        group.buttons().forEach(each -> row.add(button(each.words(), () -> each.line().replace("%s", chosen(box)))));
+        return group.choice().isEmpty() ? Stream.of(row) : Stream.of(box, row);
     }
 
-    private JPanel printer(String title, String word, List<Named> troubles, JButton more) {
-        JComboBox<Named> trouble = choice(troubles);
-        return titled(title, trouble, row(button("trouble", () -> word + " trouble " + chosen(trouble)), button("well", () -> word + " well")), row(more));
-    }
-
-    private JPanel habits() {
-        JComboBox<Named> habit = choice(Stream.of(PrinterHabit.values()).map(each -> new Named(each.words(), each.id())).toList());
-        return titled("Certificate printer is one of those 机型习性", habit,
-                row(button("habit", () -> "printer habit " + chosen(habit)), button("none", () -> "printer habit none")));
-    }
-
-    private static JComboBox<Named> choice(List<Named> all) {
-        JComboBox<Named> box = new JComboBox<>(all.toArray(Named[]::new));
-        box.setPrototypeDisplayValue(new Named("x".repeat(LONGEST), ""));
+    private static JComboBox<Shown> choice(List<? extends Named> all) {
+        JComboBox<Shown> box = new JComboBox<>(all.stream().map(Shown::new).toArray(Shown[]::new));
+        box.setPrototypeDisplayValue(LONGEST);
         box.setFont(box.getFont().deriveFont(Font.PLAIN, LETTERS));
         return box;
     }
 
-    private static String chosen(JComboBox<Named> box) {
-        return box.getItemAt(Math.max(0, box.getSelectedIndex())).id();
+    private static String chosen(JComboBox<Shown> box) {
+        return box.getItemCount() == 0 ? "" : box.getItemAt(Math.max(0, box.getSelectedIndex())).named().id();
     }
 
     private interface Line {
@@ -119,12 +103,6 @@ final class BenchWindow {
         button.setFont(button.getFont().deriveFont(Font.PLAIN, LETTERS));
         button.addActionListener(_ -> said.setText(line.now() + " → " + bench.apply(line.now())));
         return button;
-    }
-
-    private static JPanel row(JButton... buttons) {
-        JPanel row = new JPanel(new GridLayout(1, buttons.length, 6, 6));
-        Stream.of(buttons).forEach(row::add);
-        return row;
     }
 
     private static JPanel titled(String title, Component... parts) {

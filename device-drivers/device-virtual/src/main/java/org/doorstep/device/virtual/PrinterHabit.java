@@ -16,7 +16,7 @@ import org.doorstep.device.virtual.PrinterWays.Way;
 
 /// Habits of certificate printers that people report in public. A row is one habit: its words, what the printer does, how a terminal must
 /// say that it stands, and what must become of a certificate of three pages. A new habit is a new row.
-public enum PrinterHabit {
+public enum PrinterHabit implements Named {
     NONE("it has none: all is as it should be", Made.serves(USUAL)),
 
     BAD_REQUEST_AFTERWARDS("asked by number for a job that is over it says bad-request",
@@ -148,10 +148,12 @@ public enum PrinterHabit {
         this.made = made;
     }
 
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    @Override
     public String words() {
         return words;
     }

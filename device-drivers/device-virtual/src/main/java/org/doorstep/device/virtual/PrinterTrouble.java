@@ -3,7 +3,7 @@ package org.doorstep.device.virtual;
 import java.util.Locale;
 
 /// What can go wrong at a certificate printer, on demand; what happens in a job happens after its first page.
-public enum PrinterTrouble {
+public enum PrinterTrouble implements Named {
     PAPER_OUT("the tray is empty"),
     PAPER_OUT_IN_JOB("the tray is empty after the first page"),
     DOOR_OPEN("a door stands open"),
@@ -31,10 +31,12 @@ public enum PrinterTrouble {
         this.words = words;
     }
 
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    @Override
     public String words() {
         return words;
     }

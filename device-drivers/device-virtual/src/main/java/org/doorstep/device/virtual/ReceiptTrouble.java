@@ -3,7 +3,7 @@ package org.doorstep.device.virtual;
 import java.util.Locale;
 
 /// What can go wrong at a receipt printer, on demand; what happens in a receipt happens at its third line.
-public enum ReceiptTrouble {
+public enum ReceiptTrouble implements Named {
     PAPER_OUT("the roll is empty"),
     PAPER_OUT_IN_RECEIPT("the roll ends in the middle"),
     PAPER_LOW("the roll is nearly empty"),
@@ -21,6 +21,7 @@ public enum ReceiptTrouble {
         this.words = words;
     }
 
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -29,6 +30,7 @@ public enum ReceiptTrouble {
         return name().endsWith("_IN_RECEIPT");
     }
 
+    @Override
     public String words() {
         return words;
     }

@@ -3,7 +3,7 @@ package org.doorstep.device.virtual;
 import java.util.Locale;
 
 /// What can go wrong at an ID card reader, on demand.
-public enum Trouble {
+public enum Trouble implements Named {
     NOISE("noise before every answer"),
     WRONG_CHECKSUM("every answer's checksum is wrong"),
     WRONG_CHECKSUM_ONCE("one answer's checksum is wrong"),
@@ -26,10 +26,12 @@ public enum Trouble {
         this.words = words;
     }
 
+    @Override
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    @Override
     public String words() {
         return words;
     }

@@ -1,0 +1,75 @@
+package org.doorstep.device.virtual;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/// The certificate printer of the bench; its address is in `certificate-printer.address`.
+public final class CertificateBench implements BenchTwin {
+    @SuppressWarnings("NullAway.Init")
+    private IppTwin twin;
+
+    @Override
+    public void stand(Table table) throws IOException {
+        twin = new IppTwin(table.paper(), table.truth(), table.printerPort());
+        Path fresh = Files.writeString(table.state().resolve("certificate-printer.address.new"), twin.address());
+        Files.move(fresh, table.state().resolve("certificate-printer.address"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of("printer");
+    }
+
+    @Override
+    public String help() {
+        return "printer well|forget | printer sheets [N] | printer trouble|injected NAME | printer habit NAME";
+    }
+
+    @Override
+    public String answer(String[] words) throws IOException {
+        String deed = BenchTwin.word(words, 1);
+        String what = BenchTwin.word(words, 2);
+        Optional<PrinterTrouble> trouble = Named.of(PrinterTrouble.values(), what);
+        switch (deed) {
+            case "well" -> twin.well();
+            case "forget" -> twin.forget();
+            case "habit" -> {
+                Optional<PrinterHabit> habit = Named.of(PrinterHabit.values(), what);
+                habit.ifPresent(twin::habit);
+                return habit.isPresent() ? "ok" : "error no habit is called " + what;
+            }
+            case "sheets" -> {
+                return BenchTwin.counted(twin.sheetsOut(), what);
+            }
+            case "trouble", "injected" -> {
+                if (deed.equals("trouble")) {
+                    trouble.ifPresent(twin::trouble);
+                }
+                return BenchTwin.said(deed, what, trouble.map(twin::injected));
+            }
+            default -> {
+                return "error no deed at the certificate printer is called " + deed;
+            }
+        }
+        return "ok";
+    }
+
+    @Override
+    public Panel panel() {
+        return new Panel("Certificate printer 证照打印机", List.of(
+                new Group(List.of(PrinterTrouble.values()),
+                        List.of(new Button("trouble", "printer trouble %s"), new Button("well", "printer well"))),
+                new Group(List.of(), List.of(new Button("forget jobs", "printer forget"))),
+                new Group(List.of(PrinterHabit.values()),
+                        List.of(new Button("habit 机型习性", "printer habit %s"), new Button("none", "printer habit none")))));
+    }
+
+    @Override
+    public void close() {
+        twin.close();
+    }
+}
