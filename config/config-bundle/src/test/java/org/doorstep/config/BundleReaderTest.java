@@ -76,7 +76,7 @@ class BundleReaderTest {
             bundle.json                | "version"            | "id"              | 3 | stands twice
             theme/theme.json           | "colours": {}        | "colours": {}, "colours": {} | 2 | stands twice
             bundle.json                | "version"            | "x": 1, "version" | 3 | not defined
-            devices.json               | ]                    | ,{"id":"id-card","class":"id-card","driver":"sam","channel":"serial:/dev/x"}] | 20 | stands twice
+            devices.json               | [                    | [{"id":"id-card","class":"id-card","driver":"sam","channel":"serial:/dev/x"}, | 3 | stands twice
             catalogue/items.json       | SB-370202-002        | SB-370202-001     | 73 | stands twice
             catalogue/records.json     | "key": "months"      | "key": "year"     | 39 | stands twice
             bundle.json                | shinan-sandbox       | laoshan           | 4 | laoshan

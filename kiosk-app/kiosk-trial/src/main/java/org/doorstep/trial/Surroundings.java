@@ -205,10 +205,8 @@ final class Surroundings implements AutoCloseable {
     private Process start(List<String> options, List<String> choices, Map<String, String> environment) throws IOException {
         List<String> all = new ArrayList<>(List.of(
                 "--bundle", work.resolve("bundle").toString(), "--state", work.resolve("terminal").toString(), "--log", work.resolve("log").toString(),
-                "--channel", "id-card=serial:" + work.resolve("bench/id-card"),
-                "--channel", "receipt-printer=serial:" + work.resolve("bench/receipt-printer"),
-                "--channel", "certificate-printer=" + printer(),
                 "--enrolment-code", Files.readString(district().resolve("enrolment-code"))));
+        Files.readAllLines(work.resolve("bench/channels")).forEach(channel -> all.addAll(List.of("--channel", channel)));
         contract.ifPresent(way -> all.addAll(List.of("--district", way.address().toString())));
         all.addAll(choices);
         List<String> jvm = new ArrayList<>(options);

@@ -41,7 +41,7 @@ public final class Bench implements Callable<Integer> {
     private static final int WRONG_USAGE = 64;
 
     @Option(names = "--state", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/bench",
-            description = "holds id-card and receipt-printer (device files), certificate-printer.address, bench.port, truth.jsonl, paper (default: ${DEFAULT-VALUE})")
+            description = "holds the twins' device files, channels (where each is found), bench.port, truth.jsonl, paper (default: ${DEFAULT-VALUE})")
     private Path state = Path.of("");
 
     @Option(names = "--persons", required = true, description = "the sandbox's persons.jsonl: RESIDENT, RESIDENCE_PERMIT, FOREIGNER_2017, FOREIGNER_2023")
@@ -82,9 +82,8 @@ public final class Bench implements Callable<Integer> {
                 standing.push(twin);
             }
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-            Path fresh = state.resolve("bench.port.new");
-            Files.writeString(fresh, Integer.toString(server.socket().getLocalPort()));
-            Files.move(fresh, state.resolve("bench.port"), StandardCopyOption.ATOMIC_MOVE);
+            lay("channels", String.join("\n", twins.stream().map(BenchTwin::channel).toList()) + "\n");
+            lay("bench.port", Integer.toString(server.socket().getLocalPort()));
             if (window) {
                 BenchWindow.open(this::done, twins.stream().map(BenchTwin::panel).toList(), table.paper());
             }
@@ -100,6 +99,12 @@ public final class Bench implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /// Whoever finds the file finds all of it.
+    private void lay(String name, String text) throws IOException {
+        Path fresh = Files.writeString(state.resolve(name + ".new"), text);
+        Files.move(fresh, state.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Map<String, BenchTwin.Person> people() throws IOException {

@@ -34,6 +34,9 @@ public interface BenchTwin extends AutoCloseable {
     /// It is there from now on.
     void stand(Table table) throws IOException;
 
+    /// Where it is found, as the terminal's `--channel` takes it: `id-card=serial:/…`.
+    String channel();
+
     /// The first words of the lines that are for it.
     List<String> words();
 

@@ -20,6 +20,11 @@ public final class CertificateBench implements BenchTwin {
     }
 
     @Override
+    public String channel() {
+        return "certificate-printer=" + twin.address();
+    }
+
+    @Override
     public List<String> words() {
         return List.of("printer");
     }

@@ -1,6 +1,7 @@
 package org.doorstep.device.virtual;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,20 @@ public final class ReaderBench implements BenchTwin {
     private record Choice(String id, String words) implements Named {}
 
     private Map<String, Person> persons = new TreeMap<>();
+    private Path line = Path.of("");
     @SuppressWarnings("NullAway.Init")
     private SamTwin twin;
 
     @Override
     public void stand(Table table) throws IOException {
+        line = table.state().toAbsolutePath().resolve("id-card");
         persons = table.persons();
-        twin = new SamTwin(table.state().toAbsolutePath().resolve("id-card"), table.truth());
+        twin = new SamTwin(line, table.truth());
+    }
+
+    @Override
+    public String channel() {
+        return "id-card=serial:" + line;
     }
 
     @Override

@@ -1,17 +1,25 @@
 package org.doorstep.device.virtual;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// The receipt printer of the bench, `receipt-printer` among its files.
 public final class ReceiptBench implements BenchTwin {
+    private Path line = Path.of("");
     @SuppressWarnings("NullAway.Init")
     private EscposTwin twin;
 
     @Override
     public void stand(Table table) throws IOException {
-        twin = EscposTwin.onPty(table.state().toAbsolutePath().resolve("receipt-printer"), table.paper(), table.truth());
+        line = table.state().toAbsolutePath().resolve("receipt-printer");
+        twin = EscposTwin.onPty(line, table.paper(), table.truth());
+    }
+
+    @Override
+    public String channel() {
+        return "receipt-printer=serial:" + line;
     }
 
     @Override

@@ -117,6 +117,17 @@ class BenchTwinTest {
         }
     }
 
+    /// The terminal is told where a twin is by the twin itself, under the name that the sandbox's bundle gives the device.
+    @ParameterizedTest
+    @MethodSource("twins")
+    void itSaysWhereItIsFound(BenchTwin twin) throws IOException {
+        try (BenchTwin stands = standing(twin)) {
+            String[] said = stands.channel().split("=", 2);
+            assertThat(Files.readString(Path.of("../../config/bundle-sandbox/devices.json"))).contains("\"id\": \"" + said[0] + "\"");
+            assertThat(said[1]).startsWith(said[1].startsWith("ipp") ? "ipp://127.0.0.1:" : "serial:" + state.toAbsolutePath());
+        }
+    }
+
     /// Get-Printer-Attributes, by hand.
     private static void ask(String address) throws IOException, InterruptedException {
         IppMessage.Group group = new IppMessage.Group(IppMessage.OPERATION, List.of());
