@@ -66,15 +66,29 @@ final class BundleParts {
         node.path("needs").forEach(need -> needs.add(Assurance.valueOf(need.asString())));
         List<GuideFact> guide = new ArrayList<>();
         node.path("guide").forEach(fact -> guide.add(new GuideFact(GuideFact.About.valueOf(fact.path("about").asString()), text(fact.path("answer")))));
-        Set<String> masked = new LinkedHashSet<>();
-        node.path("maskedCertificates").forEach(kind -> masked.add(kind.asString()));
-        Set<String> certificates = new LinkedHashSet<>();
-        node.path("certificates").forEach(kind -> certificates.add(kind.asString()));
-        certificates.addAll(masked);
+        List<Deed> deeds = new ArrayList<>();
+        node.path("deeds").forEach(deed -> deeds.add(deed(deed)));
         return new ServiceItem(
                 new ServiceItemCode(node.path("code").asString()), text(node.path("name")), text(node.path("note")),
                 node.path("initials").asString(), Verb.valueOf(node.path("verb").asString()), Level.valueOf(node.path("level").asString()),
-                needs, guide, word(node, "recordKind"), List.copyOf(certificates), masked, word(node, "department"));
+                needs, guide, deeds, word(node, "department"));
+    }
+
+    private static Deed deed(JsonNode node) {
+        if (node.has("show")) {
+            return new Deed.Show(node.path("show").asString());
+        }
+        Set<String> masked = words(node.path("masked"));
+        Set<String> kinds = words(node.path("print"));
+        kinds.addAll(masked);
+        return new Deed.Print(List.copyOf(kinds), masked);
+    }
+
+    /// In their order.
+    private static Set<String> words(JsonNode array) {
+        Set<String> words = new LinkedHashSet<>();
+        array.forEach(word -> words.add(word.asString()));
+        return words;
     }
 
     private static Optional<String> word(JsonNode node, String key) {

@@ -64,11 +64,17 @@ final class BundleRules {
         }
         Set<String> kinds = values(files.records().root(), "id");
         for (int i = 0; i < files.items().root().size(); i++) {
-            String kind = files.items().root().path(i).path("recordKind").asString("");
-            if (!kind.isEmpty() && !kinds.contains(kind)) {
-                files.items().complain(TOP.appendIndex(i).appendProperty("recordKind"), "no record kind is called " + kind,
-                        "name one of catalogue/records.json, or add it there");
+            JsonPointer deeds = TOP.appendIndex(i).appendProperty("deeds");
+            for (int j = 0; j < files.items().root().at(deeds).size(); j++) {
+                shown(deeds.appendIndex(j).appendProperty("show"), kinds);
             }
+        }
+    }
+
+    private void shown(JsonPointer show, Set<String> kinds) {
+        String kind = files.items().root().at(show).asString("");
+        if (!kind.isEmpty() && !kinds.contains(kind)) {
+            files.items().complain(show, "no record kind is called " + kind, "name one of catalogue/records.json, or add it there");
         }
     }
 

@@ -9,9 +9,7 @@ import java.util.Set;
 /// @param note       one line under the name: what to bring, how long
 /// @param initials   pinyin initials of the name, lower case: `sbcx`
 /// @param needs      empty = nobody has to say who they are
-/// @param recordKind the record that this matter shows, if it shows one
-/// @param certificates the district's kinds of certificate that this matter prints; empty = none
-/// @param masked     those of them whose pages may show name and number masked (certificate.md)
+/// @param deeds      what is done of it here, the usual one first; empty = it is only read about
 /// @param department whose own system must answer, by the district's id of it; empty = none
 public record ServiceItem(
         ServiceItemCode code,
@@ -22,24 +20,25 @@ public record ServiceItem(
         Level level,
         Set<Assurance> needs,
         List<GuideFact> guide,
-        Optional<String> recordKind,
-        List<String> certificates,
-        Set<String> masked,
+        List<Deed> deeds,
         Optional<String> department) {
     public ServiceItem {
         needs = Set.copyOf(needs);
         guide = List.copyOf(guide);
-        certificates = List.copyOf(certificates);
-        masked = Set.copyOf(masked);
+        deeds = List.copyOf(deeds);
+    }
+
+    public Optional<Deed.Print> prints() {
+        return deeds.stream().filter(Deed.Print.class::isInstance).map(Deed.Print.class::cast).findFirst();
     }
 
     /// There is nothing to look at: what is printed is all of it.
     public boolean onlyPrints() {
-        return recordKind.isEmpty() && !certificates.isEmpty();
+        return !deeds.isEmpty() && deeds.stream().allMatch(Deed.Print.class::isInstance);
     }
 
     /// Done here, and about one person: nobody reaches it unproven.
     public boolean personal() {
-        return recordKind.isPresent() || !certificates.isEmpty();
+        return !deeds.isEmpty();
     }
 }

@@ -66,7 +66,7 @@ class LoadedBundleTest {
                 new Part("a matter's first fact", bundle -> social(bundle).guide().getFirst().about(), GuideFact.About.WHO),
                 new Part("a matter's first fact in words",
                         bundle -> social(bundle).guide().getFirst().answer().in(Language.ZH), "在本区缴过社会保险的人"),
-                new Part("the record that a matter shows", bundle -> social(bundle).recordKind(), Optional.of("social-insurance")),
+                new Part("the record that a matter shows", bundle -> social(bundle).deeds().getFirst(), new Deed.Show("social-insurance")),
                 new Part("the department that must answer", bundle -> social(bundle).department(), Optional.of("social-insurance")),
                 new Part("title of a record", bundle -> record(bundle).title().in(Language.EN), "Basic pension insurance of employees"),
                 new Part("the sentences of a record", bundle -> record(bundle).sentences().keySet(), Set.of("paid-total", "never-paid")),

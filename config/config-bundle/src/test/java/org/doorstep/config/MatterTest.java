@@ -33,6 +33,7 @@ class MatterTest {
         ServiceItem item = item("A", Verb.CHECK, shows.equals("yes"), prints.equals("yes"));
         assertThat(item.personal()).isEqualTo(personal);
         assertThat(item.onlyPrints()).isEqualTo(onlyPrints);
+        assertThat(item.prints().isPresent()).isEqualTo(prints.equals("yes"));
     }
 
     @Test
@@ -69,7 +70,8 @@ class MatterTest {
 
     private static ServiceItem item(String code, Verb verb, boolean record, boolean certificate) {
         return new ServiceItem(new ServiceItemCode(code), WORD, WORD, "z", verb, Level.DISTRICT, Set.of(), List.of(),
-                record ? Optional.of("kind") : Optional.empty(), certificate ? List.of("proof") : List.of(), Set.of(), Optional.empty());
+                Stream.<Deed>concat(record ? Stream.of(new Deed.Show("kind")) : Stream.empty(),
+                        certificate ? Stream.of(new Deed.Print(List.of("proof"), Set.of())) : Stream.empty()).toList(), Optional.empty());
     }
 
     private static Bundle bundle(DeviceClass device) {

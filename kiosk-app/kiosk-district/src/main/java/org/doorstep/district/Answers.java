@@ -12,13 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
-import org.doorstep.config.ServiceItemCode;
-import org.doorstep.core.record.Answer;
-import org.doorstep.core.record.Months;
-import org.doorstep.core.record.ServiceRecord;
-import org.doorstep.core.service.HelpCall;
-import org.doorstep.core.service.ItemState;
-import org.doorstep.core.service.Notice;
+import org.doorstep.core.records.Answer;
+import org.doorstep.core.records.Months;
+import org.doorstep.core.records.ServiceRecord;
 import org.doorstep.device.Secret;
 import tools.jackson.databind.JsonNode;
 
@@ -28,68 +24,19 @@ final class Answers {
 
     private Answers() {}
 
-    /// The answer is not one of the contract; it says no more, since what it holds may be about a person.
-    static final class Nonsense extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
-
-    static Map<ServiceItemCode, ItemState> items(JsonNode body) throws Nonsense {
-        Map<ServiceItemCode, ItemState> items = new HashMap<>();
-        for (JsonNode item : list(body, "items")) {
-            items.put(new ServiceItemCode(text(item, "code")), new ItemState(flag(item, "open"), flag(item, "suspended")));
-        }
-        return items;
-    }
-
-    /// Those that still hold.
-    static List<Notice> notices(JsonNode body, Instant now) throws Nonsense {
-        List<Notice> notices = new ArrayList<>();
-        for (JsonNode notice : list(body, "notices")) {
-            Notice read = new Notice(text(notice, "id"), langText(notice.path("text")));
-            if (!notice.has("until") || instant(notice, "until").isAfter(now)) {
-                notices.add(read);
-            }
-        }
-        return notices;
-    }
-
-    static HealthOutcome.Known health(JsonNode body) throws Nonsense {
-        Set<String> all = new HashSet<>();
-        Set<String> down = new HashSet<>();
-        for (JsonNode department : list(body, "departments")) {
-            all.add(text(department, "id"));
-            if (!text(department, "state").equals("up")) {
-                down.add(text(department, "id"));
-            }
-        }
-        return new HealthOutcome.Known(all, down);
-    }
-
-    static HelpAnswer helpCall(JsonNode body) throws Nonsense {
-        String id = text(body, "callId");
-        if (!id.matches("[A-Za-z0-9_-]{1,128}")) {
-            throw new Nonsense();
-        }
-        return switch (text(body, "state")) {
-            case "waiting" -> new HelpAnswer(id, HelpCall.WAITING);
-            case "accepted" -> new HelpAnswer(id, HelpCall.ACCEPTED);
-            default -> throw new Nonsense();
-        };
-    }
-
-    static Instant instant(JsonNode node, String key) throws Nonsense {
+    static Instant instant(JsonNode node, String key) throws NoAnswer {
         try {
             return Instant.parse(text(node, key));
         } catch (DateTimeException _) {
-            throw new Nonsense();
+            throw NoAnswer.nonsense();
         }
     }
 
     /// @param kind the one that was asked for; a record of another is no answer
-    static ServiceRecord record(JsonNode body, String kind, List<Map<String, String>> rows) throws Nonsense {
+    static ServiceRecord record(JsonNode body, String kind, List<Map<String, String>> rows) throws NoAnswer {
         JsonNode subject = body.path("subject");
         if (text(body, "recordId").isEmpty() || !text(body, "kind").equals(kind)) {
-            throw new Nonsense();
+            throw NoAnswer.nonsense();
         }
         var _ = month(text(body, "asOf"));
         return new ServiceRecord(
@@ -97,7 +44,7 @@ final class Answers {
                 answer(body.path("answer")), months(body.path("months")), rows);
     }
 
-    static List<Map<String, String>> rows(JsonNode body) throws Nonsense {
+    static List<Map<String, String>> rows(JsonNode body) throws NoAnswer {
         List<Map<String, String>> rows = new ArrayList<>();
         for (JsonNode row : list(body, "rows")) {
             rows.add(values(row));
@@ -106,21 +53,21 @@ final class Answers {
     }
 
     /// Cursor of the next page, empty after the last.
-    static String next(JsonNode body) throws Nonsense {
+    static String next(JsonNode body) throws NoAnswer {
         return body.path("next").isNull() || body.path("next").isMissingNode() ? "" : text(body, "next");
     }
 
-    static String text(JsonNode node, String key) throws Nonsense {
+    static String text(JsonNode node, String key) throws NoAnswer {
         String value = string(node.path(key));
         if (value.isEmpty()) {
-            throw new Nonsense();
+            throw NoAnswer.nonsense();
         }
         return value;
     }
 
-    private static String string(JsonNode value) throws Nonsense {
+    private static String string(JsonNode value) throws NoAnswer {
         if (!value.isString()) {
-            throw new Nonsense();
+            throw NoAnswer.nonsense();
         }
         return value.asString();
     }
@@ -130,7 +77,7 @@ final class Answers {
         return handle.length() <= MOST_HANDLE && !handle.isEmpty() && handle.chars().allMatch(c -> c > ' ' && c <= '~');
     }
 
-    private static Answer answer(JsonNode node) throws Nonsense {
+    private static Answer answer(JsonNode node) throws NoAnswer {
         List<String> details = new ArrayList<>();
         for (JsonNode detail : list(node, "details")) {
             details.add(string(detail));
@@ -138,7 +85,7 @@ final class Answers {
         return new Answer(text(node, "sentence"), details, values(node.path("values")));
     }
 
-    private static Optional<Months> months(JsonNode node) throws Nonsense {
+    private static Optional<Months> months(JsonNode node) throws NoAnswer {
         if (node.isNull() || node.isMissingNode()) {
             return Optional.empty();
         }
@@ -149,56 +96,56 @@ final class Answers {
             }
             return Optional.of(new Months(month(text(node, "from")), month(text(node, "to")), missing));
         } catch (IllegalArgumentException _) {
-            throw new Nonsense();
+            throw NoAnswer.nonsense();
         }
     }
 
-    private static YearMonth month(String text) throws Nonsense {
+    private static YearMonth month(String text) throws NoAnswer {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException _) {
-            throw new Nonsense();
+            throw NoAnswer.nonsense();
         }
     }
 
-    private static Map<String, String> values(JsonNode node) throws Nonsense {
+    private static Map<String, String> values(JsonNode node) throws NoAnswer {
         if (!node.isObject()) {
-            throw new Nonsense();
+            throw NoAnswer.nonsense();
         }
         Map<String, String> values = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!entry.getValue().isValueNode()) {
-                throw new Nonsense();
+                throw NoAnswer.nonsense();
             }
             values.put(entry.getKey(), entry.getValue().asString());
         }
         return values;
     }
 
-    static LangText langText(JsonNode node) throws Nonsense {
+    static LangText langText(JsonNode node) throws NoAnswer {
         Map<Language, String> texts = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             texts.put(new Language(entry.getKey()), string(entry.getValue()));
         }
         if (!texts.containsKey(Language.ZH)) {
-            throw new Nonsense();
+            throw NoAnswer.nonsense();
         }
         return new LangText(texts);
     }
 
-    static List<JsonNode> list(JsonNode node, String key) throws Nonsense {
+    static List<JsonNode> list(JsonNode node, String key) throws NoAnswer {
         JsonNode value = node.path(key);
         if (!value.isArray()) {
-            throw new Nonsense();
+            throw NoAnswer.nonsense();
         }
         List<JsonNode> elements = new ArrayList<>();
         value.forEach(elements::add);
         return elements;
     }
 
-    private static boolean flag(JsonNode node, String key) throws Nonsense {
+    static boolean flag(JsonNode node, String key) throws NoAnswer {
         if (!node.path(key).isBoolean()) {
-            throw new Nonsense();
+            throw NoAnswer.nonsense();
         }
         return node.path(key).asBoolean();
     }

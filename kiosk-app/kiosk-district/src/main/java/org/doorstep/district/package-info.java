@@ -3,3 +3,4 @@
 package org.doorstep.district;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -20,6 +20,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import org.doorstep.core.help.AwaitHelp;
+import org.doorstep.core.help.HelpCall;
+import org.doorstep.core.question.Asked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,7 +61,7 @@ class AddressTest extends OnTheWire {
         district.on(prefix + "/terminals/tokens", token());
         district.on(prefix + "/health", json(200, HEALTHY));
         try (DistrictClient below = district.client(URI.create("https://localhost:" + district.port() + path))) {
-            assertThat(below.health()).isInstanceOf(HealthOutcome.Known.class);
+            assertThat(below.answer(new AskHealth())).isInstanceOf(Asked.Known.class);
         }
     }
 
@@ -67,7 +70,7 @@ class AddressTest extends OnTheWire {
         try (FakeDistrict six = new FakeDistrict(folder, "::1", InetAddress.getAllByName("::1")[0]);
                 DistrictClient asking = six.client(URI.create("https://[::1]:" + six.port()))) {
             six.on("/health", json(200, HEALTHY));
-            assertThat(asking.health()).isInstanceOf(HealthOutcome.Known.class);
+            assertThat(asking.answer(new AskHealth())).isInstanceOf(Asked.Known.class);
         }
     }
 
@@ -78,10 +81,10 @@ class AddressTest extends OnTheWire {
         district.on("/gateway/health", typed(404, "text/html", "<html>"));
         URI base = URI.create("https://localhost:" + district.port() + "/gateway");
         try (DistrictClient below = district.client(base)) {
-            assertThat(below.health()).isInstanceOf(HealthOutcome.Failed.class);
-            assertThat(below.helpCall("c-1?token=s3cret")).isEqualTo(HelpAnswer.NOT_REACHED);
+            assertThat(below.answer(new AskHealth())).isInstanceOf(Asked.Failed.class);
+            assertThat(below.answer(new AwaitHelp(new HelpCall.Waiting("c-1?token=s3cret")))).isInstanceOf(Asked.Failed.class);
             district.close();
-            assertThat(below.health()).isInstanceOf(HealthOutcome.Failed.class);
+            assertThat(below.answer(new AskHealth())).isInstanceOf(Asked.Failed.class);
         }
         assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage)
                 .anySatisfy(line -> assertThat(line).contains("GET " + base + "/health -> ", "status 404"))

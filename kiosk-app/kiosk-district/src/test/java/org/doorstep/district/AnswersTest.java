@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.doorstep.config.Language;
-import org.doorstep.core.record.ServiceRecord;
+import org.doorstep.core.records.ServiceRecord;
 import org.doorstep.core.service.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +28,13 @@ class AnswersTest {
              "months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]},"rows":[{"year":2026,"paid":"1.50"}],"next":"c2"}""";
 
     private interface Reading {
-        String of(JsonNode body) throws Answers.Nonsense;
+        String of(JsonNode body) throws NoAnswer;
     }
 
     private static String read(String json, Reading reading) {
         try {
             return reading.of(JSON.readTree(json.replace('\'', '"')));
-        } catch (Answers.Nonsense _) {
+        } catch (NoAnswer _) {
             return NONSENSE;
         }
     }
@@ -54,7 +54,7 @@ class AnswersTest {
             {}                                                             | nonsense
             """)
     void matters(String json, String items) {
-        assertThat(read(json, body -> Answers.items(body).entrySet().stream()
+        assertThat(read(json, body -> Today.items(body).entrySet().stream()
                 .map(entry -> entry.getKey().value() + (entry.getValue().open() ? " open" : "")
                         + (entry.getValue().suspended() ? " suspended" : ""))
                 .collect(Collectors.joining()))).isEqualTo(items);
@@ -76,7 +76,7 @@ class AnswersTest {
             {'notices':[{'text':{'zh-CN':'停电'}}]}                                                | nonsense
             """)
     void notices(String json, String notices) {
-        assertThat(read(json, body -> Answers.notices(body, NOW).stream().map(AnswersTest::words).collect(Collectors.joining())))
+        assertThat(read(json, body -> Today.notices(body, NOW).stream().map(AnswersTest::words).collect(Collectors.joining())))
                 .isEqualTo(notices);
     }
 
@@ -95,15 +95,16 @@ class AnswersTest {
             {'departments':null}                                                   | nonsense
             """)
     void whatStandsBehindTheDistrict(String json, String allAndDown) {
-        assertThat(read(json, body -> new TreeSet<>(Answers.health(body).departments()) + " " + new TreeSet<>(Answers.health(body).down())))
+        assertThat(read(json, body -> new TreeSet<>(Departments.read(body).departments()) + " "
+                + new TreeSet<>(Departments.read(body).down())))
                 .isEqualTo(allAndDown);
     }
 
     /// The id of a call goes into an address.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'callId':'h_1-A','state':'waiting'}    | h_1-A WAITING
-            {'callId':'h1','state':'accepted'}      | h1 ACCEPTED
+            {'callId':'h_1-A','state':'waiting'}    | Waiting[id=h_1-A]
+            {'callId':'h1','state':'accepted'}      | Accepted[]
             {'callId':'h1','state':'done'}          | nonsense
             {'callId':'h1'}                         | nonsense
             {'callId':'h/1','state':'waiting'}      | nonsense
@@ -112,20 +113,20 @@ class AnswersTest {
             {'callId':7,'state':'waiting'}          | nonsense
             """)
     void callsForHelp(String json, String call) {
-        assertThat(read(json, body -> Answers.helpCall(body).callId() + " " + Answers.helpCall(body).state())).isEqualTo(call);
+        assertThat(read(json, body -> HelpCalls.read(body).toString())).isEqualTo(call);
     }
 
     @Test
     void aCallsIdHas128LettersAtTheMost() {
         for (int length : new int[] {128, 129}) {
             String id = "h".repeat(length);
-            assertThat(read("{'callId':'" + id + "','state':'waiting'}", body -> Answers.helpCall(body).callId()))
-                    .isEqualTo(length == 128 ? id : NONSENSE);
+            assertThat(read("{'callId':'" + id + "','state':'waiting'}", body -> HelpCalls.read(body).toString()))
+                    .isEqualTo(length == 128 ? "Waiting[id=" + id + "]" : NONSENSE);
         }
     }
 
     @Test
-    void aRecordIsReadWhole() throws Answers.Nonsense {
+    void aRecordIsReadWhole() throws NoAnswer {
         JsonNode body = JSON.readTree(RECORD);
         List<Map<String, String>> rows = Answers.rows(body);
         assertThat(rows).containsExactly(Map.of("year", "2026", "paid", "1.50"));

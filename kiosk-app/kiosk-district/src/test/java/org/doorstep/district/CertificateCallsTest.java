@@ -16,11 +16,13 @@ import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItemCode;
-import org.doorstep.core.certificate.CertificateRequest;
-import org.doorstep.core.certificate.OffersOutcome;
+import org.doorstep.core.certificates.AskOffers;
+import org.doorstep.core.certificates.CertificateRequest;
+import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.identity.SubjectToken;
+import org.doorstep.core.opinion.RatingLevel;
+import org.doorstep.core.question.Asked;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.core.service.RatingLevel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,33 +43,32 @@ class CertificateCallsTest extends OnTheWire {
             {"issueId":"t-test-0123456789ab","certificateNumber":"SN-2026-00000001","kind":"insured-proof","name":{"zh-CN":"参保证明"},"pages":2,
              "verify":"https://district.example/verify/7Q4M2K9XW0TZ3","issuedAt":"2026-11-24T09:00:00Z"}""";
 
-    private OffersOutcome offers() {
-        return client.offers(List.of("insured-proof", "payment-list"), SUBJECT, Language.ZH);
+    private Asked.Answered<Offers> offers() {
+        return client.answer(new AskOffers(List.of("insured-proof", "payment-list"), SUBJECT, Language.ZH));
     }
 
-    private IssueOutcome issue() {
-        return client.issue(ISSUE, new CertificateRequest("insured-proof", "all", "general"), SUBJECT, Language.ZH);
+    private Asked.Answered<Issued> issue() {
+        return client.answer(new IssueCertificate(ISSUE, new CertificateRequest("insured-proof", "all", "general"), SUBJECT, Language.ZH));
     }
 
     @Test
     void whatIsOfferedAndWhatIsNonsense() {
         district.on("/certificates/available", json(200, OFFERS), json(200, "{\"offers\":[]}"), json(200, OFFERS.replace("insured-proof", "dog-licence")),
                 json(200, OFFERS.replace("[{\"id\":\"all\",\"name\":{\"zh-CN\":\"全部\"}}]", "[]")), json(403, "{\"code\":\"SUBJECT_INVALID\"}"));
-        assertThat(offers()).isInstanceOfSatisfying(OffersOutcome.Known.class, known -> assertThat(known.offers()).hasSize(1));
-        assertThat(offers()).isEqualTo(new OffersOutcome.Known(List.of()));
-        assertThat(offers()).as("a kind that was not asked for").isEqualTo(new OffersOutcome.Failed(DistrictFailure.NONSENSE));
-        assertThat(offers()).as("no period").isEqualTo(new OffersOutcome.Failed(DistrictFailure.NONSENSE));
-        assertThat(offers()).isEqualTo(new OffersOutcome.Failed(DistrictFailure.CONFIRMATION_ENDED));
+        assertThat(Said.known(offers())).isInstanceOfSatisfying(Offers.Some.class, some -> assertThat(some.list()).hasSize(1));
+        assertThat(Said.known(offers())).isEqualTo(new Offers.None());
+        assertThat(offers()).as("a kind that was not asked for").isEqualTo(Said.failed(DistrictFailure.NONSENSE));
+        assertThat(offers()).as("no period").isEqualTo(Said.failed(DistrictFailure.NONSENSE));
+        assertThat(offers()).isEqualTo(Said.failed(DistrictFailure.CONFIRMATION_ENDED));
         assertThat(district.asked("/certificates/available").getFirst().getUrl().queryParameterValues("kind")).containsExactly("insured-proof", "payment-list");
     }
 
     @Test
     void anIssueCarriesItsIdAlsoOnTheSecondTry() {
         district.on("/certificates", new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(), json(201, ISSUED));
-        assertThat(issue()).isInstanceOfSatisfying(IssueOutcome.Issued.class, issued -> {
-            assertThat(issued.number()).isEqualTo("SN-2026-00000001");
-            assertThat(issued.pages()).isEqualTo(2);
-        });
+        Issued issued = Said.known(issue());
+        assertThat(issued.number()).isEqualTo("SN-2026-00000001");
+        assertThat(issued.pages()).isEqualTo(2);
         assertThat(district.asked("/certificates")).hasSize(2)
                 .allSatisfy(request -> assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo(ISSUE))
                 .allSatisfy(request -> assertThat(request.getUrl().toString()).doesNotContain("s-1"));
@@ -83,15 +84,15 @@ class CertificateCallsTest extends OnTheWire {
     @Test
     void anAddressHas200LettersAtTheMost() {
         district.on("/certificates", json(201, verify(200)), json(201, verify(201)));
-        assertThat(issue()).isInstanceOf(IssueOutcome.Issued.class);
-        assertThat(issue()).isEqualTo(new IssueOutcome.Failed(DistrictFailure.NONSENSE));
+        assertThat(issue()).isInstanceOf(Asked.Known.class);
+        assertThat(issue()).isEqualTo(Said.failed(DistrictFailure.NONSENSE));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 20})
     void aPaperHasOneToTwentyPages(int pages) {
         district.on("/certificates", json(201, ISSUED.replace("\"pages\":2", "\"pages\":" + pages)));
-        assertThat(issue()).isInstanceOfSatisfying(IssueOutcome.Issued.class, issued -> assertThat(issued.pages()).isEqualTo(pages));
+        assertThat(Said.known(issue()).pages()).isEqualTo(pages);
     }
 
     /// What was issued is new: the district says so by its status.
@@ -99,7 +100,7 @@ class CertificateCallsTest extends OnTheWire {
     @ValueSource(ints = {200, 202})
     void anIssueThatWasNotMadeIsNone(int status) {
         district.on("/certificates", json(status, ISSUED));
-        assertThat(issue()).isEqualTo(new IssueOutcome.Failed(DistrictFailure.NONSENSE));
+        assertThat(issue()).isEqualTo(Said.failed(DistrictFailure.NONSENSE));
     }
 
     static Stream<Arguments> nonsense() {
@@ -115,7 +116,7 @@ class CertificateCallsTest extends OnTheWire {
     @MethodSource("nonsense")
     void anIssueThatIsNotOursIsNone(String what, String answer) {
         district.on("/certificates", json(201, answer));
-        assertThat(issue()).as(what).isEqualTo(new IssueOutcome.Failed(DistrictFailure.NONSENSE));
+        assertThat(issue()).as(what).isEqualTo(Said.failed(DistrictFailure.NONSENSE));
     }
 
     @Test
@@ -124,9 +125,9 @@ class CertificateCallsTest extends OnTheWire {
         String path = "/certificates/" + ISSUE + "/content";
         district.on(path, file(bytes, "application/pdf"), typed(200, "text/html", "<title>Log in</title>"), json(200, "\"string\""),
                 json(410, "{\"code\":\"CERTIFICATE_VOID\"}"), file(Arrays.copyOf(bytes, 8 * 1024 * 1024 + 1), "application/pdf"), file("string".getBytes(StandardCharsets.US_ASCII), "application/pdf"));
-        assertThat(client.content(ISSUE, SUBJECT)).isInstanceOfSatisfying(ContentOutcome.Came.class, came -> assertThat(came.bytes()).isEqualTo(bytes));
+        assertThat(client.answer(new FetchContent(ISSUE, SUBJECT))).isInstanceOfSatisfying(Asked.Known.class, came -> assertThat(((Content) came.answer()).bytes()).isEqualTo(bytes));
         for (String what : List.of("a log-in page", "a string", "a void one", "too large", "no PDF")) {
-            assertThat(client.content(ISSUE, SUBJECT)).as(what).isEqualTo(new ContentOutcome.Failed(DistrictFailure.NONSENSE));
+            assertThat(client.answer(new FetchContent(ISSUE, SUBJECT))).as(what).isEqualTo(Said.failed(DistrictFailure.NONSENSE));
         }
         assertThat(district.asked(path)).hasSize(6);
     }
@@ -135,7 +136,7 @@ class CertificateCallsTest extends OnTheWire {
     void aFileThatIsCutIsAskedForOnceMoreAndThenFailed() {
         MockResponse cut = file(new byte[4096], "application/pdf").newBuilder().setHeader("Content-Length", "8192").onResponseEnd(new SocketEffect.CloseSocket()).build();
         district.on("/certificates/" + ISSUE + "/content", cut);
-        assertThat(client.content(ISSUE, SUBJECT)).isEqualTo(new ContentOutcome.Failed(DistrictFailure.LINE_DOWN));
+        assertThat(client.answer(new FetchContent(ISSUE, SUBJECT))).isEqualTo(Said.failed(DistrictFailure.LINE_DOWN));
         assertThat(district.asked("/certificates/" + ISSUE + "/content")).hasSize(2);
     }
 

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.doorstep.config.Language;
 import org.doorstep.core.identity.SubjectToken;
-import org.doorstep.core.record.RecordOutcome;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.records.FetchRecord;
+import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.MachineClock;
 import org.junit.jupiter.api.Tag;
@@ -83,11 +85,11 @@ class ComparedClockTest {
             MockResponse good = json(404, "{\"code\":\"NO_RECORD\"}");
             district.on("/terminals/tokens", json(401, "{\"code\":\"CLOCK_SKEW\"}"), json(200, "{\"token\":\"t\",\"expiresAt\":\"2999-01-01T00:00:00Z\"}"));
             district.on(RECORD, good.newBuilder().setHeader("Date", date(Duration.ZERO)).build(), good.newBuilder().setHeader("Date", date(Duration.ofDays(2))).build());
-            assertThat(record(client)).isEqualTo(new RecordOutcome.Failed(DistrictFailure.CLOCK_WRONG));
+            assertThat(record(client)).isEqualTo(Said.failed(DistrictFailure.CLOCK_WRONG));
             assertThat(told).containsExactly(ClockWord.DIFFERS);
-            assertThat(record(client)).isEqualTo(new RecordOutcome.NoRecord());
+            assertThat(Said.known(record(client))).isEqualTo(new RecordOutcome.NoRecord());
             assertThat(told).containsExactly(ClockWord.DIFFERS, ClockWord.AGREES);
-            assertThat(record(client)).as("the clock jumped while a token still holds").isEqualTo(new RecordOutcome.NoRecord());
+            assertThat(Said.kind(record(client))).as("the clock jumped while a token still holds").isEqualTo("NoRecord");
             assertThat(told).endsWith(ClockWord.DIFFERS);
         }
     }
@@ -104,13 +106,13 @@ class ComparedClockTest {
         Instant now = Instant.now();
         try (FakeDistrict district = FakeDistrict.certified(folder, now.plus(Duration.ofDays(from)), now.plus(Duration.ofDays(to)));
                 DistrictClient client = district.client(new ComparedClock(new MachineClock(InstantSource.system(), now.plus(Duration.ofDays(made))), told::add))) {
-            assertThat(record(client)).isEqualTo(new RecordOutcome.Failed(why));
+            assertThat(record(client)).isEqualTo(Said.failed(why));
             assertThat(district.asked(RECORD)).isEmpty();
         }
     }
 
-    private static RecordOutcome record(DistrictClient client) {
-        return client.record("social-insurance", new SubjectToken("s-1"), Language.ZH);
+    private static Asked.Answered<RecordOutcome> record(DistrictClient client) {
+        return client.answer(new FetchRecord("social-insurance", new SubjectToken("s-1"), Language.ZH));
     }
 
     private static String date(Duration ahead) {

@@ -15,14 +15,19 @@ import java.util.Optional;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.contract.Prism;
-import org.doorstep.core.certificate.CertificateRequest;
-import org.doorstep.core.certificate.OffersOutcome;
+import org.doorstep.core.certificates.AskOffers;
+import org.doorstep.core.certificates.CertificateRequest;
+import org.doorstep.core.certificates.Offers;
+import org.doorstep.core.help.AwaitHelp;
+import org.doorstep.core.help.CallForHelp;
+import org.doorstep.core.help.HelpCall;
+import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.SubjectToken;
-import org.doorstep.core.record.RecordOutcome;
+import org.doorstep.core.opinion.RatingLevel;
+import org.doorstep.core.records.FetchRecord;
+import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.core.service.HelpCall;
-import org.doorstep.core.service.RatingLevel;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.Secret;
 import org.junit.jupiter.api.Tag;
@@ -48,28 +53,27 @@ class ContractMockTest {
         try (Prism prism = Prism.mock(Path.of("../district-contract"), folder.resolve("prism.log"));
                 DistrictClient client = new DistrictClient(
                         new Wire(prism.address(), List.of(), Duration.ofSeconds(10), ComparedClock.alone(InstantSource.fixed(DAY_OF_THE_EXAMPLES))), identity)) {
-            assertThat(client.enrol("a-code")).isEqualTo(new EnrolOutcome.Enrolled("shinan-sandbox"));
-            assertThat(client.today()).isInstanceOfSatisfying(TodayOutcome.Known.class, today -> {
-                assertThat(today.items().get(new ServiceItemCode("SB-370202-003"))).isNotNull();
-                assertThat(today.notices()).hasSize(1);
-            });
-            assertThat(client.health()).isInstanceOfSatisfying(HealthOutcome.Known.class, known -> assertThat(known.departments()).containsExactly("social-insurance"));
-            assertThat(client.callForHelp("record")).isEqualTo(new HelpAnswer("h-4711", HelpCall.WAITING));
-            assertThat(client.helpCall("h-4711")).isEqualTo(new HelpAnswer("h-4711", HelpCall.ACCEPTED));
-            IdentityOutcome identified = client.check(person(), Language.EN);
+            assertThat(Said.known(client.answer(new Enrol("a-code")))).isEqualTo(new EnrolOutcome.Enrolled("shinan-sandbox"));
+            AskToday.Told today = Said.known(client.answer(new AskToday()));
+            assertThat(today.items().get(new ServiceItemCode("SB-370202-003"))).isNotNull();
+            assertThat(today.notices()).hasSize(1);
+            assertThat(Said.known(client.answer(new AskHealth())).departments()).containsExactly("social-insurance");
+            assertThat(Said.known(client.answer(new CallForHelp("record")))).isEqualTo(new HelpCall.Waiting("h-4711"));
+            assertThat(Said.known(client.answer(new AwaitHelp(new HelpCall.Waiting("h-4711"))))).isEqualTo(new HelpCall.Accepted());
+            IdentityOutcome identified = Said.known(client.answer(new CheckIdentity(person(), Language.EN)));
             assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class, confirmed ->
-                    assertThat(client.record("social-insurance", confirmed.token(), Language.EN))
+                    assertThat(Said.known(client.answer(new FetchRecord("social-insurance", confirmed.token(), Language.EN))))
                             .isInstanceOfSatisfying(RecordOutcome.Found.class, found -> assertThat(found.record().rows()).hasSize(3)));
             assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class, confirmed -> certificates(client, confirmed.token()));
         }
     }
 
     private static void certificates(DistrictClient client, SubjectToken subject) {
-        assertThat(client.offers(List.of("insured-proof", "payment-list"), subject, Language.EN)).isInstanceOfSatisfying(OffersOutcome.Known.class, known ->
-                assertThat(known.offers()).hasSize(1));
-        assertThat(client.issue(ISSUE, new CertificateRequest("insured-proof", "all", "general"), subject, Language.EN))
-                .isInstanceOfSatisfying(IssueOutcome.Issued.class, issued -> assertThat(issued.pages()).isEqualTo(1));
-        assertThat(client.content(ISSUE, subject)).as("a mock that says a string where a PDF belongs").isEqualTo(new ContentOutcome.Failed(DistrictFailure.NONSENSE));
+        assertThat(Said.known(client.answer(new AskOffers(List.of("insured-proof", "payment-list"), subject, Language.EN))))
+                .isInstanceOfSatisfying(Offers.Some.class, some -> assertThat(some.list()).hasSize(1));
+        CertificateRequest wish = new CertificateRequest("insured-proof", "all", "general");
+        assertThat(Said.known(client.answer(new IssueCertificate(ISSUE, wish, subject, Language.EN))).pages()).isEqualTo(1);
+        assertThat(client.answer(new FetchContent(ISSUE, subject))).as("a mock that says a string where a PDF belongs").isEqualTo(Said.failed(DistrictFailure.NONSENSE));
         assertThat(client.deliver(Errand.printed(ISSUE, 1, DAY_OF_THE_EXAMPLES), "0123456789abcdef")).isEqualTo(new Delivery.Delivered());
         assertThat(client.deliver(Errand.voided(ISSUE, Errand.Reason.NOT_PROVEN, DAY_OF_THE_EXAMPLES), "0123456789abcdef")).isEqualTo(new Delivery.Delivered());
         assertThat(client.deliver(Errand.rating("t-test", new ServiceItemCode("SB-370202-001"), RatingLevel.POOR, DAY_OF_THE_EXAMPLES), "0123456789abcdef"))

@@ -27,11 +27,16 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.doorstep.config.Language;
+import org.doorstep.core.help.AwaitHelp;
+import org.doorstep.core.help.CallForHelp;
+import org.doorstep.core.help.HelpCall;
+import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.SubjectToken;
-import org.doorstep.core.record.RecordOutcome;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.records.FetchRecord;
+import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.core.service.HelpCall;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.Secret;
 import org.junit.jupiter.api.Tag;
@@ -56,12 +61,12 @@ class DistrictClientTest extends OnTheWire {
              "months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]},
              "rows":[{"year":"2026","months":"10"}],"next":null}""";
 
-    private RecordOutcome record() {
-        return client.record("social-insurance", SUBJECT, Language.ZH);
+    private Asked.Answered<RecordOutcome> record() {
+        return client.answer(new FetchRecord("social-insurance", SUBJECT, Language.ZH));
     }
 
     private void assertFails(DistrictFailure why) {
-        assertThat(record()).isEqualTo(new RecordOutcome.Failed(why));
+        assertThat(record()).isEqualTo(Said.failed(why));
         assertThat(district.asked(RECORD)).as("the question reached the district").isNotEmpty();
     }
 
@@ -69,7 +74,7 @@ class DistrictClientTest extends OnTheWire {
     void aRecordOfSeveralPagesIsReadWhole() {
         district.on(RECORD, json(200, GOOD.replace("\"next\":null", "\"next\":\"c 1&\"")));
         district.on(RECORD + "/rows", json(200, "{\"rows\":[{\"year\":\"2025\"}],\"next\":\"c2\"}"), json(200, "{\"rows\":[{\"year\":\"2024\"}],\"next\":null}"));
-        assertThat(record()).isInstanceOfSatisfying(RecordOutcome.Found.class, found -> {
+        assertThat(Said.known(record())).isInstanceOfSatisfying(RecordOutcome.Found.class, found -> {
             assertThat(found.record().rows()).extracting(row -> row.get("year")).containsExactly("2026", "2025", "2024");
             assertThat(found.record().subjectName().reveal()).isEqualTo("测试一");
         });
@@ -126,7 +131,7 @@ class DistrictClientTest extends OnTheWire {
         district.on(RECORD, new MockResponse.Builder().setHeader("Content-Type", "application/json").body(GOOD)
                 .headersDelay(6, TimeUnit.SECONDS).build());
         try (DistrictClient hasty = district.client(Duration.ofSeconds(2))) {
-            assertThat(hasty.record("social-insurance", SUBJECT, Language.ZH)).isEqualTo(new RecordOutcome.Failed(DistrictFailure.TOO_SLOW));
+            assertThat(hasty.answer(new FetchRecord("social-insurance", SUBJECT, Language.ZH))).isEqualTo(Said.failed(DistrictFailure.TOO_SLOW));
         }
         assertThat(district.asked(RECORD)).as("the question reached the district, once").hasSize(1);
     }
@@ -137,9 +142,9 @@ class DistrictClientTest extends OnTheWire {
         MockResponse half = new MockResponse.Builder()
                 .setHeader("Content-Type", "application/json").body(GOOD).onResponseBody(new SocketEffect.CloseSocket()).build();
         district.on(RECORD, cut, json(200, GOOD));
-        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        assertThat(Said.known(record())).isInstanceOf(RecordOutcome.Found.class);
         district.on(RECORD, half, json(200, GOOD));
-        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        assertThat(Said.known(record())).isInstanceOf(RecordOutcome.Found.class);
         district.on(RECORD, half);
         assertFails(DistrictFailure.LINE_DOWN);
     }
@@ -147,7 +152,7 @@ class DistrictClientTest extends OnTheWire {
     @Test
     void aSecondTryOfADeedCarriesTheSameKey() {
         district.on("/identity/document-checks", json(500, "{}"), json(200, "{\"outcome\":\"reported-lost\"}"));
-        assertThat(client.check(person(), Language.ZH)).isEqualTo(new IdentityOutcome.ReportedLost());
+        assertThat(Said.known(client.answer(new CheckIdentity(person(), Language.ZH)))).isEqualTo(new IdentityOutcome.ReportedLost());
         assertThat(district.asked("/identity/document-checks")).hasSize(2)
                 .extracting(request -> Optional.ofNullable(request.getHeaders().get("Idempotency-Key"))).doesNotContain(Optional.empty())
                 .satisfies(keys -> assertThat(keys.getFirst()).isEqualTo(keys.getLast()));
@@ -158,7 +163,7 @@ class DistrictClientTest extends OnTheWire {
         district.on(RECORD, json(500, "{}"));
         assertFails(DistrictFailure.DISTRICT_BROKEN);
         district.on(RECORD, new MockResponse.Builder().code(429).setHeader("Retry-After", "1").build(), json(200, GOOD));
-        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        assertThat(Said.known(record())).isInstanceOf(RecordOutcome.Found.class);
         district.on(RECORD, new MockResponse.Builder().code(503).setHeader("Retry-After", "3600").build());
         int before = district.asked(RECORD).size();
         assertFails(DistrictFailure.BUSY);
@@ -170,8 +175,8 @@ class DistrictClientTest extends OnTheWire {
         try (DistrictClient stranger = district.strangerTrusting();
                 FakeDistrict elsewhere = new FakeDistrict(folder, "elsewhere.example");
                 DistrictClient misled = elsewhere.client()) {
-            assertThat(stranger.record("social-insurance", SUBJECT, Language.ZH)).isEqualTo(new RecordOutcome.Failed(DistrictFailure.NOT_TRUSTED));
-            assertThat(misled.record("social-insurance", SUBJECT, Language.ZH)).isEqualTo(new RecordOutcome.Failed(DistrictFailure.NOT_TRUSTED));
+            assertThat(stranger.answer(new FetchRecord("social-insurance", SUBJECT, Language.ZH))).isEqualTo(Said.failed(DistrictFailure.NOT_TRUSTED));
+            assertThat(misled.answer(new FetchRecord("social-insurance", SUBJECT, Language.ZH))).isEqualTo(Said.failed(DistrictFailure.NOT_TRUSTED));
             assertThat(elsewhere.asked(RECORD)).isEmpty();
         }
     }
@@ -199,7 +204,7 @@ class DistrictClientTest extends OnTheWire {
     @Test
     void anEndedTokenIsRenewedOnceAndAnUnknownTerminalSaysSo() {
         district.on(RECORD, json(401, "{\"code\":\"TOKEN_INVALID\"}"), json(200, GOOD));
-        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        assertThat(Said.known(record())).isInstanceOf(RecordOutcome.Found.class);
         assertThat(district.asked("/terminals/tokens")).hasSize(2);
         district.on(RECORD, json(401, "{\"code\":\"TOKEN_INVALID\"}"));
         assertFails(DistrictFailure.NOT_ENROLLED);
@@ -216,26 +221,22 @@ class DistrictClientTest extends OnTheWire {
             """)
     void whatTheDistrictSaysOfARecord(int status, String answer, String outcome) {
         district.on(RECORD, json(status, answer.equals("good") ? GOOD : answer));
-        RecordOutcome told = record();
-        assertThat(told instanceof RecordOutcome.Failed(DistrictFailure why) ? why.name() : told.getClass().getSimpleName())
-                .isEqualTo(outcome);
+        assertThat(Said.kind(record())).isEqualTo(outcome);
     }
 
     @ParameterizedTest
-    @CsvSource({"200, 200, Known", "201, 200, NONSENSE", "200, 201, NONSENSE", "401, 200, NOT_ENROLLED", "200, 401, NOT_ENROLLED"})
+    @CsvSource({"200, 200, Told", "201, 200, NONSENSE", "200, 201, NONSENSE", "401, 200, NOT_ENROLLED", "200, 401, NOT_ENROLLED"})
     void whatTheDistrictSaysOfToday(int catalogue, int notices, String outcome) {
         district.on("/catalogue", json(catalogue, "{\"items\":[]}"));
         district.on("/notices", json(notices, "{\"notices\":[]}"));
-        TodayOutcome told = client.today();
-        assertThat(told instanceof TodayOutcome.Failed(DistrictFailure why) ? why.name() : told.getClass().getSimpleName())
-                .isEqualTo(outcome);
+        assertThat(Said.kind(client.answer(new AskToday()))).isEqualTo(outcome);
     }
 
     /// The terminal proves who it is with its key: no token without a signature over its id and the moment.
     @Test
     void aTokenIsAskedForWithASignature() throws GeneralSecurityException {
         district.on(RECORD, json(200, GOOD));
-        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        assertThat(Said.known(record())).isInstanceOf(RecordOutcome.Found.class);
         JsonNode request = new JsonMapper().readTree(asked("/terminals/tokens"));
         Signature judge = Signature.getInstance("SHA256withECDSA");
         judge.initVerify(district.terminal().keys().getPublic());
@@ -251,8 +252,8 @@ class DistrictClientTest extends OnTheWire {
         Instant end = Instant.now().plusSeconds(seconds);
         district.on("/terminals/tokens", json(200, "{\"token\":\"t0ken\",\"expiresAt\":\"%s\"}".formatted(end)));
         district.on(RECORD, json(200, GOOD));
-        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
-        assertThat(record()).isInstanceOf(RecordOutcome.Found.class);
+        assertThat(Said.known(record())).isInstanceOf(RecordOutcome.Found.class);
+        assertThat(Said.known(record())).isInstanceOf(RecordOutcome.Found.class);
         assertThat(district.asked("/terminals/tokens")).hasSize(asked);
     }
 
@@ -260,11 +261,11 @@ class DistrictClientTest extends OnTheWire {
     void tokensThatFitNoHeaderAreNonsense() throws IOException {
         for (String token : new String[] {"王秀英", "a b", "", "x\\ny", "x".repeat(5000)}) {
             district.on("/identity/document-checks", json(200, "{\"outcome\":\"confirmed\",\"subjectToken\":\"" + token + "\"}"));
-            assertThat(client.check(person(), Language.ZH)).as(token).isEqualTo(new IdentityOutcome.Failed(DistrictFailure.NONSENSE));
+            assertThat(client.answer(new CheckIdentity(person(), Language.ZH))).as(token).isEqualTo(Said.failed(DistrictFailure.NONSENSE));
         }
         district.on("/terminals/tokens", json(200, "{\"token\":\"牌\",\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(900))));
         try (DistrictClient fresh = district.client()) {
-            assertThat(fresh.record("social-insurance", SUBJECT, Language.ZH)).isEqualTo(new RecordOutcome.Failed(DistrictFailure.NONSENSE));
+            assertThat(fresh.answer(new FetchRecord("social-insurance", SUBJECT, Language.ZH))).isEqualTo(Said.failed(DistrictFailure.NONSENSE));
         }
     }
 
@@ -273,10 +274,10 @@ class DistrictClientTest extends OnTheWire {
         district.on(RECORD, json(403, "{\"code\":\"SUBJECT_INVALID\"}"));
         assertFails(DistrictFailure.CONFIRMATION_ENDED);
         district.on(RECORD, json(404, "{\"code\":\"NO_RECORD\"}"));
-        assertThat(record()).isEqualTo(new RecordOutcome.NoRecord());
+        assertThat(Said.known(record())).isEqualTo(new RecordOutcome.NoRecord());
         district.on("/terminals/tokens", json(401, "{\"code\":\"CLOCK_SKEW\"}"));
         try (DistrictClient fresh = district.client()) {
-            assertThat(fresh.record("social-insurance", SUBJECT, Language.ZH)).isEqualTo(new RecordOutcome.Failed(DistrictFailure.CLOCK_WRONG));
+            assertThat(fresh.answer(new FetchRecord("social-insurance", SUBJECT, Language.ZH))).isEqualTo(Said.failed(DistrictFailure.CLOCK_WRONG));
         }
     }
 
@@ -287,31 +288,29 @@ class DistrictClientTest extends OnTheWire {
         district.on("/catalogue", catalogue, new MockResponse.Builder().code(304).build());
         district.on("/notices", json(200, """
                 {"notices":[{"id":"n1","text":{"zh-CN":"旧"},"until":"2020-01-01T00:00:00Z"},{"id":"n2","text":{"zh-CN":"新"}}]}"""));
-        TodayOutcome first = client.today();
-        assertThat(first).isInstanceOfSatisfying(TodayOutcome.Known.class, known -> {
-            assertThat(known.items()).hasSize(1);
-            assertThat(known.notices()).extracting(notice -> notice.id()).containsExactly("n2");
-        });
-        assertThat(client.today()).isEqualTo(first);
+        AskToday.Told first = Said.known(client.answer(new AskToday()));
+        assertThat(first.items()).hasSize(1);
+        assertThat(first.notices()).extracting(notice -> notice.id()).containsExactly("n2");
+        assertThat(Said.known(client.answer(new AskToday()))).isEqualTo(first);
         assertThat(district.asked("/catalogue").getLast().getHeaders().get("If-None-Match")).isEqualTo("\"v1\"");
         district.on("/notices", json(200, "{\"notices\":[{\"id\":\"n1\",\"text\":{\"zh-CN\":[]}}]}"));
-        assertThat(client.today()).isEqualTo(new TodayOutcome.Failed(DistrictFailure.NONSENSE));
+        assertThat(client.answer(new AskToday())).isEqualTo(Said.failed(DistrictFailure.NONSENSE));
     }
 
     /// A one-time code becomes a district, or it does not.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            201 | {"districtId":"d-1"} | Enrolled[districtId=d-1]
+            201 | {"districtId":"d-1"} | Known[answer=Enrolled[districtId=d-1]]
             200 | {"districtId":"d-1"} | Failed[why=NONSENSE]
             201 | {"districtId":1}     | Failed[why=NONSENSE]
             201 | {}                   | Failed[why=NONSENSE]
-            400 | {}                   | Refused[]
-            403 | {"districtId":"d-1"} | Refused[]
+            400 | {}                   | Known[answer=Refused[]]
+            403 | {"districtId":"d-1"} | Known[answer=Refused[]]
             500 | {}                   | Failed[why=DISTRICT_BROKEN]
             """)
     void enrolment(int status, String answer, String outcome) {
         district.on("/terminals/enrolments", json(status, answer));
-        assertThat(client.enrol("0NE-T1ME")).hasToString(outcome);
+        assertThat(client.answer(new Enrol("0NE-T1ME"))).hasToString(outcome);
         assertThat(asked("/terminals/enrolments"))
                 .contains("\"terminalId\":\"t-test\"", "\"oneTimeCode\":\"0NE-T1ME\"", "\"publicKey\":\"M");
     }
@@ -322,18 +321,18 @@ class DistrictClientTest extends OnTheWire {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            200 | {"outcome":"confirmed","subjectToken":"s-9"} | Confirmed[token=•••]
+            200 | {"outcome":"confirmed","subjectToken":"s-9"} | Known[answer=Confirmed[token=•••]]
             201 | {"outcome":"confirmed","subjectToken":"s-9"} | Failed[why=NONSENSE]
             200 | {"outcome":"confirmed","subjectToken":"牌"}   | Failed[why=NONSENSE]
             200 | {"outcome":"confirmed"}                      | Failed[why=NONSENSE]
-            200 | {"outcome":"reported-lost"}                  | ReportedLost[]
-            200 | {"outcome":"not-known"}                      | NotKnown[]
+            200 | {"outcome":"reported-lost"}                  | Known[answer=ReportedLost[]]
+            200 | {"outcome":"not-known"}                      | Known[answer=NotKnown[]]
             200 | {"outcome":"perhaps"}                        | Failed[why=NONSENSE]
             200 | {}                                           | Failed[why=NONSENSE]
             """)
     void whatTheDistrictSaysOfADocument(int status, String answer, String outcome) {
         district.on("/identity/document-checks", json(status, answer));
-        assertThat(client.check(person(), Language.ZH)).hasToString(outcome);
+        assertThat(client.answer(new CheckIdentity(person(), Language.ZH))).hasToString(outcome);
     }
 
     /// The Chinese name where there is one; a document that never ends says so.
@@ -346,7 +345,7 @@ class DistrictClientTest extends OnTheWire {
     void whatTheDistrictIsAskedOfADocument(String name, String foreignName, String validTo, String said, String ends) {
         district.on("/identity/document-checks", json(200, "{\"outcome\":\"not-known\"}"));
         Optional<LocalDate> end = validTo.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(validTo));
-        assertThat(client.check(person(name, foreignName, end), Language.ZH)).isEqualTo(new IdentityOutcome.NotKnown());
+        assertThat(Said.known(client.answer(new CheckIdentity(person(name, foreignName, end), Language.ZH)))).isEqualTo(new IdentityOutcome.NotKnown());
         assertThat(asked("/identity/document-checks")).contains("\"kind\":\"RESIDENT\"", "\"number\":\"379999195803120017\"", said, ends);
     }
 
@@ -354,16 +353,16 @@ class DistrictClientTest extends OnTheWire {
     void aCallForHelpIsFollowed() {
         district.on("/help-calls", json(201, "{\"callId\":\"h1\",\"state\":\"waiting\"}"));
         district.on("/help-calls/h1", json(200, "{\"callId\":\"h1\",\"state\":\"accepted\"}"));
-        assertThat(client.callForHelp("record")).isEqualTo(new HelpAnswer("h1", HelpCall.WAITING));
-        assertThat(client.helpCall("h1")).isEqualTo(new HelpAnswer("h1", HelpCall.ACCEPTED));
+        assertThat(Said.known(client.answer(new CallForHelp("record")))).isEqualTo(new HelpCall.Waiting("h1"));
+        assertThat(Said.known(client.answer(new AwaitHelp(new HelpCall.Waiting("h1"))))).isEqualTo(new HelpCall.Accepted());
         district.on("/help-calls", json(201, "{\"callId\":\"../x\",\"state\":\"waiting\"}"));
-        assertThat(client.callForHelp("record").state()).isEqualTo(HelpCall.NOT_REACHED);
+        assertThat(Said.kind(client.answer(new CallForHelp("record")))).isEqualTo("NONSENSE");
     }
 
     @Test
     void whatStandsBehindTheDistrict() {
         district.on("/health", json(200, "{\"departments\":[{\"id\":\"a\",\"state\":\"up\"},{\"id\":\"b\",\"state\":\"down\"}]}"));
-        assertThat(client.health()).isInstanceOfSatisfying(HealthOutcome.Known.class, known -> assertThat(known.down()).containsExactly("b"));
+        assertThat(Said.known(client.answer(new AskHealth())).down()).containsExactly("b");
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.config.ServiceItemCode;
+import org.doorstep.core.opinion.RatingLevel;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.core.service.RatingLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,7 +42,8 @@ class RefusalsTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void aRefusalMeans(Reply reply, DistrictFailure why) {
-        assertThat(Refusals.of(reply)).isEqualTo(why);
+        assertThat(NoAnswer.of(reply).why()).isEqualTo(why);
+        assertThat(NoAnswer.of(reply)).hasMessage(why.name());
     }
 
     static Stream<Arguments> errands() {

@@ -21,8 +21,9 @@ class UnshownTest {
         LangText name = new LangText(Map.of(Language.ZH, "参保证明"));
         KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
         return Stream.of(
-                Arguments.of(new ContentOutcome.Came(paper), "Came[•••]"),
-                Arguments.of(new IssueOutcome.Issued(name, "SN-20260001", 1, "https://district.example/verify/x"), "Issued[•••]"),
+                Arguments.of(new Content(paper), "Content[•••]"),
+                Arguments.of(new Issued(name, "SN-20260001", 1, "https://district.example/verify/x"), "Issued[•••]"),
+                Arguments.of(new Enrol("0NE-T1ME"), "Enrol[•••]"),
                 Arguments.of(new TerminalIdentity("t-portrait", keys), "TerminalIdentity[t-portrait]"));
     }
 

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.doorstep.core.certificate.PagePicture;
+import org.doorstep.core.certificates.PagePicture;
 
 /// The sealed file in the hands of the PDF library: in memory from end to end, and read as it stands, without the library's repairs.
 final class Opened {

@@ -3,7 +3,7 @@ package org.doorstep.paper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.doorstep.core.certificate.PagePicture;
+import org.doorstep.core.certificates.PagePicture;
 
 /// A certificate that was proven to be this person's: the bytes that were checked, and pictures drawn from exactly these. Thread `paper`
 /// draws; any thread may close it. It lives in memory only, and with its closing every byte of it is gone.

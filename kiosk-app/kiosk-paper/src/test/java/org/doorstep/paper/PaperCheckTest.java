@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
-import org.doorstep.core.certificate.PagePicture;
+import org.doorstep.core.certificates.PagePicture;
 import org.doorstep.device.Secret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -27,7 +27,7 @@ final class Bands {
                 Parts.icon(Icons.DOOR, 36), Parts.label(look.words().say(look.bundle().district().systemName()), "band-name"),
                 Parts.label(look.words().say(look.bundle().site().name()), "note"), Parts.spring(),
                 Parts.icon(Icons.LINE, 32), line, Parts.icon(Icons.PHONE, 30), Parts.label(look.bundle().site().helpPhone(), "note"),
-                Parts.label(look.board().now().time().map(TIME::format).orElse("--:--"), "band-name"));
+                Parts.label(look.board().facts().now().time().map(TIME::format).orElse("--:--"), "band-name"));
         if (!look.bundle().signed()) {
             band.getChildren().add(7, Parts.label(look.say("band.bench"), "bench"));
         }
@@ -39,8 +39,8 @@ final class Bands {
 
     /// What keeps the district from answering, for residents and staff: the line, or else a clock that cannot be right.
     private static Label line(Look look) {
-        boolean down = look.board().line() == Line.DOWN;
-        if (!down && look.board().now().time().isPresent()) {
+        boolean down = look.board().facts().district().line() == Line.DOWN;
+        if (!down && look.board().facts().now().time().isPresent()) {
             return Parts.label(look.say("band.line-up"), "note");
         }
         return Parts.label(look.say(down ? "band.line-down" : "band.clock-wrong"), "note", "stop-text");

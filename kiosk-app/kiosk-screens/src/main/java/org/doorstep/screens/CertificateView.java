@@ -9,11 +9,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.doorstep.config.LangText;
-import org.doorstep.core.certificate.CertificateOffer;
-import org.doorstep.core.certificate.Choice;
-import org.doorstep.core.journey.Certificates;
-import org.doorstep.core.journey.Certificates.Content;
+import org.doorstep.core.certificates.CertificateOffer;
+import org.doorstep.core.certificates.Certificates;
+import org.doorstep.core.certificates.Choice;
+import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.journey.Intent;
+import org.doorstep.core.question.Asked;
 import org.doorstep.core.service.Printing;
 
 /// Which certificate, for which period, for whom: the usual is chosen already, and what is chosen has a tick and another ground.
@@ -22,12 +23,12 @@ final class CertificateView {
 
     static Page draw(Certificates certificates, Look look) {
         String matter = look.words().say(certificates.item().name());
-        return switch (certificates.content()) {
-            case Content.Waiting _ -> plain(matter, look.say("paper.offers"), look.say("records.waiting.under"));
-            case Content.NoOffer _ -> plain(matter, look.say("paper.none"), look.say("records.missing.under"));
-            case Content.Failed(var why) -> failed(plain(matter, look.say("paper.offers-failed"), look.say(Codes.of(why))),
+        return switch (certificates.asked()) {
+            case Asked.Waiting<Offers> _ -> plain(matter, look.say("paper.offers"), look.say("records.waiting.under"));
+            case Asked.Known<Offers>(Offers.None _) -> plain(matter, look.say("paper.none"), look.say("records.missing.under"));
+            case Asked.Known<Offers>(Offers.Some _) -> offered(matter, certificates, look);
+            case Asked.Failed<Offers>(var why) -> failed(plain(matter, look.say("paper.offers-failed"), look.say(Codes.of(why))),
                     why.worthAnotherTry(), look);
-            case Content.Offered offered -> offered(matter, offered, look);
         };
     }
 
@@ -48,7 +49,7 @@ final class CertificateView {
         return new Page(page.wall(), floor);
     }
 
-    private static Page offered(String matter, Content.Offered offered, Look look) {
+    private static Page offered(String matter, Certificates offered, Look look) {
         CertificateOffer offer = offered.offer();
         VBox wall = Parts.column(20, Parts.label(matter, "under"), Parts.spring(),
                 Parts.label(look.words().say(offer.name()), "title"), Parts.label(look.say("paper.choose"), "under"));

@@ -3,12 +3,12 @@ package org.doorstep.screens;
 import java.util.Locale;
 import org.doorstep.config.GuideFact;
 import org.doorstep.config.Verb;
+import org.doorstep.core.catalogue.OutOfService;
+import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Intent;
-import org.doorstep.core.journey.OutOfService;
 import org.doorstep.core.journey.Proof;
+import org.doorstep.core.opinion.RatingLevel;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.core.service.HelpCall;
-import org.doorstep.core.service.RatingLevel;
 import org.doorstep.device.ReadOutcome;
 
 /// The keys of the words for whatever is told by a name of ours. Only here does a name become a key, so that one test can walk them all.
@@ -35,7 +35,7 @@ final class Codes {
         return "out.under." + cause.name();
     }
 
-    static String of(HelpCall state) {
+    static String of(Help.State state) {
         return "help." + state.name();
     }
 

@@ -1,10 +1,7 @@
 package org.doorstep.screens;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -23,32 +20,19 @@ import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import org.doorstep.config.Bundle;
-import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.TerminalSettings;
 import org.doorstep.core.journey.Board;
-import org.doorstep.core.journey.Certificates;
-import org.doorstep.core.journey.Choosing;
 import org.doorstep.core.journey.Farewell;
-import org.doorstep.core.journey.Guide;
 import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Home;
-import org.doorstep.core.journey.Identify;
 import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Languages;
-import org.doorstep.core.journey.OutOfService;
 import org.doorstep.core.journey.Overlay;
-import org.doorstep.core.journey.Papers;
-import org.doorstep.core.journey.Records;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.journey.StillThere;
-import org.doorstep.core.journey.VisitId;
 import org.doorstep.core.journey.VisitStep;
-import org.doorstep.core.service.ItemState;
-import org.doorstep.core.service.Line;
-import org.doorstep.core.service.Notice;
-import org.doorstep.core.service.Now;
-import org.doorstep.core.service.Printing;
+import org.doorstep.core.question.VisitId;
 import org.jspecify.annotations.Nullable;
 
 /// The whole screen: draws the latest step, emits intents, decides nothing. Lives on the JavaFX thread.
@@ -56,13 +40,8 @@ public final class Glass {
     private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
     private static final double DOORSTEP = 16;
 
-    /// Everything of the board that is drawn: where it and the step are the same, nothing is drawn anew.
-    private record Seen(Step step, Now now, Line line, Map<ServiceItemCode, ItemState> today, Set<String> departmentsDown,
-            List<Notice> notices,
-            Printing printing, boolean lift, boolean lies) {}
-
-    /// What came while a finger was down.
-    private record Waiting(Step step, Board board) {}
+    /// A step on a board: where both are the same, nothing is drawn anew.
+    private record Scene(Step step, Board board) {}
 
     private static final Duration LONGEST_TOUCH = Duration.ofSeconds(2);
 
@@ -71,10 +50,11 @@ public final class Glass {
     private final boolean portrait;
     private final StackPane frame = new StackPane();
     private final Pane root = new Pane(frame);
-    private @Nullable Seen seen;
+    private @Nullable Scene seen;
     private long askedAt;
     private long downSince;
-    private @Nullable Waiting waiting;
+    /// What came while a finger was down.
+    private @Nullable Scene waiting;
 
     public Glass(Consumer<Intent> intents, Supplier<VisitId> fresh, Bundle bundle) {
         Fonts.load();
@@ -115,7 +95,7 @@ public final class Glass {
             downSince = 0;
             // After the release has done what it does.
             Platform.runLater(() -> {
-                Waiting next = waiting;
+                Scene next = waiting;
                 if (next != null) {
                     show(next.step(), next.board());
                 }
@@ -134,14 +114,13 @@ public final class Glass {
 
     /// Idempotent: the same step on the same board draws nothing.
     public void show(Step step, Board board) {
-        Seen now = new Seen(step, board.now(), board.line(), board.today(), board.departmentsDown(), board.notices(), board.printing(),
-                board.gate().mustBeLifted(), board.gate().cardLies());
+        Scene now = new Scene(step, board);
         waiting = null;
         if (now.equals(seen)) {
             return;
         }
         if (fingerDown()) {
-            waiting = new Waiting(step, board);
+            waiting = now;
             return;
         }
         if (step instanceof StillThere && (seen == null || !(seen.step() instanceof StillThere))) {
@@ -173,8 +152,8 @@ public final class Glass {
     private Region page(Step step, Look look) {
         Page page = switch (step) {
             case Idle _ -> IdleView.draw(look);
-            case VisitStep at -> draw(at, look);
-            case Overlay over -> draw(over.under(), look);
+            case VisitStep at -> Views.draw(at, look);
+            case Overlay over -> Views.draw(over.under(), look);
             case Farewell farewell -> Sheets.farewell(farewell, look);
         };
         BorderPane pane = new BorderPane();
@@ -198,19 +177,6 @@ public final class Glass {
         pane.setCenter(middle);
         pane.setMinHeight(0);
         return pane;
-    }
-
-    private static Page draw(VisitStep step, Look look) {
-        return switch (step) {
-            case Home home -> HomeView.home(home, look);
-            case Choosing choosing -> HomeView.choosing(choosing, look);
-            case Identify identify -> MatterViews.identify(identify, look);
-            case Guide guide -> MatterViews.guide(guide, look);
-            case Records records -> RecordsView.draw(records, look);
-            case Certificates certificates -> CertificateView.draw(certificates, look);
-            case Papers papers -> PaperView.draw(papers, look);
-            case OutOfService out -> MatterViews.outOfService(out, look);
-        };
     }
 
     private Region sheet(Overlay overlay, Look look) {

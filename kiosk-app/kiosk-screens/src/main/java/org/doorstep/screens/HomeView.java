@@ -10,7 +10,7 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.Verb;
-import org.doorstep.core.journey.Choosing;
+import org.doorstep.core.catalogue.Choosing;
 import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.service.Printing;
@@ -108,10 +108,10 @@ final class HomeView {
 
     /// Why a matter cannot be done here now, as far as that is known before anybody lays a card.
     private static Optional<String> stops(ServiceItem item, Look look) {
-        if (!look.board().today(item.code()).served()) {
+        if (!look.board().facts().district().item(item.code()).served()) {
             return Optional.of(look.say("item.closed"));
         }
-        if (look.board().departmentDown(item)) {
+        if (look.board().facts().district().departmentDown(item)) {
             return Optional.of(look.say("item.down"));
         }
         if (!item.onlyPrints()) {
@@ -126,7 +126,7 @@ final class HomeView {
 
     /// A matter with something to look at is open all the same.
     private static Optional<String> unprinted(ServiceItem item, Look look) {
-        boolean missed = !item.certificates().isEmpty() && look.board().printing() == Printing.NOT_NOW;
+        boolean missed = item.prints().isPresent() && look.board().printing() == Printing.NOT_NOW;
         return missed ? Optional.of(look.say("item.look-only")) : Optional.empty();
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.transform.Scale;
 import org.doorstep.config.Language;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Manner;
+import org.doorstep.core.service.CardPlace;
 
 /// From five metres a clock, from one metre an invitation. Nothing moves.
 final class IdleView {
@@ -26,7 +27,7 @@ final class IdleView {
     private IdleView() {}
 
     static Page draw(Look look) {
-        VBox wall = look.board().now().time().map(time -> clock(time, look)).orElseGet(() -> name(look));
+        VBox wall = look.board().facts().now().time().map(time -> clock(time, look)).orElseGet(() -> name(look));
         wall.getChildren().addAll(Parts.spring(), horizon(look));
         wall.setAlignment(Pos.BOTTOM_CENTER);
         wall.setFillWidth(false);
@@ -58,7 +59,7 @@ final class IdleView {
     }
 
     private static Region floor(Look look) {
-        boolean lift = look.board().gate().mustBeLifted();
+        boolean lift = look.board().facts().card() == CardPlace.MUST_BE_LIFTED;
         VBox words = Parts.column(18,
                 Parts.label(look.say("idle.touch"), "title"),
                 Parts.label(look.say(lift ? "idle.lift" : "idle.card"), "head", lift ? "stop-text" : "accent-text"));
@@ -90,7 +91,7 @@ final class IdleView {
 
     /// The district's newest notice, or the bundle's while none has come.
     static Region notice(Look look) {
-        String text = look.board().notices().stream().findFirst().map(notice -> look.words().say(notice.text()))
+        String text = look.board().facts().district().notices().stream().findFirst().map(notice -> look.words().say(notice.text()))
                 .orElseGet(() -> look.words().say(look.bundle().district().fallbackNotice()));
         HBox notice = new HBox(20, Parts.icon(Icons.BELL, 40), Parts.label(text, "body"));
         notice.setAlignment(Pos.CENTER_LEFT);

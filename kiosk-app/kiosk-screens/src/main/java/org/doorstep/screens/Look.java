@@ -6,7 +6,7 @@ import org.doorstep.config.Bundle;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Manner;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.VisitId;
 
 /// What every view draws with: words, frame, and where a touch goes.
 record Look(Board board, Words words, Manner manner, boolean portrait, Consumer<Intent> intents, Supplier<VisitId> fresh) {

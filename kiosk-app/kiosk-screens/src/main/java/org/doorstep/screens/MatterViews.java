@@ -8,11 +8,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.config.GuideFact;
 import org.doorstep.config.Site;
-import org.doorstep.core.journey.Guide;
-import org.doorstep.core.journey.Identify;
+import org.doorstep.core.catalogue.Guide;
+import org.doorstep.core.catalogue.Identify;
+import org.doorstep.core.catalogue.OutOfService;
 import org.doorstep.core.journey.Intent;
-import org.doorstep.core.journey.OutOfService;
 import org.doorstep.core.journey.Proof;
+import org.doorstep.core.service.CardPlace;
 import org.doorstep.core.service.Printing;
 
 /// The screens on the way to a matter: who stands there, what it asks, and what to do where it cannot be done.
@@ -27,7 +28,7 @@ final class MatterViews {
         VBox wall = Parts.column(20, Parts.label(look.words().say(identify.item().name()), "under"), Parts.spring(),
                 Parts.label(look.say("identify.question"), "title"), Parts.label(look.say("identify.under"), "under"));
         String state = ProofWords.say(proof, look)
-                .orElseGet(() -> look.say(look.board().gate().mustBeLifted() ? "idle.lift" : "card.waiting"));
+                .orElseGet(() -> look.say(look.board().facts().card() == CardPlace.MUST_BE_LIFTED ? "idle.lift" : "card.waiting"));
         Label words = Parts.label(state, "head", ProofWords.trouble(proof) ? "stop-text" : "accent-text");
         HBox reader = new HBox(32, Pictures.reader(look.portrait() ? 320 : 260),
                 Parts.column(12, Parts.label(look.say("identify.card"), "name"), words));
@@ -44,7 +45,7 @@ final class MatterViews {
 
     static Page guide(Guide guide, Look look) {
         VBox wall = Parts.question(look, look.words().say(guide.item().name()), look.words().say(guide.item().note()));
-        if (!guide.item().certificates().isEmpty() && look.board().printing() != Printing.SERVES) {
+        if (guide.item().prints().isPresent() && look.board().printing() != Printing.SERVES) {
             boolean fitted = look.board().printing() == Printing.NOT_NOW;
             wall.getChildren().add(Parts.label(look.say(fitted ? "guide.no-printing" : "guide.no-printer"), "under", "stop-text"));
         }

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.doorstep.core.record.Months;
+import org.doorstep.core.records.Months;
 
 /// A cell a month, a column a year: what is missing is hollow and red, what was before or comes after is a hair line.
 final class MonthsChart {

@@ -12,14 +12,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import org.doorstep.core.certificate.PagePicture;
-import org.doorstep.core.certificate.PaperProgress;
-import org.doorstep.core.certificate.PreparedOutcome;
-import org.doorstep.core.certificate.PreparedPaper;
+import org.doorstep.core.certificates.PagePicture;
+import org.doorstep.core.certificates.PaperProgress;
+import org.doorstep.core.certificates.Papers;
+import org.doorstep.core.certificates.Papers.Content;
+import org.doorstep.core.certificates.PreparedOutcome;
+import org.doorstep.core.certificates.PreparedPaper;
 import org.doorstep.core.journey.Intent;
-import org.doorstep.core.journey.Papers;
-import org.doorstep.core.journey.Papers.Content;
-import org.doorstep.core.service.RatingLevel;
+import org.doorstep.core.opinion.RatingLevel;
+import org.doorstep.core.question.Asked;
 import org.doorstep.device.PrintOutcome;
 
 /// A certificate on its way: what is being done, what it looks like, what the printer says, and what did or did not come out.
@@ -31,12 +32,12 @@ final class PaperView {
 
     static Page draw(Papers papers, Look look) {
         return switch (papers.content()) {
-            case Content.Preparing(PaperProgress progress) -> underWay(papers, progress, look.say("paper.preparing"), look);
+            case Content.Preparing(_, PaperProgress progress) -> underWay(papers, progress, look.say("paper.preparing"), look);
             case Content.Preview(PreparedPaper paper) -> preview(paper, look);
-            case Content.Printing(PreparedPaper paper, PaperProgress progress) ->
+            case Content.Printing(PreparedPaper paper, _, PaperProgress progress) ->
                     underWay(papers, progress, printing(paper, progress, look), look);
-            case Content.Ended(PreparedPaper paper, PrintOutcome outcome, Optional<PrintOutcome> slip) -> ended(paper, outcome, slip, look);
-            case Content.NotReady(PreparedOutcome why) -> notReady(papers, why, look);
+            case Content.Ended ended -> ended(ended, look);
+            case Content.NotReady(Asked.Answered<PreparedOutcome> why) -> notReady(papers, why, look);
         };
     }
 
@@ -51,7 +52,7 @@ final class PaperView {
 
     private static Page underWay(Papers papers, PaperProgress progress, String title, Look look) {
         boolean stuck = progress.stage() == PaperProgress.Stage.WAITING;
-        VBox wall = Parts.column(20, Parts.label(look.words().say(papers.from().item().name()), "under"), Parts.spring(),
+        VBox wall = Parts.column(20, Parts.label(look.words().say(papers.item().name()), "under"), Parts.spring(),
                 stuck ? Parts.label(title, "title", "stop-text") : Parts.label(title, "title"),
                 Parts.label(look.say(stuck ? "paper.waiting.under" : "paper.stay"), "under"));
         return new Page(wall, Stages.draw(progress, look));
@@ -90,7 +91,9 @@ final class PaperView {
         return sheet;
     }
 
-    private static Page ended(PreparedPaper paper, PrintOutcome outcome, Optional<PrintOutcome> slip, Look look) {
+    private static Page ended(Content.Ended ended, Look look) {
+        PreparedPaper paper = ended.paper();
+        PrintOutcome outcome = ended.outcome();
         boolean printed = outcome instanceof PrintOutcome.Printed;
         String key = switch (outcome) {
             case PrintOutcome.Printed _ -> "PRINTED";
@@ -110,9 +113,15 @@ final class PaperView {
             wall.getChildren().add(issued);
         }
         VBox floor = Parts.column(look.portrait() ? 24 : 14);
-        slip.ifPresent(end -> floor.getChildren().add(Parts.label(look.say(slip(end)), "key")));
+        slip(ended).ifPresent(words -> floor.getChildren().add(Parts.label(look.say(words), "key")));
         floor.getChildren().addAll(printed ? rating(look) : Parts.spring(), Parts.spring(), after(look));
         return new Page(wall, floor);
+    }
+
+    /// What to say of the slip, once it is known what became of it.
+    private static Optional<String> slip(Content.Ended ended) {
+        return ended.slip().filter(asked -> !(asked instanceof Asked.Waiting)).map(asked ->
+                asked instanceof Asked.Known<PrintOutcome>(PrintOutcome end) ? slip(end) : "paper.no-slip");
     }
 
     private static String slip(PrintOutcome end) {
@@ -157,20 +166,20 @@ final class PaperView {
         return face;
     }
 
-    private static Page notReady(Papers papers, PreparedOutcome why, Look look) {
+    private static Page notReady(Papers papers, Asked.Answered<PreparedOutcome> why, Look look) {
         String words = switch (why) {
-            case PreparedOutcome.NotIssued(var failure) -> look.say(Codes.of(failure));
-            case PreparedOutcome.NotProven _ -> look.say("paper.not-proven");
-            case PreparedOutcome.NoPrinter _ -> look.say("paper.no-printer");
-            case PreparedOutcome.NoRecord _ -> look.say("paper.no-record");
-            case PreparedOutcome.Ready _ -> "";
+            case Asked.Failed<PreparedOutcome>(var failure) -> look.say(Codes.of(failure));
+            case Asked.Known<PreparedOutcome>(var outcome) -> look.say(switch (outcome) {
+                case PreparedOutcome.NotProven _ -> "paper.not-proven";
+                case PreparedOutcome.NoPrinter _, PreparedOutcome.Ready _ -> "paper.no-printer";
+                case PreparedOutcome.NoRecord _ -> "paper.no-record";
+            });
         };
         boolean again = switch (why) {
-            case PreparedOutcome.NotIssued(var failure) -> failure.worthAnotherTry();
-            case PreparedOutcome.NoPrinter _ -> true;
-            case PreparedOutcome.NotProven _, PreparedOutcome.NoRecord _, PreparedOutcome.Ready _ -> false;
+            case Asked.Failed<PreparedOutcome>(var failure) -> failure.worthAnotherTry();
+            case Asked.Known<PreparedOutcome>(var outcome) -> outcome instanceof PreparedOutcome.NoPrinter;
         };
-        VBox wall = Parts.column(20, Parts.label(look.words().say(papers.from().item().name()), "under"), Parts.spring(),
+        VBox wall = Parts.column(20, Parts.label(look.words().say(papers.item().name()), "under"), Parts.spring(),
                 Parts.label(look.say("paper.not-ready"), "title", "stop-text"), Parts.label(look.say("paper.nothing-out"), "under"));
         return CertificateView.failed(new Page(wall, Parts.column(Parts.GUTTER, Parts.label(words, "head"))), again, look);
     }

@@ -17,10 +17,11 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.doorstep.config.RecordKind;
 import org.doorstep.core.journey.Intent;
-import org.doorstep.core.journey.Records;
-import org.doorstep.core.journey.Records.Content;
-import org.doorstep.core.record.Answer;
-import org.doorstep.core.record.ServiceRecord;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.records.Answer;
+import org.doorstep.core.records.RecordOutcome;
+import org.doorstep.core.records.Records;
+import org.doorstep.core.records.ServiceRecord;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.IdDocument;
 
@@ -29,14 +30,19 @@ final class RecordsView {
     private RecordsView() {}
 
     static Page draw(Records records, Look look) {
-        Optional<RecordKind> kind = records.item().recordKind().map(id -> look.bundle().catalogue().recordKinds().get(id));
-        return switch (records.content()) {
-            case Content.Waiting _ -> plain(records, look, "records.waiting", "records.waiting.under");
-            case Content.Missing _ -> plain(records, look, "records.missing", "records.missing.under");
-            case Content.Failed failed -> failed(records, look, failed);
-            case Content.Shown shown -> kind.filter(shown.record()::wordedBy).map(known -> shown(records, known, shown.record(), look))
-                    .orElseGet(() -> failed(records, look, new Content.Failed(DistrictFailure.NONSENSE)));
+        return switch (records.asked()) {
+            case Asked.Waiting<RecordOutcome> _ -> plain(records, look, "records.waiting", "records.waiting.under");
+            case Asked.Known<RecordOutcome>(RecordOutcome.NoRecord _) -> plain(records, look, "records.missing", "records.missing.under");
+            case Asked.Known<RecordOutcome>(RecordOutcome.Found(ServiceRecord record)) -> found(records, record, look);
+            case Asked.Failed<RecordOutcome>(DistrictFailure why) -> failed(records, look, why);
         };
+    }
+
+    private static Page found(Records records, ServiceRecord record, Look look) {
+        return Optional.ofNullable(look.bundle().catalogue().recordKinds().get(records.deed().recordKind()))
+                .filter(record::wordedBy)
+                .map(kind -> shown(records, kind, record, look))
+                .orElseGet(() -> failed(records, look, DistrictFailure.NONSENSE));
     }
 
     private static Page plain(Records records, Look look, String title, String under) {
@@ -45,10 +51,10 @@ final class RecordsView {
         return new Page(wall, Parts.column(Parts.GUTTER, Parts.label(look.say(under), "head")));
     }
 
-    private static Page failed(Records records, Look look, Content.Failed failed) {
-        Page page = plain(records, look, "records.failed", Codes.of(failed.why()));
+    private static Page failed(Records records, Look look, DistrictFailure why) {
+        Page page = plain(records, look, "records.failed", Codes.of(why));
         VBox floor = Parts.column(Parts.GUTTER, page.floor());
-        if (failed.why().worthAnotherTry()) {
+        if (why.worthAnotherTry()) {
             floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look,
                     new Intent.TryAgain()));
         }
@@ -87,7 +93,7 @@ final class RecordsView {
             ways.add(line);
         }
         HBox row = new HBox(Parts.GUTTER);
-        if (!records.item().certificates().isEmpty()) {
+        if (records.item().prints().isPresent()) {
             print(look).ifPresent(row.getChildren()::add);
         }
         row.getChildren().add(Parts.spring());

@@ -9,7 +9,6 @@ import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Languages;
-import org.doorstep.core.service.HelpCall;
 
 /// What lies in front of a screen, and the farewell.
 final class Sheets {
@@ -24,7 +23,7 @@ final class Sheets {
     }
 
     static Region help(Help help, Look look) {
-        boolean reached = help.state() != HelpCall.NOT_REACHED;
+        boolean reached = help.state() != Help.State.NOT_REACHED;
         VBox sheet = sheet(Parts.label(look.say(Codes.of(help.state())), "title", reached ? "accent-text" : "stop-text"),
                 Parts.label(look.say(reached ? "help.or" : "help.instead"), "head"),
                         Parts.label(look.bundle().site().helpPhone(), "figure-label"));

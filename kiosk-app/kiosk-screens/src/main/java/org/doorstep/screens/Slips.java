@@ -7,7 +7,7 @@ import java.util.List;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
-import org.doorstep.core.certificate.PreparedPaper;
+import org.doorstep.core.certificates.PreparedPaper;
 import org.doorstep.core.service.Now;
 import org.doorstep.device.Receipt;
 import org.doorstep.device.Secret;

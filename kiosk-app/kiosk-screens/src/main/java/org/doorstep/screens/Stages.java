@@ -6,7 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.doorstep.core.certificate.PaperProgress;
+import org.doorstep.core.certificates.PaperProgress;
 
 /// The way of a certificate in four stages: done ones have a tick, the present one a ring, what comes is a number.
 final class Stages {

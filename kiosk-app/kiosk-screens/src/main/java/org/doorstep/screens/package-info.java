@@ -3,3 +3,4 @@
 package org.doorstep.screens;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
-import org.doorstep.core.certificate.PreparedPaper;
+import org.doorstep.core.certificates.PreparedPaper;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.service.Now;
 import org.doorstep.device.Receipt;

@@ -15,7 +15,7 @@ import org.doorstep.config.Bundle;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Step;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.VisitId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

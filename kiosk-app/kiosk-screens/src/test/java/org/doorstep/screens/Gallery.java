@@ -1,7 +1,6 @@
 package org.doorstep.screens;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -13,52 +12,64 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.BundleOutcome;
 import org.doorstep.config.BundleReader;
 import org.doorstep.config.Catalogue;
+import org.doorstep.config.Deed;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.Verb;
-import org.doorstep.core.certificate.CertificateOffer;
-import org.doorstep.core.certificate.CertificateRequest;
-import org.doorstep.core.certificate.Choice;
-import org.doorstep.core.certificate.PagePicture;
-import org.doorstep.core.certificate.PaperProgress;
-import org.doorstep.core.certificate.PreparedOutcome;
-import org.doorstep.core.certificate.PreparedPaper;
+import org.doorstep.core.catalogue.Choosing;
+import org.doorstep.core.catalogue.Guide;
+import org.doorstep.core.catalogue.Identify;
+import org.doorstep.core.catalogue.OutOfService;
+import org.doorstep.core.certificates.AskOffers;
+import org.doorstep.core.certificates.CertificateOffer;
+import org.doorstep.core.certificates.CertificateRequest;
+import org.doorstep.core.certificates.Certificates;
+import org.doorstep.core.certificates.Choice;
+import org.doorstep.core.certificates.Offers;
+import org.doorstep.core.certificates.PagePicture;
+import org.doorstep.core.certificates.PaperProgress;
+import org.doorstep.core.certificates.Papers;
+import org.doorstep.core.certificates.PreparePaper;
+import org.doorstep.core.certificates.PreparedOutcome;
+import org.doorstep.core.certificates.PreparedPaper;
+import org.doorstep.core.certificates.PrintPaper;
 import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.CheckIdentity;
+import org.doorstep.core.identity.ReadCard;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.journey.Board;
-import org.doorstep.core.journey.Certificates;
-import org.doorstep.core.journey.Choosing;
 import org.doorstep.core.journey.Farewell;
-import org.doorstep.core.journey.Guide;
 import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Home;
-import org.doorstep.core.journey.Identify;
 import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Languages;
 import org.doorstep.core.journey.Manner;
-import org.doorstep.core.journey.OutOfService;
-import org.doorstep.core.journey.Papers;
 import org.doorstep.core.journey.Proof;
-import org.doorstep.core.journey.Records;
-import org.doorstep.core.journey.Report;
-import org.doorstep.core.journey.Standing;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.journey.Visit;
-import org.doorstep.core.journey.VisitId;
-import org.doorstep.core.journey.VisitStep;
-import org.doorstep.core.record.Answer;
-import org.doorstep.core.record.Months;
-import org.doorstep.core.record.ServiceRecord;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Question;
+import org.doorstep.core.question.Ticket;
+import org.doorstep.core.question.VisitId;
+import org.doorstep.core.records.Answer;
+import org.doorstep.core.records.FetchRecord;
+import org.doorstep.core.records.Months;
+import org.doorstep.core.records.RecordOutcome;
+import org.doorstep.core.records.Records;
+import org.doorstep.core.records.ServiceRecord;
+import org.doorstep.core.service.DeviceState;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.core.service.HelpCall;
+import org.doorstep.core.service.Facts;
 import org.doorstep.core.service.Now;
+import org.doorstep.device.DeviceClass;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.IdDocument;
@@ -99,8 +110,10 @@ final class Gallery {
     }
 
     private static ServiceItem printed(ServiceItem plain) {
+        List<Deed> deeds = Stream.concat(
+                plain.deeds().stream().filter(Deed.Show.class::isInstance), Stream.of(new Deed.Print(List.of("payment", "insured"), Set.of()))).toList();
         return new ServiceItem(plain.code(), plain.name(), plain.note(), plain.initials(), plain.verb(), plain.level(), plain.needs(),
-                plain.guide(), plain.recordKind(), List.of("payment", "insured"), plain.masked(), plain.department());
+                plain.guide(), deeds, plain.department());
     }
 
     private static Bundle sealed(Bundle bundle, List<Path> seals) {
@@ -118,8 +131,7 @@ final class Gallery {
         Bundle fitted = how.startsWith("unfitted") ? sealed(bundle, List.of()) : bundle;
         Status printer = how.startsWith("dead") ? new Status.Offline(new Fault(PrinterFault.PAPER_OUT)) : new Status.Online();
         Now now = how.startsWith(CLOCK_WRONG) ? new Now.Doubted(Now.Why.BEFORE_MADE) : new Now.Known(LONG_DAY);
-        Board board = Board.atStart(fitted, now);
-        return new Standing(new Idle(), board, 0, Duration.ZERO).on(new Report.PrinterChanged(printer)).standing().board();
+        return new Board(fitted, Facts.atStart(now).with(DeviceClass.CERTIFICATE_PRINTER, new DeviceState(printer)));
     }
 
     static Map<String, Step> of(Bundle bundle, Manner manner) {
@@ -149,8 +161,8 @@ final class Gallery {
         Home home = new Home(visit(new Proof.None()));
         steps.put("still-there", new StillThere(home));
         steps.put("languages", new Languages(home));
-        for (HelpCall state : HelpCall.values()) {
-            steps.put("help-" + state, new Help(home, home.visit().ask().ticket(), state));
+        for (Help.State state : Help.State.values()) {
+            steps.put("help-" + state, new Help(home, state, Optional.empty()));
         }
         steps.put("farewell", new Farewell(manner, true));
         steps.put("farewell-no-card", new Farewell(manner, false));
@@ -163,8 +175,8 @@ final class Gallery {
 
     private void proofs(ServiceItem item) {
         List<Proof> proofs = new ArrayList<>(List.of(
-                new Proof.None(), new Proof.Reading(visit(new Proof.None()).ticket()),
-                        new Proof.Checking(document(), visit(new Proof.None()).ticket()),
+                new Proof.None(), new Proof.Reading(waiting(new ReadCard())),
+                        new Proof.Checking(document(), waiting(new CheckIdentity(document(), manner.language()))),
                 confirmed(), new Proof.ReaderFault()));
         for (ReadOutcome.Why why : ReadOutcome.Why.values()) {
             proofs.add(new Proof.NotRead(why));
@@ -181,22 +193,35 @@ final class Gallery {
         }
     }
 
+    private static <A> Asked.Waiting<A> waiting(Question<A> question) {
+        return new Asked.Waiting<>(new Ticket(new VisitId("v"), 1), question);
+    }
+
+    private Records record(Visit visit, ServiceItem item, Asked<RecordOutcome> asked) {
+        return new Records(visit, item, (Deed.Show) item.deeds().getFirst(), asked, false, 0);
+    }
+
+    private static Asked<RecordOutcome> found(ServiceRecord record) {
+        return new Asked.Known<>(new RecordOutcome.Found(record));
+    }
+
     private void records(ServiceItem item) {
         Visit visit = visit(confirmed());
-        steps.put("record-waiting", new Records(visit, item, new Records.Content.Waiting(visit.ticket()), false, 0));
-        steps.put("record-missing", new Records(visit, item, new Records.Content.Missing(), false, 0));
+        FetchRecord fetch = new FetchRecord("social-insurance", new SubjectToken("s"), manner.language());
+        steps.put("record-waiting", record(visit, item, waiting(fetch)));
+        steps.put("record-missing", record(visit, item, new Asked.Known<>(new RecordOutcome.NoRecord())));
         for (DistrictFailure why : DistrictFailure.values()) {
-            steps.put("record-failed-" + why, new Records(visit, item, new Records.Content.Failed(why), false, 0));
+            steps.put("record-failed-" + why, record(visit, item, new Asked.Failed<>(why)));
         }
         for (boolean revealed : new boolean[] {false, true}) {
             for (int page : new int[] {0, 3}) {
                 steps.put("record-long-" + revealed + "-"
-                        + page, new Records(visit, item, new Records.Content.Shown(record(40, true)), revealed, page));
+                        + page, new Records(visit, item, (Deed.Show) item.deeds().getFirst(), found(record(40, true)), revealed, page));
             }
         }
         foreigner(item);
-        steps.put("record-short", new Records(visit, item, new Records.Content.Shown(record(1, false)), false, 0));
-        steps.put("record-never", new Records(visit, item, new Records.Content.Shown(never()), false, 0));
+        steps.put("record-short", record(visit, item, found(record(1, false))));
+        steps.put("record-never", record(visit, item, found(never())));
     }
 
     /// Whose card has no Chinese name; and a record that the bundle has no words for.
@@ -204,44 +229,53 @@ final class Gallery {
         IdDocument person = MasksTest.person("", "TESTER, ANNA MARIA");
         Visit visit = visit(new Proof.Confirmed(new Applicant(person, new SubjectToken("s"))));
         for (boolean revealed : new boolean[] {false, true}) {
-            steps.put("record-foreigner-" + revealed, new Records(visit, item, new Records.Content.Shown(record(1, false)), revealed, 0));
+            steps.put("record-foreigner-"
+                    + revealed, new Records(visit, item, (Deed.Show) item.deeds().getFirst(), found(record(1, false)), revealed, 0));
         }
         ServiceRecord strange = new ServiceRecord("social-insurance", person.anyName(), person.number(),
                 new Answer("paid-in-full", List.of(), Map.of()), Optional.empty(), List.of());
-        steps.put("record-strange", new Records(visit, item, new Records.Content.Shown(strange), false, 0));
+        steps.put("record-strange", record(visit, item, found(strange)));
+    }
+
+    private Certificates certificates(ServiceItem item, Asked<Offers> asked) {
+        return new Certificates(visit(confirmed()), item, item.prints().orElseThrow(), asked, new Certificates.Chosen(0, 1, 2));
+    }
+
+    private Papers paper(ServiceItem item, Papers.Content content) {
+        Visit visit = visit(confirmed());
+        return new Papers(visit, item, item.prints().orElseThrow(), new CertificateRequest("k", "p", "u"), visit.ticket(), content);
     }
 
     private void papers(ServiceItem item) {
-        Visit visit = visit(confirmed());
-        VisitStep back = new Guide(visit, item);
-        Certificates asked = new Certificates(visit, item, back, new Certificates.Content.Waiting(visit.ticket()));
-        steps.put("certificates-waiting", asked);
-        steps.put("certificates-none", new Certificates(visit, item, back, new Certificates.Content.NoOffer()));
-        steps.put("certificates-failed", new Certificates(visit, item, back, new Certificates.Content.Failed(DistrictFailure.LINE_DOWN)));
-        steps.put("certificates", new Certificates(visit, item, back,
-                new Certificates.Content.Offered(offers(), new Certificates.Chosen(0, 1, 2))));
-        CertificateRequest request = new CertificateRequest("k", "p", "u");
+        steps.put("certificates-waiting", certificates(item, waiting(new AskOffers(List.of("payment"), new SubjectToken("s"), manner.language()))));
+        steps.put("certificates-none", certificates(item, new Asked.Known<>(new Offers.None())));
+        steps.put("certificates-failed", certificates(item, new Asked.Failed<>(DistrictFailure.LINE_DOWN)));
+        steps.put("certificates", certificates(item, new Asked.Known<>(new Offers.Some(offers()))));
         PreparedPaper paper = new PreparedPaper(offers().getFirst()
                 .name(), "QD-SB-2026-00000123456", 3, "https://district.example/v/x", List.of(page()));
+        PreparePaper prepare = new PreparePaper(new Applicant(document(), new SubjectToken("s")), new CertificateRequest("k", "p", "u"), false, manner.language());
         for (PaperProgress.Stage stage : PaperProgress.Stage.values()) {
             boolean ours = stage == PaperProgress.Stage.ISSUING || stage == PaperProgress.Stage.CHECKING;
             PaperProgress progress = new PaperProgress(stage, ours ? 0 : 1, ours ? 0 : 3);
-            steps.put("paper-" + stage, new Papers(visit, asked, request, visit.ticket(),
-                    ours ? new Papers.Content.Preparing(progress) : new Papers.Content.Printing(paper, progress)));
+            Papers.Content printing = new Papers.Content.Printing(paper, waiting(new PrintPaper(new Ticket(new VisitId("v"), 1))), progress);
+            steps.put("paper-" + stage, paper(item, ours ? new Papers.Content.Preparing(waiting(prepare), progress) : printing));
         }
-        steps.put("paper-preview", new Papers(visit, asked, request, visit.ticket(), new Papers.Content.Preview(paper)));
+        steps.put("paper-preview", paper(item, new Papers.Content.Preview(paper)));
+        ended(item, paper);
+    }
+
+    private void ended(ServiceItem item, PreparedPaper paper) {
         Fault fault = new Fault(DeviceFault.NO_ANSWER);
         for (PrintOutcome outcome : List.of(new PrintOutcome.Printed(3), new PrintOutcome.NotPrinted(fault),
                 new PrintOutcome.Uncertain(fault))) {
             for (PrintOutcome slip : List.of(new PrintOutcome.Printed(1), new PrintOutcome.NotPrinted(fault), new PrintOutcome.Uncertain(fault))) {
                 steps.put("paper-ended-" + outcome.getClass().getSimpleName() + "-" + slip.getClass().getSimpleName(),
-                        new Papers(visit, asked, request, visit.ticket(), new Papers.Content.Ended(paper, outcome, Optional.of(slip))));
+                        paper(item, new Papers.Content.Ended(paper, outcome, Optional.of(new Asked.Known<>(slip)))));
             }
         }
-        for (PreparedOutcome why : List.of(new PreparedOutcome.NotIssued(DistrictFailure.NOT_TRUSTED), new PreparedOutcome.NotProven(),
-                new PreparedOutcome.NoPrinter(fault), new PreparedOutcome.NoRecord())) {
-            steps.put("paper-not-ready-" + why.getClass()
-                    .getSimpleName(), new Papers(visit, asked, request, visit.ticket(), new Papers.Content.NotReady(why)));
+        steps.put("paper-not-ready-NotIssued", paper(item, new Papers.Content.NotReady(new Asked.Failed<>(DistrictFailure.NOT_TRUSTED))));
+        for (PreparedOutcome why : List.of(new PreparedOutcome.NotProven(), new PreparedOutcome.NoPrinter(fault), new PreparedOutcome.NoRecord())) {
+            steps.put("paper-not-ready-" + why.getClass().getSimpleName(), paper(item, new Papers.Content.NotReady(new Asked.Known<>(why))));
         }
     }
 

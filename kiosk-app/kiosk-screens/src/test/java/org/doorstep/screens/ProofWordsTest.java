@@ -9,13 +9,17 @@ import java.util.stream.Stream;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.Language;
 import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.CheckIdentity;
+import org.doorstep.core.identity.ReadCard;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Proof;
-import org.doorstep.core.journey.Ticket;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Ticket;
+import org.doorstep.core.question.VisitId;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.Facts;
 import org.doorstep.core.service.Now;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome;
@@ -28,17 +32,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProofWordsTest {
     private static final Bundle BUNDLE = Gallery.bundle("t-portrait");
     private static final Look LOOK = new Look(
-            Board.atStart(BUNDLE, new Now.Known(LocalDateTime.of(2026, 12, 1, 4, 0))), Words.in(Language.ZH, BUNDLE), Manner.USUAL, true,
+            new Board(BUNDLE, Facts.atStart(new Now.Known(LocalDateTime.of(2026, 12, 1, 4, 0)))), Words.in(Language.ZH, BUNDLE),
+                    Manner.USUAL, true,
             _ -> { }, () -> new VisitId("v"));
     private static final IdDocument PERSON = new IdDocument(
             IdDocument.Kind.RESIDENT, new Secret("测试一"), Secret.NONE, new Secret("379999195803120017"), IdDocument.Sex.FEMALE, "01", "",
             LocalDate.of(1958, 3, 12), Secret.NONE, "测试局", LocalDate.of(2020, 1, 1), Optional.empty());
 
+    private static final Ticket TICKET = new Ticket(new VisitId("v"), 1);
+
     static Stream<Arguments> proofs() {
         return Stream.of(
                 Arguments.of(new Proof.None(), "", false),
-                Arguments.of(new Proof.Reading(new Ticket(new VisitId("v"), 1)), "正在读，请不要拿起", false),
-                Arguments.of(new Proof.Checking(PERSON, new Ticket(new VisitId("v"), 1)), "读好了，正在核对", false),
+                Arguments.of(new Proof.Reading(new Asked.Waiting<>(TICKET, new ReadCard())), "正在读，请不要拿起", false),
+                Arguments.of(new Proof.Checking(PERSON, new Asked.Waiting<>(TICKET, new CheckIdentity(PERSON, Language.ZH))),
+                        "读好了，正在核对", false),
                 Arguments.of(new Proof.Confirmed(new Applicant(PERSON, new SubjectToken("s"))), "身份已确认", false),
                 Arguments.of(new Proof.NotRead(ReadOutcome.Why.LIFT_AND_LAY), "没有读出来，请拿起身份证，再平放一次", true),
                 Arguments.of(new Proof.NotRead(ReadOutcome.Why.EXPIRED), "身份证不在有效期内，请换有效的证件，或到窗口办理", true),

@@ -28,7 +28,7 @@ import org.doorstep.config.TerminalSettings;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Step;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.VisitId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

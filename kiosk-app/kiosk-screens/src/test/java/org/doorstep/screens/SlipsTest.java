@@ -8,7 +8,7 @@ import java.util.Map;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
-import org.doorstep.core.certificate.PreparedPaper;
+import org.doorstep.core.certificates.PreparedPaper;
 import org.doorstep.core.service.Now;
 import org.doorstep.device.Receipt;
 import org.junit.jupiter.api.Test;

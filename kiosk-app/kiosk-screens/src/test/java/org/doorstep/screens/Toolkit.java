@@ -14,7 +14,7 @@ import org.doorstep.config.Bundle;
 import org.doorstep.config.TerminalSettings;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Step;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.VisitId;
 
 /// JavaFX without a display, once for all tests of this process, and every screen of the gallery on it.
 final class Toolkit {

@@ -19,9 +19,7 @@ import org.doorstep.config.Bundle;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Intent;
-import org.doorstep.core.journey.Report;
-import org.doorstep.core.journey.Standing;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.VisitId;
 import org.doorstep.core.service.Now;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,8 +38,7 @@ class TouchTest {
         Bundle bundle = Gallery.bundle("t-portrait");
         List<Intent> touched = new ArrayList<>();
         Board before = Gallery.board(bundle);
-        Board after = new Standing(new Idle(), before, 0, before.patiences().choose())
-                .on(new Report.Clock(new Now.Known(before.now().time().orElseThrow().plusMinutes(1)))).standing().board();
+        Board after = before.with(before.facts().with(new Now.Known(before.facts().now().time().orElseThrow().plusMinutes(1))));
         Glass glass = glass(() -> new Glass(touched::add, () -> new VisitId("v"), bundle));
         Robot robot = glass(() -> shown(glass, before));
         act(() -> robot.mouseMove(centre(glass.root().lookup("#idle-simple"))));

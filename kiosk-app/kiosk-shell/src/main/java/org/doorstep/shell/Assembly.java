@@ -25,6 +25,7 @@ import org.doorstep.config.TerminalSettings;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.Facts;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.IdCardReader;
@@ -72,7 +73,7 @@ final class Assembly {
         this.clock = new TerminalClock(MachineClock.system(), bundle.district().zone());
         this.closing = closing;
         this.companions = ServiceLoader.load(Companion.class).stream().map(ServiceLoader.Provider::get).toList();
-        this.loop = new Loop(Board.atStart(bundle, clock.now()), this::publish);
+        this.loop = new Loop(new Board(bundle, Facts.atStart(clock.now())), this::publish);
         this.glass = new Glass(loop::offer, Ids::visit, bundle);
     }
 
@@ -165,12 +166,21 @@ final class Assembly {
                 .findFirst()
                 .map(binding -> new CardSeat(lined(binding), found -> Drivers.open(IdCardReader.class, found, clock), loop::offer));
         cards.ifPresent(host -> closing.add(Closing.Part.SEATS, () -> host.close(Closing.Part.SEATS.most())));
-        PaperHands paper = new PaperRoom(bundle, loop, district, clock).open(choices.state(), this::lined, closing);
-        EffectRunner runner = new EffectRunner(loop, cards, district, paper);
-        closing.add(Closing.Part.CALLS, runner::close);
-        loop.start(runner);
+        loop.start(hands(cards, district));
         cards.ifPresent(CardSeat::start);
         Lasting.aside("district-open", () -> watch(district, identity));
+    }
+
+    private Hands hands(Optional<CardSeat> cards, CompletableFuture<District> district) {
+        DistrictHands asking = new DistrictHands(district, loop::offer);
+        HelpHands help = new HelpHands(asking);
+        closing.add(Closing.Part.CALLS, asking::close);
+        closing.add(Closing.Part.CALLS, help::close);
+        Hands hands = new Hands(loop::offer, asking);
+        help.serve(hands);
+        new IdentityHands(cards).serve(hands);
+        new PaperRoom(bundle, loop, asking, clock).serve(hands, choices.state(), this::lined, closing);
+        return hands;
     }
 
     /// Whatever happens, nobody waits for a district that never comes.

@@ -9,12 +9,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.doorstep.core.identity.ReadCard;
+import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Report;
-import org.doorstep.core.journey.Ticket;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.journey.VisitReport;
+import org.doorstep.core.question.Ticket;
+import org.doorstep.core.question.VisitId;
+import org.doorstep.core.service.DeviceState;
 import org.doorstep.device.Capability;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.DeviceClass;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.IdCardReader;
@@ -92,14 +97,14 @@ final class CardSeat implements AutoCloseable {
         if (status.why().filter(fault -> fault.code() == DeviceFault.WEDGED).isPresent()) {
             looks++;
         }
-        loop.accept(new Report.ReaderChanged(status, capabilities));
+        loop.accept(new BoardReport.DeviceChanged(DeviceClass.ID_CARD_READER, new DeviceState(status, capabilities)));
     }
 
     void start() {
         seat.start();
     }
 
-    /// From the loop; the answer comes as a `CardRead` with this ticket. A closed seat answers nobody: the loop has ended before it.
+    /// From the loop; the answer comes with this ticket. A closed seat answers nobody: the loop has ended before it.
     void read(Ticket ticket) {
         CompletableFuture<ReadOutcome> answer = seat.ask(reader -> reader.read(reading.patience()),
                 new Seat.Terms<>(reading.longest(), WAITS, ReadOutcome.Broken::new, ReadOutcome.Broken::new));
@@ -109,7 +114,7 @@ final class CardSeat implements AutoCloseable {
 
     private synchronized void answered(Ticket ticket, ReadOutcome outcome) {
         if (awaited.remove(ticket) != null && !closed) {
-            loop.accept(new Report.CardRead(ticket, outcome));
+            loop.accept(VisitReport.Answer.known(ticket, new ReadCard(), outcome));
         }
     }
 

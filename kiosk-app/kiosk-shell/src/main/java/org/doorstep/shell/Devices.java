@@ -14,9 +14,9 @@ import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.Status;
 import org.doorstep.device.driver.Drivers;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /// `kiosk devices`: each binding of a terminal, whether it opens and answers now, and where to read on. Exit 0 all answer, 1 not all.
 @Command(name = "kiosk devices", mixinStandardHelpOptions = true, description = {

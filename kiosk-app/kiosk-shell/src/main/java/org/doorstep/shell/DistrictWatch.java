@@ -3,14 +3,16 @@ package org.doorstep.shell;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Input;
-import org.doorstep.core.journey.Report;
+import org.doorstep.core.question.Asked;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Line;
+import org.doorstep.district.AskHealth;
+import org.doorstep.district.AskToday;
 import org.doorstep.district.District;
+import org.doorstep.district.Enrol;
 import org.doorstep.district.EnrolOutcome;
-import org.doorstep.district.HealthOutcome;
-import org.doorstep.district.TodayOutcome;
 import org.doorstep.shell.lasting.Lasting;
 import org.doorstep.shell.lasting.LastingWork;
 import org.doorstep.shell.lasting.Rhythm;
@@ -48,32 +50,32 @@ final class DistrictWatch implements AutoCloseable {
     }
 
     void tick() {
-        loop.accept(new Report.Clock(clock.now()));
+        loop.accept(new BoardReport.Clock(clock.now()));
     }
 
     /// One round of asking, on the calling thread.
     void ask() {
         Safely.did("enrolment", this::enrol);
-        switch (district.today()) {
-            case TodayOutcome.Known today -> {
-                loop.accept(new Report.LineChanged(Line.UP));
-                loop.accept(new Report.CatalogueArrived(today.items()));
-                loop.accept(new Report.NoticesArrived(today.notices()));
+        switch (district.answer(new AskToday())) {
+            case Asked.Known<AskToday.Told>(AskToday.Told today) -> {
+                loop.accept(new BoardReport.LineChanged(Line.UP));
+                loop.accept(new BoardReport.CatalogueArrived(today.items()));
+                loop.accept(new BoardReport.NoticesArrived(today.notices()));
                 health();
             }
-            case TodayOutcome.Failed(DistrictFailure why) -> {
+            case Asked.Failed<AskToday.Told>(DistrictFailure why) -> {
                 LOG.warn("district {}", why);
                 // Where only the clocks differ the district has answered.
-                loop.accept(new Report.LineChanged(why == DistrictFailure.CLOCK_WRONG ? Line.UP : Line.DOWN));
+                loop.accept(new BoardReport.LineChanged(why == DistrictFailure.CLOCK_WRONG ? Line.UP : Line.DOWN));
             }
         }
     }
 
     /// What a department's own system cannot do is said before anybody lays a card; no answer to this question changes nothing.
     private void health() {
-        switch (district.health()) {
-            case HealthOutcome.Known health -> loop.accept(new Report.HealthArrived(health.down()));
-            case HealthOutcome.Failed(DistrictFailure why) -> LOG.warn("health of the departments: {}", why);
+        switch (district.answer(new AskHealth())) {
+            case Asked.Known<AskHealth.Told>(AskHealth.Told health) -> loop.accept(new BoardReport.HealthArrived(health.down()));
+            case Asked.Failed<AskHealth.Told>(DistrictFailure why) -> LOG.warn("health of the departments: {}", why);
         }
     }
 
@@ -82,16 +84,16 @@ final class DistrictWatch implements AutoCloseable {
         if (code.isEmpty()) {
             return;
         }
-        switch (district.enrol(code.get())) {
-            case EnrolOutcome.Enrolled enrolled -> {
+        switch (district.answer(new Enrol(code.get()))) {
+            case Asked.Known<EnrolOutcome>(EnrolOutcome.Enrolled enrolled) -> {
                 LOG.info("enrolled with {}", enrolled.districtId());
                 enrolment.done();
             }
-            case EnrolOutcome.Refused _ -> {
+            case Asked.Known<EnrolOutcome>(EnrolOutcome.Refused _) -> {
                 LOG.error("the district refused the enrolment code; ask it for a new one");
                 enrolment.refused();
             }
-            case EnrolOutcome.Failed(DistrictFailure why) -> LOG.warn("enrolment: {}", why);
+            case Asked.Failed<EnrolOutcome>(DistrictFailure why) -> LOG.warn("enrolment: {}", why);
         }
     }
 

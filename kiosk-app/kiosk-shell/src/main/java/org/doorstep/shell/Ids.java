@@ -2,7 +2,7 @@ package org.doorstep.shell;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.VisitId;
 
 /// Names of visits, issues and deeds: random, so that they say nothing and never come twice.
 final class Ids {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Input;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Report;
+import org.doorstep.core.journey.VisitReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,11 +43,9 @@ final class Inbox {
 
     static WhenFull whenFull(Input input) {
         return switch (input) {
-            case Intent _, Report.CardLooked _, Report.PaperMoved _ -> WhenFull.DROPPED;
-            case Report.Clock _, Report.ReaderChanged _, Report.PrinterChanged _, Report.CatalogueArrived _, Report.NoticesArrived _,
-                    Report.HealthArrived _, Report.LineChanged _ -> WhenFull.REPLACES;
-            case Report.PatienceRanOut _, Report.CardRead _, Report.IdentityChecked _, Report.RecordAnswered _, Report.OffersArrived _,
-                    Report.PaperPrepared _, Report.PaperPrinted _, Report.SlipPrinted _, Report.HelpAnswered _ -> WhenFull.ADMITTED;
+            case Intent _, Report.CardLooked _, VisitReport.Moved _ -> WhenFull.DROPPED;
+            case BoardReport _ -> WhenFull.REPLACES;
+            case Report.PatienceRanOut _, VisitReport.Answer<?> _ -> WhenFull.ADMITTED;
         };
     }
 
@@ -62,11 +62,15 @@ final class Inbox {
         switch (whenFull(input)) {
             case DROPPED -> drop(input);
             case REPLACES -> {
-                waiting.removeIf(older -> older.getClass().equals(input.getClass()));
+                waiting.removeIf(older -> sameSubject(older, input));
                 waiting.add(input);
             }
             case ADMITTED -> waiting.add(input);
         }
+    }
+
+    private static boolean sameSubject(Input older, Input newer) {
+        return older instanceof BoardReport before && newer instanceof BoardReport now && before.subject().equals(now.subject());
     }
 
     private void drop(Input input) {

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.doorstep.district.Delivery;
 import org.doorstep.district.District;
 import org.doorstep.district.Errand;
+import org.doorstep.shell.lasting.Lasting;
+import org.doorstep.shell.lasting.LastingWork;
 import org.doorstep.store.BackOff;
 import org.doorstep.store.Handled;
 import org.doorstep.store.IssueId;
@@ -19,8 +21,6 @@ import org.doorstep.store.NextLetter;
 import org.doorstep.store.Outbox;
 import org.doorstep.store.Stored;
 import org.doorstep.store.Waiting;
-import org.doorstep.shell.lasting.Lasting;
-import org.doorstep.shell.lasting.LastingWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,13 +77,13 @@ final class OutboxWorker implements AutoCloseable {
 
     private void deliver(Waiting waiting) throws InterruptedException {
         Letter letter = waiting.letter();
-        Optional<Errand.Kind> kind = kind(letter.errand());
-        if (kind.isEmpty()) {
+        Optional<Errand> errand = kind(letter.errand())
+                .flatMap(kind -> Errand.kept(kind, letter.about().map(IssueId::value), letter.body().reveal()));
+        if (errand.isEmpty()) {
             handled(Stored.within(outbox.refused(waiting.id(), "NO_SUCH_ERRAND"), STORE));
             return;
         }
-        Errand errand = new Errand(kind.get(), letter.about().map(IssueId::value), letter.body().reveal());
-        switch (district.join().deliver(errand, letter.idempotencyKey())) {
+        switch (district.join().deliver(errand.get(), letter.idempotencyKey())) {
             case Delivery.Delivered _ -> handled(Stored.within(outbox.done(waiting.id()), STORE));
             case Delivery.Refused(String code) -> {
                 LOG.error("the district refuses a {}: {}; it is kept for staff", letter.errand(), code);

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.doorstep.device.Secret;
 import org.doorstep.district.Errand;
+import org.doorstep.shell.lasting.Safely;
 import org.doorstep.store.AtStart;
 import org.doorstep.store.IssueId;
 import org.doorstep.store.Letter;
@@ -27,7 +28,6 @@ import org.doorstep.store.StoreFault;
 import org.doorstep.store.StoreFaultCode;
 import org.doorstep.store.Stored;
 import org.doorstep.store.Verdict;
-import org.doorstep.shell.lasting.Safely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

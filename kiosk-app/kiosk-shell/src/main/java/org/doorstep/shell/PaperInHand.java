@@ -1,7 +1,7 @@
 package org.doorstep.shell;
 
 import java.util.Optional;
-import org.doorstep.core.journey.Ticket;
+import org.doorstep.core.question.Ticket;
 import org.doorstep.device.Secret;
 import org.doorstep.paper.ProvenPaper;
 import org.doorstep.store.IssueId;

@@ -3,28 +3,31 @@ package org.doorstep.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.doorstep.config.Bundle;
-import org.doorstep.core.journey.Report;
+import org.doorstep.core.journey.BoardReport;
+import org.doorstep.core.service.DeviceState;
+import org.doorstep.device.Capability;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.ReceiptPrinter;
+import org.doorstep.device.Status;
 import org.doorstep.device.driver.Drivers;
-import org.doorstep.district.District;
 import org.doorstep.paper.PaperCheck;
 import org.doorstep.screens.Slips;
-import org.doorstep.store.Opening;
-import org.doorstep.store.Store;
-import org.doorstep.store.StoreSettings;
-import org.doorstep.store.Stored;
 import org.doorstep.shell.lasting.Lasting;
 import org.doorstep.shell.lasting.LastingWork;
 import org.doorstep.shell.lasting.Rhythm;
 import org.doorstep.shell.lasting.Safely;
 import org.doorstep.shell.seat.Seat;
+import org.doorstep.store.Opening;
+import org.doorstep.store.Store;
+import org.doorstep.store.StoreSettings;
+import org.doorstep.store.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,41 +40,45 @@ final class PaperRoom {
 
     private final Bundle bundle;
     private final Loop loop;
-    private final CompletableFuture<District> district;
+    private final DistrictHands asking;
     private final TerminalClock clock;
     private final CompletableFuture<Optional<Store>> opening = new CompletableFuture<>();
     private final CompletableFuture<OutboxWorker> worker = new CompletableFuture<>();
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final PaperBook book;
 
-    PaperRoom(Bundle bundle, Loop loop, CompletableFuture<District> district, TerminalClock clock) {
+    PaperRoom(Bundle bundle, Loop loop, DistrictHands asking, TerminalClock clock) {
         this.bundle = bundle;
         this.loop = loop;
-        this.district = district;
+        this.asking = asking;
         this.clock = clock;
         this.book = new PaperBook(opening, clock.machine(), () -> Optional.ofNullable(worker.getNow(null)).ifPresent(OutboxWorker::look));
     }
 
-    /// The hands for the loop; the printers begin to be asked at once.
+    /// Gives the hands what is done with paper; the printers begin to be asked at once.
     ///
     /// @param lined   puts another line into a binding where the command line names one
     /// @param closing takes down what is opened here
-    PaperHands open(Path state, UnaryOperator<DeviceBinding> lined, Closing closing) {
+    void serve(Hands hands, Path state, UnaryOperator<DeviceBinding> lined, Closing closing) {
         Optional<CertificateSeat> printer = binding(DeviceClass.CERTIFICATE_PRINTER).map(lined).map(binding -> certificateSeat(binding, closing));
         Optional<ReceiptSeat> receipts = binding(DeviceClass.RECEIPT_PRINTER).map(lined).map(binding -> receiptSeat(binding, closing));
         Lasting.aside("store-open", () -> begin(state, printer, closing));
+        TellHands telling = new TellHands(book, bundle.terminal().id(), clock);
+        closing.add(Closing.Part.PAPER, telling::close);
+        telling.serve(hands);
         if (!bundle.prints() || printer.isEmpty()) {
             printer.ifPresent(_ -> LOG.error("the bundle has no trust/seals/*.pem, so no certificate can be proven and none is offered"));
-            return new NoPaper(loop);
+            NoPaper.serve(hands);
+            return;
         }
         Slips slips = new Slips(bundle);
+        PaperProof proof = new PaperProof(new PaperCheck(bundle.seals(), clock.machine()), PaperProof.USUAL_ARTIST);
         PaperDesk.Friends friends = new PaperDesk.Friends(
-                loop::offer, district, book, new PaperCheck(bundle.seals(), clock.machine()), PaperDesk.USUAL_ARTIST, printer.get(), receipts, settled,
-                slip -> slips.slip(slip.matter(), slip.issued(), slip.language(), clock.now()),
-                bundle.terminal().id(), clock);
+                asking, book, proof, printer.get(), receipts, settled,
+                slip -> slips.slip(slip.matter(), slip.issued(), slip.language(), clock.now()), clock);
         PaperDesk desk = new PaperDesk(friends, bundle.district().patiences().printing());
         closing.add(Closing.Part.PAPER, desk::close);
-        return desk;
+        desk.serve(hands);
     }
 
     private Optional<DeviceBinding> binding(DeviceClass wanted) {
@@ -79,7 +86,11 @@ final class PaperRoom {
     }
 
     private CertificateSeat certificateSeat(DeviceBinding binding, Closing closing) {
-        return new CertificateSeat(seat(CertificatePrinter.class, binding, (status, _) -> loop.offer(new Report.PrinterChanged(status)), closing));
+        return new CertificateSeat(seat(CertificatePrinter.class, binding, (status, can) -> loop.offer(changed(binding, status, can)), closing));
+    }
+
+    private static BoardReport changed(DeviceBinding binding, Status status, Set<Capability> can) {
+        return new BoardReport.DeviceChanged(binding.deviceClass(), new DeviceState(status, can));
     }
 
     private ReceiptSeat receiptSeat(DeviceBinding binding, Closing closing) {
@@ -134,7 +145,7 @@ final class PaperRoom {
     }
 
     private void serve(Store store, Closing closing) {
-        OutboxWorker outbox = new OutboxWorker(store.outbox(), district, clock.machine());
+        OutboxWorker outbox = new OutboxWorker(store.outbox(), asking.district(), clock.machine());
         LastingWork upkeep = Lasting.every("upkeep", UPKEEP, () -> keepUp(store));
         LastingWork catchingUp = Lasting.every("catch-up", CATCHING_UP, book::catchUp);
         closing.add(Closing.Part.OUTBOX, outbox::close);

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import org.doorstep.device.JobFate;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.district.Errand;
+import org.doorstep.shell.lasting.Safely;
 import org.doorstep.store.AtStart;
 import org.doorstep.store.Entry;
 import org.doorstep.store.Paper;
 import org.doorstep.store.Verdict;
-import org.doorstep.shell.lasting.Safely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

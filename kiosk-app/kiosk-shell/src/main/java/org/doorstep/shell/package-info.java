@@ -3,3 +3,4 @@
 package org.doorstep.shell;
 
 import org.jspecify.annotations.NullMarked;
+

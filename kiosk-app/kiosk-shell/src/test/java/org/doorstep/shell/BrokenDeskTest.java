@@ -11,8 +11,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.doorstep.core.certificate.PreparedOutcome;
-import org.doorstep.core.journey.Ticket;
+import org.doorstep.core.certificates.PreparedOutcome;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Ticket;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
@@ -20,7 +21,7 @@ import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
-import org.doorstep.district.ContentOutcome;
+import org.doorstep.district.Content;
 import org.doorstep.sandbox.paper.Spoil;
 import org.doorstep.store.PrintState;
 import org.junit.jupiter.api.AfterEach;
@@ -49,9 +50,9 @@ class BrokenDeskTest {
     void open() throws IOException, GeneralSecurityException {
         rig = DeskRig.usual(folder);
         rig.content = id -> {
-            ContentOutcome.Came bytes = (ContentOutcome.Came) rig.came(DeskRig.sheet(id, NAME, NUMBER, false), Spoil.NONE);
-            came.add(bytes.bytes());
-            return bytes;
+            Asked.Answered<Content> content = rig.came(DeskRig.sheet(id, NAME, NUMBER, false), Spoil.NONE);
+            came.add(((Asked.Known<Content>) content).answer().bytes());
+            return content;
         };
     }
 
@@ -92,7 +93,7 @@ class BrokenDeskTest {
     }
 
     private void broken() {
-        assertThat(rig.prepared(rig.begin(false))).isEqualTo(new PreparedOutcome.NotIssued(DistrictFailure.NONSENSE));
+        assertThat(rig.failed(rig.begin(false))).isEqualTo(DistrictFailure.NONSENSE);
         assertThat(rig.rows()).containsExactly(PrintState.VOID);
         assertThat(rig.letters()).singleElement().asString().contains("not-received");
     }
@@ -102,7 +103,7 @@ class BrokenDeskTest {
     void aPrinterThatBreaks() {
         rig.artist = (paper, page) -> {
             proven.add(paper.file());
-            return PaperDesk.USUAL_ARTIST.draw(paper, page);
+            return PaperProof.USUAL_ARTIST.draw(paper, page);
         };
         rig.print = _ -> {
             throw new IllegalStateException(SECRET);
@@ -111,7 +112,7 @@ class BrokenDeskTest {
         assertThat(rig.prepared(ticket)).isInstanceOf(PreparedOutcome.Ready.class);
         assertThat(rig.printed(ticket)).isInstanceOf(PrintOutcome.Uncertain.class);
         assertThat(rig.rows()).containsExactly(PrintState.UNCERTAIN);
-        rig.desk.endVisit(ticket.visit());
+        rig.endVisit(ticket);
         wiped();
     }
 

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Report;
-import org.doorstep.core.journey.Ticket;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.journey.VisitReport;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Ticket;
+import org.doorstep.core.question.VisitId;
+import org.doorstep.core.service.DeviceState;
 import org.doorstep.device.Capability;
 import org.doorstep.device.CardPresence;
 import org.doorstep.device.DeviceBinding;
@@ -48,9 +52,11 @@ final class CardRig extends SeatRig {
 
     private void heard(Report report) {
         switch (report) {
-            case Report.ReaderChanged(Status status, Set<Capability> can) -> tell(said(status) + (can.isEmpty() ? "" : " with all"));
+            case BoardReport.DeviceChanged(_, DeviceState(Status status, Set<Capability> can)) ->
+                    tell(said(status) + (can.isEmpty() ? "" : " with all"));
             case Report.CardLooked looked -> tell("look " + looked.look() + (looked.present() ? " card" : ""));
-            case Report.CardRead(Ticket ticket, ReadOutcome outcome) -> answer(Math.toIntExact(ticket.number()), said(outcome));
+            case VisitReport.Answer<?>(Ticket ticket, _, Asked.Known<?>(ReadOutcome outcome)) ->
+                    answer(Math.toIntExact(ticket.number()), said(outcome));
             default -> throw new IllegalStateException(report.toString());
         }
     }

@@ -1,10 +1,9 @@
 package org.doorstep.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,21 +19,25 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
-import org.doorstep.core.certificate.CertificateRequest;
-import org.doorstep.core.certificate.PreparedOutcome;
+import org.doorstep.core.certificates.CertificateRequest;
+import org.doorstep.core.certificates.PreparePaper;
+import org.doorstep.core.certificates.PreparedOutcome;
 import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.journey.Effect;
-import org.doorstep.core.journey.Ticket;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Ticket;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.Secret;
 import org.doorstep.device.Status;
-import org.doorstep.district.ContentOutcome;
+import org.doorstep.district.Content;
 import org.doorstep.district.District;
-import org.doorstep.district.IssueOutcome;
+import org.doorstep.district.FetchContent;
+import org.doorstep.district.IssueCertificate;
+import org.doorstep.district.Issued;
 import org.doorstep.sandbox.paper.PaperMaker;
 import org.doorstep.sandbox.paper.Sheet;
 import org.doorstep.sandbox.paper.Spoil;
@@ -54,11 +57,10 @@ final class DeskRig implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final Queue<PaperJob> jobs = new ConcurrentLinkedQueue<>();
-    volatile Function<String, IssueOutcome> issue = _ -> issued();
-    volatile Function<String, ContentOutcome> content = id -> came(sheet(id, NAME, NUMBER, false), Spoil.NONE);
+    volatile Function<String, Asked.Answered<Issued>> issue = _ -> issued();
+    volatile Function<String, Asked.Answered<Content>> content = id -> came(sheet(id, NAME, NUMBER, false), Spoil.NONE);
     volatile Function<PaperJob, PrintOutcome> print = job -> new PrintOutcome.Printed(job.impressions());
-    volatile PaperDesk.Artist artist = PaperDesk.USUAL_ARTIST;
-    final PaperDesk desk;
+    volatile PaperProof.Artist artist = PaperProof.USUAL_ARTIST;
     private final PaperMaker maker;
     private final Optional<Store> store;
     private final SetDesk set;
@@ -67,15 +69,14 @@ final class DeskRig implements AutoCloseable {
         this.maker = PaperMaker.in(Files.createDirectories(folder));
         this.store = stored ? Optional.of(SetDesk.store(folder.resolve("state"))) : Optional.empty();
         this.set = new SetDesk(new SetDesk.Place(store, district(), maker.anchor(), settled).with((paper, page) -> artist.draw(paper, page)), this::obey);
-        this.desk = set.desk;
     }
 
     static DeskRig usual(Path folder) throws IOException, GeneralSecurityException {
         return new DeskRig(folder, true, CompletableFuture.completedFuture(null));
     }
 
-    static IssueOutcome issued() {
-        return new IssueOutcome.Issued(LangText.zh("证明"), NUMBERED, 1, "https://district.example/verify/7Q4M2K9XW0TZ3");
+    static Asked.Answered<Issued> issued() {
+        return new Asked.Known<>(new Issued(LangText.zh("证明"), NUMBERED, 1, "https://district.example/verify/7Q4M2K9XW0TZ3"));
     }
 
     static Sheet sheet(String issueId, Secret name, Secret number, boolean masked) {
@@ -83,22 +84,14 @@ final class DeskRig implements AutoCloseable {
                 List.of(List.of("2026", "10")), "https://district.example/verify/7Q4M2K9XW0TZ3", Instant.now(), false);
     }
 
-    ContentOutcome came(Sheet sheet, Spoil spoil) {
-        return new ContentOutcome.Came(maker.make(sheet, spoil).file());
+    Asked.Answered<Content> came(Sheet sheet, Spoil spoil) {
+        return new Asked.Known<>(new Content(maker.make(sheet, spoil).file()));
     }
 
     /// Answers as this rig says to issue and content, and to nothing else.
     private District district() {
-        District nobody = new NoDistrict(DistrictFailure.LINE_DOWN);
-        return (District) Proxy.newProxyInstance(DeskRig.class.getClassLoader(), new Class<?>[] {District.class}, (_, method, arguments) -> answer(nobody, method, arguments));
-    }
-
-    private Object answer(District nobody, Method method, Object[] arguments) throws ReflectiveOperationException {
-        return switch (method.getName()) {
-            case "issue" -> issue.apply((String) arguments[0]);
-            case "content" -> content.apply((String) arguments[0]);
-            default -> method.invoke(nobody, arguments);
-        };
+        return new StandInDistrict().on(IssueCertificate.class, asked -> issue.apply(asked.issueId()))
+                .on(FetchContent.class, asked -> content.apply(asked.issueId()));
     }
 
     private PrintOutcome obey(PaperJob job) {
@@ -120,12 +113,35 @@ final class DeskRig implements AutoCloseable {
         IdDocument document = new IdDocument(
                 IdDocument.Kind.RESIDENT, NAME, Secret.NONE, NUMBER, IdDocument.Sex.FEMALE, "01", "", LocalDate.of(1970, 3, 12), new Secret("虚构路"), "虚构局",
                 LocalDate.of(2020, 1, 1), Optional.of(LocalDate.of(2040, 1, 1)));
-        desk.prepare(new Effect.PreparePaper(ticket, new Applicant(document, new SubjectToken("s")), WISH, masked, Language.ZH));
+        set.hands.accept(new Effect.Ask(ticket, new PreparePaper(new Applicant(document, new SubjectToken("s")), WISH, masked, Language.ZH)));
         return ticket;
     }
 
+    /// What was answered; fails where the district failed.
     PreparedOutcome prepared(Ticket ticket) {
-        return set.prepared(ticket);
+        Asked.Answered<PreparedOutcome> answered = set.prepared(ticket);
+        assertThat(answered).isInstanceOf(Asked.Known.class);
+        return ((Asked.Known<PreparedOutcome>) answered).answer();
+    }
+
+    /// Why it was not made ready; fails where there is an answer.
+    DistrictFailure failed(Ticket ticket) {
+        Asked.Answered<PreparedOutcome> answered = set.prepared(ticket);
+        assertThat(answered).isInstanceOf(Asked.Failed.class);
+        return ((Asked.Failed<PreparedOutcome>) answered).why();
+    }
+
+    /// Returns at once.
+    void print(Ticket ticket) {
+        var _ = set.print(ticket);
+    }
+
+    void drop(Ticket ticket) {
+        set.hands.accept(new Effect.Drop(ticket));
+    }
+
+    void endVisit(Ticket ticket) {
+        set.endVisit(ticket.visit());
     }
 
     PrintOutcome printed(Ticket ticket) {

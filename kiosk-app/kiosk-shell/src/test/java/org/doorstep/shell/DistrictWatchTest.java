@@ -17,21 +17,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItemCode;
+import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Input;
 import org.doorstep.core.journey.Report;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Question;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Line;
 import org.doorstep.core.service.Notice;
 import org.doorstep.core.service.Now;
 import org.doorstep.device.MachineClock;
+import org.doorstep.district.AskHealth;
+import org.doorstep.district.AskToday;
+import org.doorstep.district.Enrol;
 import org.doorstep.district.EnrolOutcome;
-import org.doorstep.district.HealthOutcome;
-import org.doorstep.district.TodayOutcome;
 import org.doorstep.shell.lasting.Safely;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +54,9 @@ class DistrictWatchTest {
     private static final String SECRET = "王秀英 379999197003120049";
     private static final Map<ServiceItemCode, ItemState> MATTERS = Map.of(new ServiceItemCode("si-record"), new ItemState(true, true));
     private static final List<Notice> NOTICES = List.of(new Notice("n-1", new LangText(Map.of(Language.ZH, "停电通知"))));
-    private static final TodayOutcome KNOWN = new TodayOutcome.Known(MATTERS, NOTICES);
+    private static final Asked.Answered<AskToday.Told> KNOWN = new Asked.Known<>(new AskToday.Told(MATTERS, NOTICES));
     private static final Set<String> DOWN = Set.of("hrss");
-    private static final Report UP = new Report.LineChanged(Line.UP);
+    private static final Report UP = new BoardReport.LineChanged(Line.UP);
 
     @TempDir
     private Path state = Path.of("");
@@ -59,7 +64,7 @@ class DistrictWatchTest {
     private final List<Input> told = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final LogEar log = new LogEar();
-    private final ProxyDistrict district = new ProxyDistrict();
+    private final StandInDistrict district = new StandInDistrict();
 
     @AfterEach
     void close() {
@@ -67,54 +72,66 @@ class DistrictWatchTest {
     }
 
     /// Answers so, and remembers that it was asked.
-    private void answers(String question, Object answer) {
-        district.on(question, arguments -> {
-            asked.add(question + (arguments == null ? "" : Arrays.toString(arguments)));
-            if (answer instanceof RuntimeException mistake) {
-                throw mistake;
-            }
-            return answer;
+    private <Q extends Question<A>, A> void answers(Class<Q> question, Supplier<Asked.Answered<A>> answer) {
+        district.on(question, put -> {
+            asked.add(question.getSimpleName() + (put instanceof Enrol enrol ? " " + enrol.oneTimeCode() : ""));
+            return answer.get();
         });
+    }
+
+    private static <A> Asked.Answered<A> mistake() {
+        throw new IllegalStateException(SECRET);
     }
 
     private DistrictWatch watch(Optional<String> code) throws IOException {
         TerminalClock clock = new TerminalClock(
                 new MachineClock(InstantSource.fixed(Instant.parse("2026-11-28T01:02:03Z")), Instant.EPOCH), ZoneId.of("Asia/Shanghai"));
-        return new DistrictWatch(told::add, district.district(), clock, Enrolment.in(state, code));
+        return new DistrictWatch(told::add, district, clock, Enrolment.in(state, code));
+    }
+
+    private static Supplier<Asked.Answered<AskHealth.Told>> health(Set<String> all, Set<String> down) {
+        return () -> new Asked.Known<>(new AskHealth.Told(all, down));
+    }
+
+    private static Supplier<Asked.Answered<AskHealth.Told>> unwell(DistrictFailure why) {
+        return () -> new Asked.Failed<>(why);
     }
 
     static Stream<Arguments> answers() {
         return Stream.of(
-                Arguments.of(KNOWN, new HealthOutcome.Known(Set.of("hrss", "civil"), DOWN), List.of(
-                        UP, new Report.CatalogueArrived(MATTERS), new Report.NoticesArrived(NOTICES), new Report.HealthArrived(DOWN))),
-                Arguments.of(KNOWN, new HealthOutcome.Known(Set.of("hrss"), Set.of()), List.of(
-                        UP, new Report.CatalogueArrived(MATTERS), new Report.NoticesArrived(NOTICES), new Report.HealthArrived(Set.of()))),
-                Arguments.of(KNOWN, new HealthOutcome.Failed(DistrictFailure.LINE_DOWN), List.of(
-                        UP, new Report.CatalogueArrived(MATTERS), new Report.NoticesArrived(NOTICES))),
-                Arguments.of(KNOWN, new IllegalStateException(SECRET), List.of(
-                        UP, new Report.CatalogueArrived(MATTERS), new Report.NoticesArrived(NOTICES))),
-                Arguments.of(new TodayOutcome.Known(Map.of(), List.of()), new HealthOutcome.Failed(DistrictFailure.BUSY), List.of(
-                        UP, new Report.CatalogueArrived(Map.of()), new Report.NoticesArrived(List.of()))));
+                Arguments.of(KNOWN, health(Set.of("hrss", "civil"), DOWN), List.of(
+                        UP, new BoardReport.CatalogueArrived(MATTERS), new BoardReport.NoticesArrived(NOTICES),
+                                new BoardReport.HealthArrived(DOWN))),
+                Arguments.of(KNOWN, health(Set.of("hrss"), Set.of()), List.of(
+                        UP, new BoardReport.CatalogueArrived(MATTERS), new BoardReport.NoticesArrived(NOTICES),
+                                new BoardReport.HealthArrived(Set.of()))),
+                Arguments.of(KNOWN, unwell(DistrictFailure.LINE_DOWN), List.of(
+                        UP, new BoardReport.CatalogueArrived(MATTERS), new BoardReport.NoticesArrived(NOTICES))),
+                Arguments.of(KNOWN, (Supplier<Asked.Answered<AskHealth.Told>>) DistrictWatchTest::mistake, List.of(
+                        UP, new BoardReport.CatalogueArrived(MATTERS), new BoardReport.NoticesArrived(NOTICES))),
+                Arguments.of(new Asked.Known<>(new AskToday.Told(Map.of(), List.of())), unwell(DistrictFailure.BUSY), List.of(
+                        UP, new BoardReport.CatalogueArrived(Map.of()), new BoardReport.NoticesArrived(List.of()))));
     }
 
     @ParameterizedTest
     @MethodSource
-    void answers(TodayOutcome today, Object health, List<Input> reports) throws IOException {
-        answers("today", today);
-        answers("health", health);
+    void answers(Asked.Answered<AskToday.Told> today, Supplier<Asked.Answered<AskHealth.Told>> health,
+            List<Input> reports) throws IOException {
+        answers(AskToday.class, () -> today);
+        answers(AskHealth.class, health);
         round(watch(Optional.empty()));
         assertThat(told).isEqualTo(reports);
-        assertThat(asked).containsExactly("today", "health");
+        assertThat(asked).containsExactly("AskToday", "AskHealth");
     }
 
     /// Where only the clocks differ the district has answered; every other failure is a line that does not serve. Nothing else changes.
     @ParameterizedTest
     @EnumSource(DistrictFailure.class)
     void aFailureSaysHowTheLineIsAndNothingMore(DistrictFailure why) throws IOException {
-        answers("today", new TodayOutcome.Failed(why));
+        answers(AskToday.class, () -> new Asked.Failed<>(why));
         watch(Optional.empty()).ask();
-        assertThat(told).containsExactly(new Report.LineChanged(why == DistrictFailure.CLOCK_WRONG ? Line.UP : Line.DOWN));
-        assertThat(asked).as("no more is asked now").containsExactly("today");
+        assertThat(told).containsExactly(new BoardReport.LineChanged(why == DistrictFailure.CLOCK_WRONG ? Line.UP : Line.DOWN));
+        assertThat(asked).as("no more is asked now").containsExactly("AskToday");
         assertThat(log.lines()).contains("WARN district " + why);
     }
 
@@ -122,34 +139,45 @@ class DistrictWatchTest {
     static Stream<Arguments> enrolments() {
         return Stream.concat(
                 Stream.of(
-                        Arguments.of(new EnrolOutcome.Enrolled("d-1"), false, false, "INFO enrolled with d-1"),
-                        Arguments.of(new EnrolOutcome.Refused(), false, true, "ERROR the district refused the enrolment code; ask it"),
-                        Arguments.of(new IllegalStateException(SECRET), true, true, "ERROR enrolment broke off: java.lang.IllegalState")),
+                        Arguments.of(enrolled(), false, false, "INFO enrolled with d-1"),
+                        Arguments.of(said(new EnrolOutcome.Refused()), false, true,
+                                "ERROR the district refused the enrolment code; ask it"),
+                        Arguments.of((Supplier<Asked.Answered<EnrolOutcome>>) DistrictWatchTest::mistake, true, true,
+                                "ERROR enrolment broke off: java.lang.IllegalState")),
                 Arrays.stream(DistrictFailure.values())
-                        .map(why -> Arguments.of(new EnrolOutcome.Failed(why), true, true, "WARN enrolment: " + why)));
+                        .map(why -> Arguments.of((Supplier<Asked.Answered<EnrolOutcome>>) () ->
+                                new Asked.Failed<>(why), true, true, "WARN enrolment: " + why)));
+    }
+
+    private static Supplier<Asked.Answered<EnrolOutcome>> said(EnrolOutcome outcome) {
+        return () -> new Asked.Known<>(outcome);
+    }
+
+    private static Supplier<Asked.Answered<EnrolOutcome>> enrolled() {
+        return said(new EnrolOutcome.Enrolled("d-1"));
     }
 
     @ParameterizedTest
     @MethodSource
-    void enrolments(Object answer, boolean nextRound, boolean nextStart, String line) throws IOException {
-        answers("enrol", answer);
-        answers("today", KNOWN);
+    void enrolments(Supplier<Asked.Answered<EnrolOutcome>> answer, boolean nextRound, boolean nextStart, String line) throws IOException {
+        answers(Enrol.class, answer);
+        answers(AskToday.class, () -> KNOWN);
         DistrictWatch watch = watch(Optional.of(CODE));
         watch.ask();
-        assertThat(asked).as("enrolled first, and the rest is asked whatever came of it").containsExactly("enrol[one-time]", "today");
+        assertThat(asked).as("enrolled first, and the rest is asked whatever came of it").containsExactly("Enrol one-time", "AskToday");
         assertThat(log.lines()).anyMatch(said -> said.startsWith(line))
                 .noneMatch(said -> said.contains("王秀英") || said.contains(CODE));
         asked.clear();
         watch.ask();
-        assertThat(asked.contains("enrol[one-time]")).as("in the next round").isEqualTo(nextRound);
+        assertThat(asked.contains("Enrol one-time")).as("in the next round").isEqualTo(nextRound);
         asked.clear();
         watch(Optional.of(CODE)).ask();
-        assertThat(asked.contains("enrol[one-time]")).as("at the next start").isEqualTo(nextStart);
+        assertThat(asked.contains("Enrol one-time")).as("at the next start").isEqualTo(nextStart);
     }
 
     @Test
     void withoutACodeNobodyEnrols() throws IOException {
-        answers("enrol", new EnrolOutcome.Enrolled("d-1"));
+        answers(Enrol.class, enrolled());
         watch(Optional.empty()).ask();
         assertThat(asked).isEmpty();
         assertThat(state.resolve("identity/enrolled")).doesNotExist();
@@ -158,12 +186,12 @@ class DistrictWatchTest {
     /// The mark leads nowhere, so it cannot be written: this run is done with it, the next start enrols again with the same key.
     @Test
     void whatTheDiskDoesNotTakeIsDoneAgainAtTheNextStart() throws IOException {
-        answers("enrol", new EnrolOutcome.Enrolled("d-1"));
+        answers(Enrol.class, enrolled());
         DistrictWatch watch = watch(Optional.of(CODE));
         Files.createSymbolicLink(state.resolve("identity/enrolled"), state.resolve("nowhere/enrolled"));
         watch.ask();
         watch.ask();
-        assertThat(asked).containsExactly("enrol[one-time]");
+        assertThat(asked).containsExactly("Enrol one-time");
         assertThat(log.lines()).contains("ERROR that this terminal is enrolled is not on the disk: NoSuchFileException");
         watch(Optional.of(CODE)).ask();
         assertThat(asked).hasSize(2);
@@ -191,7 +219,7 @@ class DistrictWatchTest {
     @Test
     void theClockIsToldToTheMinuteInTheDistrictsZone() throws IOException {
         watch(Optional.empty()).tick();
-        assertThat(told).containsExactly(new Report.Clock(new Now.Known(LocalDateTime.of(2026, 11, 28, 9, 2))));
+        assertThat(told).containsExactly(new BoardReport.Clock(new Now.Known(LocalDateTime.of(2026, 11, 28, 9, 2))));
     }
 
     /// As the thread does it: a mistake costs this round.

@@ -11,20 +11,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.doorstep.core.certificate.OffersOutcome;
-import org.doorstep.core.certificate.PaperProgress;
-import org.doorstep.core.certificate.PreparedOutcome;
-import org.doorstep.core.identity.IdentityOutcome;
+import org.doorstep.core.certificates.PaperProgress;
+import org.doorstep.core.identity.ReadCard;
+import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Input;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Report;
-import org.doorstep.core.journey.Ticket;
-import org.doorstep.core.journey.VisitId;
-import org.doorstep.core.record.RecordOutcome;
-import org.doorstep.core.service.HelpCall;
+import org.doorstep.core.journey.VisitReport;
+import org.doorstep.core.question.Ticket;
+import org.doorstep.core.question.VisitId;
+import org.doorstep.core.service.DeviceState;
 import org.doorstep.core.service.Line;
 import org.doorstep.core.service.Now;
-import org.doorstep.device.PrintOutcome;
+import org.doorstep.device.DeviceClass;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a full inbox does with one more, kind by kind. What is the only answer to a question, and what tells how the terminal stands now, is never lost.
+/// What a full inbox does with one more, kind by kind. What is the only answer to a question, and what tells how the terminal stands
+/// now, is never lost.
 class InboxTest {
     private static final Ticket TICKET = new Ticket(new VisitId("v-1"), 1);
     private static final Duration AT_ONCE = Duration.ofMillis(1);
@@ -41,7 +41,7 @@ class InboxTest {
     private final Inbox inbox = new Inbox();
 
     private static Report minute(int after) {
-        return new Report.Clock(new Now.Known(NINE.plusMinutes(after)));
+        return new BoardReport.Clock(new Now.Known(NINE.plusMinutes(after)));
     }
 
     static Stream<Arguments> kinds() {
@@ -49,23 +49,20 @@ class InboxTest {
                 Arguments.of(new Intent.GoOn(), Inbox.WhenFull.DROPPED),
                 Arguments.of(new Intent.Finish(), Inbox.WhenFull.DROPPED),
                 Arguments.of(new Report.CardLooked(1, true, TICKET.visit()), Inbox.WhenFull.DROPPED),
-                Arguments.of(new Report.PaperMoved(TICKET, PaperProgress.CHECKING), Inbox.WhenFull.DROPPED),
+                Arguments.of(new VisitReport.Moved(TICKET, PaperProgress.CHECKING), Inbox.WhenFull.DROPPED),
                 Arguments.of(minute(0), Inbox.WhenFull.REPLACES),
-                Arguments.of(new Report.ReaderChanged(new Status.Online(), Set.of()), Inbox.WhenFull.REPLACES),
-                Arguments.of(new Report.PrinterChanged(new Status.Online()), Inbox.WhenFull.REPLACES),
-                Arguments.of(new Report.CatalogueArrived(Map.of()), Inbox.WhenFull.REPLACES),
-                Arguments.of(new Report.NoticesArrived(List.of()), Inbox.WhenFull.REPLACES),
-                Arguments.of(new Report.HealthArrived(Set.of()), Inbox.WhenFull.REPLACES),
-                Arguments.of(new Report.LineChanged(Line.UP), Inbox.WhenFull.REPLACES),
+                Arguments.of(changed(DeviceClass.ID_CARD_READER), Inbox.WhenFull.REPLACES),
+                Arguments.of(changed(DeviceClass.CERTIFICATE_PRINTER), Inbox.WhenFull.REPLACES),
+                Arguments.of(new BoardReport.CatalogueArrived(Map.of()), Inbox.WhenFull.REPLACES),
+                Arguments.of(new BoardReport.NoticesArrived(List.of()), Inbox.WhenFull.REPLACES),
+                Arguments.of(new BoardReport.HealthArrived(Set.of()), Inbox.WhenFull.REPLACES),
+                Arguments.of(new BoardReport.LineChanged(Line.UP), Inbox.WhenFull.REPLACES),
                 Arguments.of(new Report.PatienceRanOut(7), Inbox.WhenFull.ADMITTED),
-                Arguments.of(new Report.CardRead(TICKET, new ReadOutcome.NoCard()), Inbox.WhenFull.ADMITTED),
-                Arguments.of(new Report.IdentityChecked(TICKET, new IdentityOutcome.NotKnown()), Inbox.WhenFull.ADMITTED),
-                Arguments.of(new Report.RecordAnswered(TICKET, new RecordOutcome.NoRecord()), Inbox.WhenFull.ADMITTED),
-                Arguments.of(new Report.OffersArrived(TICKET, new OffersOutcome.Known(List.of())), Inbox.WhenFull.ADMITTED),
-                Arguments.of(new Report.PaperPrepared(TICKET, new PreparedOutcome.NotProven()), Inbox.WhenFull.ADMITTED),
-                Arguments.of(new Report.PaperPrinted(TICKET, new PrintOutcome.Printed(1)), Inbox.WhenFull.ADMITTED),
-                Arguments.of(new Report.SlipPrinted(TICKET, new PrintOutcome.Printed(1)), Inbox.WhenFull.ADMITTED),
-                Arguments.of(new Report.HelpAnswered(TICKET, HelpCall.WAITING), Inbox.WhenFull.ADMITTED));
+                Arguments.of(VisitReport.Answer.known(TICKET, new ReadCard(), new ReadOutcome.NoCard()), Inbox.WhenFull.ADMITTED));
+    }
+
+    private static BoardReport changed(DeviceClass device) {
+        return new BoardReport.DeviceChanged(device, new DeviceState(new Status.Online()));
     }
 
     @ParameterizedTest
@@ -84,21 +81,36 @@ class InboxTest {
     @Test
     void everyKindOfReportIsInTheTable() {
         List<Class<?>> tabled = kinds().<Class<?>>map(row -> Objects.requireNonNull(row.get()[0]).getClass()).toList();
-        assertThat(tabled).contains(Report.class.getPermittedSubclasses());
+        assertThat(tabled).containsAll(leaves(Report.class).toList());
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> family) {
+        return family.isSealed() ? Stream.of(family.getPermittedSubclasses()).flatMap(InboxTest::leaves) : Stream.of(family);
+    }
+
+    /// What is said of one device takes the place of nothing that is said of another.
+    @Test
+    void eachDeviceKeepsItsNewest() throws InterruptedException {
+        fill();
+        inbox.offer(changed(DeviceClass.ID_CARD_READER));
+        inbox.offer(changed(DeviceClass.CERTIFICATE_PRINTER));
+        inbox.offer(changed(DeviceClass.ID_CARD_READER));
+        assertThat(drained()).hasSize(Inbox.ROOM + 2)
+                .endsWith(changed(DeviceClass.CERTIFICATE_PRINTER), changed(DeviceClass.ID_CARD_READER));
     }
 
     /// Of what only counts in its newest form a full inbox holds one.
     @Test
     void theNewestTakesThePlaceOfTheOlder() throws InterruptedException {
         inbox.offer(minute(0));
-        inbox.offer(new Report.LineChanged(Line.DOWN));
+        inbox.offer(new BoardReport.LineChanged(Line.DOWN));
         fill();
         for (int minute = 1; minute <= 3 * Inbox.ROOM; minute++) {
             inbox.offer(minute(minute));
         }
         List<Input> taken = drained();
-        assertThat(taken).hasSize(Inbox.ROOM).contains(new Report.LineChanged(Line.DOWN)).endsWith(minute(3 * Inbox.ROOM));
-        assertThat(taken).filteredOn(Report.Clock.class::isInstance).hasSize(1);
+        assertThat(taken).hasSize(Inbox.ROOM).contains(new BoardReport.LineChanged(Line.DOWN)).endsWith(minute(3 * Inbox.ROOM));
+        assertThat(taken).filteredOn(BoardReport.Clock.class::isInstance).hasSize(1);
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.DistrictSettings;
 import org.doorstep.config.Patiences;
+import org.doorstep.core.help.CallForHelp;
 import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Help;
@@ -24,7 +26,9 @@ import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Step;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.VisitId;
+import org.doorstep.core.service.CardPlace;
+import org.doorstep.core.service.Facts;
 import org.doorstep.core.service.Line;
 import org.doorstep.core.service.Notice;
 import org.doorstep.core.service.Now;
@@ -47,6 +51,7 @@ class LoopTest {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final List<Effect> done = new CopyOnWriteArrayList<>();
     private final Loop loop = new Loop(SandboxBundle.board(), this::show);
+    private long looks;
     private final LogEar log = new LogEar();
     private volatile Predicate<Effect> throwing = _ -> false;
     private volatile Predicate<Step> blind = _ -> false;
@@ -67,7 +72,7 @@ class LoopTest {
 
     /// A report that core cannot digest.
     private static Input poison() {
-        return new Report.NoticesArrived(new AbstractList<>() {
+        return new BoardReport.NoticesArrived(new AbstractList<>() {
             @Override
             public Notice get(int index) {
                 throw new IllegalStateException(SECRET);
@@ -83,7 +88,7 @@ class LoopTest {
     @BeforeEach
     void start() {
         loop.start(this::obey);
-        offer(new Report.LineChanged(Line.UP), board -> board.line() == Line.UP);
+        offer(new BoardReport.LineChanged(Line.UP), board -> board.facts().district().line() == Line.UP);
     }
 
     @AfterEach
@@ -105,6 +110,10 @@ class LoopTest {
         soon(() -> step.isInstance(seen.getLast().step()));
     }
 
+    private static boolean asksForHelp(Effect effect) {
+        return effect instanceof Effect.Ask ask && ask.question() instanceof CallForHelp;
+    }
+
     private void visit(VisitId id) {
         loop.offer(new Intent.Begin(id, Manner.USUAL));
         at(Home.class);
@@ -115,12 +124,11 @@ class LoopTest {
         at(Idle.class);
         soon(() -> done.contains(new Effect.EndVisit(FIRST)));
         assertThat(log.lines()).noneMatch(line -> line.contains("王秀英")).noneMatch(line -> line.contains("379999"));
-        Board board = seen.getLast().board();
-        assertThat(board.line()).isEqualTo(Line.UP);
-        loop.offer(new Report.CardLooked(board.gate().lastLook() + 1, true, SECOND));
-        offer(new Report.Clock(LATER), now -> now.now().equals(LATER));
+        assertThat(seen.getLast().board().facts().district().line()).isEqualTo(Line.UP);
+        loop.offer(new Report.CardLooked(++looks, true, SECOND));
+        offer(new BoardReport.Clock(LATER), now -> now.facts().now().equals(LATER));
         assertThat(seen.getLast().step()).as("a forgotten card begins no visit").isInstanceOf(Idle.class);
-        assertThat(seen.getLast().board().gate().mustBeLifted()).isTrue();
+        assertThat(seen.getLast().board().facts().card()).isEqualTo(CardPlace.MUST_BE_LIFTED);
         throwing = _ -> false;
         visit(SECOND);
         loop.offer(new Intent.Finish());
@@ -147,7 +155,7 @@ class LoopTest {
     @Test
     void aHandThatThrowsEndsTheVisit() {
         visit(FIRST);
-        throwing = Effect.CallForHelp.class::isInstance;
+        throwing = LoopTest::asksForHelp;
         loop.offer(new Intent.CallHelp());
         over();
     }
@@ -200,7 +208,7 @@ class LoopTest {
                 district.fallbackNotice());
         Bundle bundle = new Bundle(usual.id(), usual.version(), hasty, usual.site(), usual.terminal(), usual.catalogue(), usual.wording(),
                 usual.theme(), usual.anchors(), usual.seals(), usual.signed());
-        try (Loop quick = new Loop(Board.atStart(bundle, LATER), this::show)) {
+        try (Loop quick = new Loop(new Board(bundle, Facts.atStart(LATER)), this::show)) {
             quick.start(this::obey);
             quick.offer(new Intent.Begin(FIRST, Manner.USUAL));
             soon(() -> done.contains(new Effect.EndVisit(FIRST)));
@@ -224,8 +232,8 @@ class LoopTest {
     void whereNobodyIsThereIsNothingToEnd() {
         int before = seen.size();
         loop.breakOff();
-        loop.offer(new Report.Clock(LATER));
-        soon(() -> seen.getLast().board().now().equals(LATER));
+        loop.offer(new BoardReport.Clock(LATER));
+        soon(() -> seen.getLast().board().facts().now().equals(LATER));
         assertThat(seen).hasSize(before + 1);
         assertThat(done).isEmpty();
     }
@@ -233,7 +241,7 @@ class LoopTest {
     @Test
     void anErrorIsNoLessAMistake() {
         visit(FIRST);
-        throwing = effect -> effect instanceof Effect.CallForHelp && endless(effect);
+        throwing = effect -> asksForHelp(effect) && endless(effect);
         loop.offer(new Intent.CallHelp());
         at(Idle.class);
         soon(() -> done.contains(new Effect.EndVisit(FIRST)));
@@ -251,15 +259,15 @@ class LoopTest {
         for (int i = 0; i < 500; i++) {
             loop.offer(rare());
         }
-        loop.offer(new Report.Clock(LATER));
-        soon(() -> seen.getLast().board().now().equals(LATER));
+        loop.offer(new BoardReport.Clock(LATER));
+        soon(() -> seen.getLast().board().facts().now().equals(LATER));
         assertThat(log.lines()).filteredOn(line -> line.startsWith("ERROR journey")).singleElement().asString()
                 .contains(" broke off: java.lang.UnsupportedOperationException at org.doorstep.shell.LoopTest").doesNotContain("王秀英");
     }
 
     /// Another report that core cannot digest.
     private static Input rare() {
-        return new Report.NoticesArrived(new AbstractList<>() {
+        return new BoardReport.NoticesArrived(new AbstractList<>() {
             @Override
             public Notice get(int index) {
                 throw new UnsupportedOperationException(SECRET);

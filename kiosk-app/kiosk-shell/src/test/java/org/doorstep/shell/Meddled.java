@@ -13,28 +13,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import org.doorstep.config.Language;
-import org.doorstep.core.certificate.CertificateRequest;
-import org.doorstep.core.certificate.OffersOutcome;
-import org.doorstep.core.certificate.PreparedOutcome;
+import org.doorstep.core.certificates.CertificateRequest;
+import org.doorstep.core.certificates.PreparePaper;
+import org.doorstep.core.certificates.PreparedOutcome;
 import org.doorstep.core.identity.Applicant;
-import org.doorstep.core.identity.IdentityOutcome;
-import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.journey.Effect;
-import org.doorstep.core.journey.Ticket;
-import org.doorstep.core.record.RecordOutcome;
-import org.doorstep.device.IdDocument;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Question;
+import org.doorstep.core.question.Ticket;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
-import org.doorstep.district.ContentOutcome;
+import org.doorstep.district.Content;
 import org.doorstep.district.Delivery;
 import org.doorstep.district.District;
 import org.doorstep.district.DistrictClient;
-import org.doorstep.district.EnrolOutcome;
 import org.doorstep.district.Errand;
-import org.doorstep.district.HealthOutcome;
-import org.doorstep.district.HelpAnswer;
-import org.doorstep.district.IssueOutcome;
-import org.doorstep.district.TodayOutcome;
+import org.doorstep.district.FetchContent;
+import org.doorstep.district.IssueCertificate;
 import org.doorstep.store.Sha256;
 import org.doorstep.store.Store;
 
@@ -71,11 +66,11 @@ final class Meddled implements AutoCloseable {
         } catch (InterruptedException | BrokenBarrierException e) {
             throw new IllegalStateException(e);
         }
-        set.desk.prepare(new Effect.PreparePaper(ticket, applicant, wish, false, Language.ZH));
-        if (set.prepared(ticket) instanceof PreparedOutcome.Ready) {
+        set.hands.accept(new Effect.Ask(ticket, new PreparePaper(applicant, wish, false, Language.ZH)));
+        if (set.prepared(ticket) instanceof Asked.Known<PreparedOutcome>(PreparedOutcome.Ready _)) {
             var _ = set.printed(ticket);
         }
-        set.desk.endVisit(ticket.visit());
+        set.endVisit(ticket.visit());
     }
 
     @Override
@@ -92,60 +87,22 @@ final class Meddled implements AutoCloseable {
     /// The line to the district with the meddler on it: issues and files may be the other terminal's.
     private record Line(DistrictClient client, TwoVisitsTest.Meddler meddler, int place) implements District {
         @Override
-        public IssueOutcome issue(String issueId, CertificateRequest request, SubjectToken subject, Language language) {
-            return meddler.meddled("issue", place, client.issue(issueId, request, subject, language));
+        public <A> Asked.Answered<A> answer(Question<A> question) {
+            Asked.Answered<A> own = client.answer(question);
+            return question instanceof IssueCertificate || question instanceof FetchContent
+                    ? kept(meddler.meddled(question.getClass().getSimpleName(), place, kept(own)))
+                    : own;
         }
 
-        @Override
-        public ContentOutcome content(String issueId, SubjectToken subject) {
-            ContentOutcome own = client.content(issueId, subject);
-            ContentOutcome kept = own instanceof ContentOutcome.Came(byte[] bytes) ? new ContentOutcome.Came(bytes.clone()) : own;
-            return meddler.meddled("content", place, kept) instanceof ContentOutcome.Came(byte[] given) ? new ContentOutcome.Came(given.clone()) : own;
+        /// The bytes are wiped by whoever asked, and may be given to both.
+        @SuppressWarnings("unchecked") // Content stays content.
+        private static <A> Asked.Answered<A> kept(Asked.Answered<A> own) {
+            return own instanceof Asked.Known<A>(Content(byte[] bytes)) ? new Asked.Known<>((A) new Content(bytes.clone())) : own;
         }
 
         @Override
         public Delivery deliver(Errand errand, String key) {
             return client.deliver(errand, key);
-        }
-
-        @Override
-        public EnrolOutcome enrol(String oneTimeCode) {
-            return client.enrol(oneTimeCode);
-        }
-
-        @Override
-        public IdentityOutcome check(IdDocument document, Language language) {
-            return client.check(document, language);
-        }
-
-        @Override
-        public RecordOutcome record(String kind, SubjectToken subject, Language language) {
-            return client.record(kind, subject, language);
-        }
-
-        @Override
-        public OffersOutcome offers(List<String> kinds, SubjectToken subject, Language language) {
-            return client.offers(kinds, subject, language);
-        }
-
-        @Override
-        public HelpAnswer callForHelp(String screen) {
-            return client.callForHelp(screen);
-        }
-
-        @Override
-        public HelpAnswer helpCall(String callId) {
-            return client.helpCall(callId);
-        }
-
-        @Override
-        public TodayOutcome today() {
-            return client.today();
-        }
-
-        @Override
-        public HealthOutcome health() {
-            return client.health();
         }
 
         @Override

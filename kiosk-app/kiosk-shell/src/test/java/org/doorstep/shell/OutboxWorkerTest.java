@@ -92,7 +92,7 @@ class OutboxWorkerTest {
             await().atMost(PATIENCE).until(() -> told.size() == 1 && handled(kept));
         }
         assertThat(keys).containsExactly("k-0000000001");
-        assertThat(told.getFirst()).isEqualTo(new Errand(Errand.Kind.VOID, Optional.of("i-0000000001"), "{}"));
+        assertThat(told.getFirst()).isEqualTo(new Errand.Voiding("i-0000000001", "{}"));
         NextLetter next = next(now.plus(Duration.ofDays(1)));
         switch (kept) {
             case NOT -> assertThat(next).isInstanceOf(NextLetter.Nothing.class);
@@ -156,13 +156,13 @@ class OutboxWorkerTest {
     }
 
     private OutboxWorker worker() {
-        ProxyDistrict district = new ProxyDistrict().on("deliver", this::deliver);
-        return new OutboxWorker(store.outbox(), CompletableFuture.completedFuture(district.district()), InstantSource.fixed(now));
+        StandInDistrict district = new StandInDistrict().onDelivery(this::deliver);
+        return new OutboxWorker(store.outbox(), CompletableFuture.completedFuture(district), InstantSource.fixed(now));
     }
 
-    private Object deliver(Object[] arguments) {
-        told.add((Errand) arguments[0]);
-        keys.add((String) arguments[1]);
+    private Delivery deliver(Errand errand, String key) {
+        told.add(errand);
+        keys.add(key);
         return answers.remove();
     }
 

@@ -16,17 +16,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.doorstep.core.certificate.PreparedOutcome;
-import org.doorstep.core.journey.Effect;
-import org.doorstep.core.journey.Ticket;
+import org.doorstep.core.certificates.PreparedOutcome;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Ticket;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Secret;
-import org.doorstep.district.ContentOutcome;
-import org.doorstep.district.IssueOutcome;
+import org.doorstep.district.Content;
+import org.doorstep.district.Issued;
 import org.doorstep.sandbox.paper.Spoil;
 import org.doorstep.store.PrintState;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +105,7 @@ class PaperDeskTest {
             return DeskRig.issued();
         };
         rig.clockLost(true);
-        assertThat(rig.prepared(rig.begin(false))).isEqualTo(new PreparedOutcome.NotIssued(DistrictFailure.CLOCK_WRONG));
+        assertThat(rig.failed(rig.begin(false))).isEqualTo(DistrictFailure.CLOCK_WRONG);
         assertThat(asked).isEmpty();
         assertThat(rig.rows()).isEmpty();
         assertThat(rig.letters()).isEmpty();
@@ -132,12 +132,12 @@ class PaperDeskTest {
 
     @Test
     void aDistrictThatFailsMayHaveIssuedAllTheSame() {
-        rig.issue = _ -> new IssueOutcome.Failed(DistrictFailure.TOO_SLOW);
-        assertThat(rig.prepared(rig.begin(false))).isEqualTo(new PreparedOutcome.NotIssued(DistrictFailure.TOO_SLOW));
+        rig.issue = _ -> new Asked.Failed<>(DistrictFailure.TOO_SLOW);
+        assertThat(rig.failed(rig.begin(false))).isEqualTo(DistrictFailure.TOO_SLOW);
         assertThat(rig.letters()).singleElement().asString().contains("not-received");
         rig.issue = _ -> DeskRig.issued();
-        rig.content = _ -> new ContentOutcome.Failed(DistrictFailure.LINE_DOWN);
-        assertThat(rig.prepared(rig.begin(false))).isEqualTo(new PreparedOutcome.NotIssued(DistrictFailure.LINE_DOWN));
+        rig.content = _ -> new Asked.Failed<>(DistrictFailure.LINE_DOWN);
+        assertThat(rig.failed(rig.begin(false))).isEqualTo(DistrictFailure.LINE_DOWN);
         assertThat(rig.letters()).singleElement().asString().contains("not-received");
         assertThat(rig.rows()).containsExactly(PrintState.VOID, PrintState.VOID);
     }
@@ -154,18 +154,18 @@ class PaperDeskTest {
         };
         rig.content = _ -> {
             fetched.incrementAndGet();
-            return new ContentOutcome.Failed(DistrictFailure.LINE_DOWN);
+            return new Asked.Failed<>(DistrictFailure.LINE_DOWN);
         };
         Ticket ticket = rig.begin(false);
         asked.await();
-        rig.desk.endVisit(ticket.visit());
+        rig.endVisit(ticket);
         left.countDown();
         rig.awaitRows(PrintState.VOID);
         assertThat(fetched).hasValue(0);
         assertThat(rig.letters()).singleElement().asString().contains("not-wanted");
     }
 
-    private static IssueOutcome left(CountDownLatch left) {
+    private static Asked.Answered<Issued> left(CountDownLatch left) {
         try {
             left.await();
         } catch (InterruptedException _) {
@@ -177,7 +177,7 @@ class PaperDeskTest {
     @Test
     void whatLiesReadyIsVoidedWithTheVisitAndNeverPrinted() {
         Ticket ticket = ready();
-        rig.desk.endVisit(ticket.visit());
+        rig.endVisit(ticket);
         rig.awaitRows(PrintState.VOID);
         assertThat(rig.printed(ticket)).isEqualTo(FORGOTTEN);
         assertThat(rig.jobs).isEmpty();
@@ -194,7 +194,7 @@ class PaperDeskTest {
             long later = random.nextLong(200_000);
             CompletableFuture<Void> dropping = CompletableFuture.runAsync(() -> {
                 LockSupport.parkNanos(later);
-                rig.desk.drop(new Effect.DropPaper(ticket));
+                rig.drop(ticket);
             }, Thread.ofPlatform().daemon()::start);
             LockSupport.parkNanos(random.nextLong(200_000));
             boolean came = rig.printed(ticket) instanceof PrintOutcome.Printed;
@@ -229,10 +229,10 @@ class PaperDeskTest {
             return new PrintOutcome.Printed(job.impressions());
         };
         Ticket ticket = ready();
-        rig.desk.print(new Effect.PrintPaper(ticket));
+        rig.print(ticket);
         begun.await();
         assertThat(rig.printed(ticket)).isEqualTo(FORGOTTEN);
-        rig.desk.endVisit(ticket.visit());
+        rig.endVisit(ticket);
         assertThat(rig.jobs).singleElement().satisfies(job -> assertThat(job.document()).as("still needed").isNotEmpty().contains('%', 'P', 'D', 'F'));
         out.countDown();
         rig.awaitRows(PrintState.PRINTED);
@@ -257,14 +257,14 @@ class PaperDeskTest {
     void nothingOfItStaysInMemory() {
         Queue<byte[]> given = new ConcurrentLinkedQueue<>();
         rig.content = id -> {
-            ContentOutcome.Came came = (ContentOutcome.Came) rig.came(DeskRig.sheet(id, NAME, NUMBER, false), Spoil.NONE);
-            given.add(came.bytes());
+            Asked.Answered<Content> came = rig.came(DeskRig.sheet(id, NAME, NUMBER, false), Spoil.NONE);
+            given.add(((Asked.Known<Content>) came).answer().bytes());
             return came;
         };
         Ticket ticket = ready();
         assertThat(given).singleElement().satisfies(bytes -> assertThat(bytes).containsOnly(0));
         assertThat(rig.printed(ticket)).isInstanceOf(PrintOutcome.Printed.class);
-        rig.desk.endVisit(ticket.visit());
+        rig.endVisit(ticket);
         assertThat(rig.jobs).singleElement().satisfies(job -> assertThat(job.document()).containsOnly(0));
     }
 

@@ -6,6 +6,7 @@ import org.doorstep.config.Bundle;
 import org.doorstep.config.BundleOutcome;
 import org.doorstep.config.BundleReader;
 import org.doorstep.core.journey.Board;
+import org.doorstep.core.service.Facts;
 import org.doorstep.core.service.Now;
 
 /// The sandbox's own bundle for the tests of the shell.
@@ -22,6 +23,6 @@ final class SandboxBundle {
     }
 
     static Board board() {
-        return Board.atStart(bundle(), new Now.Known(MORNING));
+        return new Board(bundle(), Facts.atStart(new Now.Known(MORNING)));
     }
 }

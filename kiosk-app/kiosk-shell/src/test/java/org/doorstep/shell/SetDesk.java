@@ -11,16 +11,24 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import org.doorstep.core.certificate.PreparedOutcome;
+import org.doorstep.core.certificates.PreparePaper;
+import org.doorstep.core.certificates.PreparedOutcome;
+import org.doorstep.core.certificates.PrintPaper;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Input;
-import org.doorstep.core.journey.Report;
-import org.doorstep.core.journey.Ticket;
+import org.doorstep.core.journey.VisitReport;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Question;
+import org.doorstep.core.question.Ticket;
+import org.doorstep.core.question.VisitId;
+import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
+import org.doorstep.device.Fault;
 import org.doorstep.device.MachineClock;
 import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
@@ -42,7 +50,10 @@ final class SetDesk implements AutoCloseable {
             Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofSeconds(10), SeatTimes.each(Duration.ofSeconds(10)), Duration.ofSeconds(5), Duration.ofMillis(200));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    final PaperDesk desk;
+    final Hands hands;
+    private final PaperDesk desk;
+    private final DistrictHands asking;
+    private final AtomicInteger asked = new AtomicInteger(1000);
     /// The machine's battery is empty.
     volatile boolean clockLost;
     private final MachineClock machine = MachineClock.of(() -> clockLost ? Instant.EPOCH : Instant.now());
@@ -56,12 +67,12 @@ final class SetDesk implements AutoCloseable {
     /// @param seal    PEM of the authority of the district's seal
     /// @param settled when what a former run left open is
     /// @param artist  draws what was proven
-    record Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled, PaperDesk.Artist artist) {
+    record Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled, PaperProof.Artist artist) {
         Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled) {
-            this(store, district, seal, settled, PaperDesk.USUAL_ARTIST);
+            this(store, district, seal, settled, PaperProof.USUAL_ARTIST);
         }
 
-        Place with(PaperDesk.Artist other) {
+        Place with(PaperProof.Artist other) {
             return new Place(store, district, seal, settled, other);
         }
     }
@@ -74,12 +85,15 @@ final class SetDesk implements AutoCloseable {
         seat.start();
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
         PaperBook book = new PaperBook(CompletableFuture.completedFuture(store), machine, () -> { });
+        this.asking = new DistrictHands(CompletableFuture.completedFuture(place.district()), told::add);
+        PaperProof proof = new PaperProof(new PaperCheck(List.of(place.seal()), machine), place.artist());
         this.desk = new PaperDesk(
                 new PaperDesk.Friends(
-                        told::add, CompletableFuture.completedFuture(place.district()), book, new PaperCheck(List.of(place.seal()), machine),
-                        place.artist(), new CertificateSeat(seat), Optional.empty(), place.settled(), _ -> new Receipt(List.of(new Receipt.Rule())), "t",
+                        asking, book, proof, new CertificateSeat(seat), Optional.empty(), place.settled(), _ -> new Receipt(List.of(new Receipt.Rule())),
                         new TerminalClock(machine, ZoneId.of("Asia/Shanghai"))),
                 PATIENCE);
+        this.hands = new Hands(told::add, asking);
+        desk.serve(hands);
     }
 
     /// The printer says this of itself from now on, and the seat has heard it.
@@ -96,26 +110,45 @@ final class SetDesk implements AutoCloseable {
     }
 
     /// Waits for what became of a paper that was asked for.
-    PreparedOutcome prepared(Ticket ticket) {
-        return answer(Report.PaperPrepared.class, report -> report.ticket().equals(ticket)).outcome();
+    Asked.Answered<PreparedOutcome> prepared(Ticket ticket) {
+        return answer(ticket, PreparePaper.class, PreparedOutcome.class);
     }
 
     /// Prints it, and waits for what became of that.
     PrintOutcome printed(Ticket ticket) {
-        desk.print(new Effect.PrintPaper(ticket));
-        return answer(Report.PaperPrinted.class, report -> report.ticket().equals(ticket)).outcome();
+        return answer(print(ticket), PrintPaper.class, PrintOutcome.class) instanceof Asked.Known<PrintOutcome>(PrintOutcome outcome)
+                ? outcome
+                : new PrintOutcome.Uncertain(new Fault(DeviceFault.WEDGED));
     }
 
-    private <R extends Report> R answer(Class<R> kind, Predicate<R> fits) {
-        R report = await().pollInterval(Duration.ofMillis(2)).atMost(PATIENCE)
-                .until(() -> told.stream().filter(kind::isInstance).map(kind::cast).filter(fits).findFirst(), Optional::isPresent).orElseThrow();
+    /// Returns at once, with the ticket that was asked with.
+    Ticket print(Ticket paper) {
+        Ticket ticket = new Ticket(paper.visit(), asked.incrementAndGet());
+        hands.accept(new Effect.Ask(ticket, new PrintPaper(paper)));
+        return ticket;
+    }
+
+    void endVisit(VisitId visit) {
+        hands.accept(new Effect.EndVisit(visit));
+    }
+
+    /// @param kind of the answer
+    private <A> Asked.Answered<A> answer(Ticket ticket, Class<? extends Question<A>> question, Class<A> kind) {
+        VisitReport.Answer<?> report = await().pollInterval(Duration.ofMillis(2)).atMost(PATIENCE)
+                .until(() -> told.stream().filter(VisitReport.Answer.class::isInstance).<VisitReport.Answer<?>>map(VisitReport.Answer.class::cast)
+                        .filter(each -> each.ticket().equals(ticket) && question.isInstance(each.question())).findFirst(), Optional::isPresent)
+                .orElseThrow();
         told.remove(report);
-        return report;
+        return switch (report.answer()) {
+            case Asked.Known<?>(Object answer) -> new Asked.Known<>(kind.cast(answer));
+            case Asked.Failed<?>(DistrictFailure why) -> new Asked.Failed<>(why);
+        };
     }
 
     @Override
     public void close() {
         desk.close();
+        asking.close();
         seat.close();
         store.ifPresent(Store::close);
     }

@@ -3,8 +3,13 @@ package org.doorstep.shell;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.doorstep.core.identity.ReadCard;
+import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Report;
-import org.doorstep.core.journey.Ticket;
+import org.doorstep.core.journey.VisitReport;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Ticket;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.FaultCode;
@@ -32,7 +37,8 @@ final class Told implements Consumer<Report> {
     }
 
     List<Status> statuses() {
-        return reports.stream().filter(Report.ReaderChanged.class::isInstance).map(each -> ((Report.ReaderChanged) each).status()).toList();
+        return reports.stream().filter(BoardReport.DeviceChanged.class::isInstance)
+                .map(each -> ((BoardReport.DeviceChanged) each).state().status()).toList();
     }
 
     List<Report.CardLooked> looks() {
@@ -40,9 +46,10 @@ final class Told implements Consumer<Report> {
     }
 
     List<ReadOutcome> answers(Ticket ticket) {
+        Asked.Waiting<ReadOutcome> asked = new Asked.Waiting<>(ticket, new ReadCard());
         return reports.stream()
-                .filter(each -> each instanceof Report.CardRead read && read.ticket().equals(ticket))
-                .map(each -> ((Report.CardRead) each).outcome())
+                .flatMap(each -> each instanceof VisitReport.Answer<?> answer ? answer.to(asked).stream() : Stream.empty())
+                .map(answer -> answer instanceof Asked.Known<ReadOutcome>(ReadOutcome outcome) ? outcome : broken(DeviceFault.WEDGED))
                 .toList();
     }
 }

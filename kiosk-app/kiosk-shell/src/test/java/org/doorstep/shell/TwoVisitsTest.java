@@ -21,14 +21,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.doorstep.config.Language;
-import org.doorstep.core.certificate.CertificateRequest;
+import org.doorstep.core.certificates.CertificateRequest;
 import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.IdentityOutcome;
+import org.doorstep.core.question.Asked;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.MachineClock;
 import org.doorstep.device.Secret;
 import org.doorstep.district.ComparedClock;
 import org.doorstep.district.DistrictClient;
+import org.doorstep.district.Enrol;
 import org.doorstep.district.EnrolOutcome;
 import org.doorstep.district.TerminalIdentity;
 import org.doorstep.sandbox.Sandbox;
@@ -109,14 +112,16 @@ class TwoVisitsTest {
         DistrictClient client = new DistrictClient(
                 URI.create("https://127.0.0.1:" + Files.readString(district.resolve("sandbox.port")) + "/"), List.of(district.resolve("district-ca.pem")),
                 new TerminalIdentity(id, generator.generateKeyPair()), new ComparedClock(MachineClock.system(), _ -> { }));
-        assertThat(client.enrol(Files.readString(district.resolve(code)))).isInstanceOf(EnrolOutcome.Enrolled.class);
+        assertThat(client.answer(new Enrol(Files.readString(district.resolve(code))))).isInstanceOfSatisfying(
+                Asked.Known.class, known -> assertThat(known.answer()).isInstanceOf(EnrolOutcome.Enrolled.class));
         return new Meddled(client, meddler, place, new Meddled.Folders(folder.resolve(id), district.resolve("seal-ca.pem")));
     }
 
     private static void visits(Meddled terminal, JsonNode person, int rounds, CyclicBarrier together) {
         IdDocument document = document(person);
         for (int round = 0; round < rounds; round++) {
-            if (!(terminal.client().check(document, Language.ZH) instanceof IdentityOutcome.Confirmed confirmed)) {
+            if (!(terminal.client().answer(new CheckIdentity(document, Language.ZH)) instanceof Asked.Known<IdentityOutcome>(
+                    IdentityOutcome.Confirmed confirmed))) {
                 throw new IllegalStateException("a person of the district is not confirmed");
             }
             terminal.visit(new Applicant(document, confirmed.token()), WISH, round, together);

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.VisitId;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;

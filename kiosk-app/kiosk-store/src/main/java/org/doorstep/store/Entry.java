@@ -2,7 +2,7 @@ package org.doorstep.store;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.VisitId;
 import org.doorstep.device.Secret;
 
 /// One row of the print ledger.

@@ -1,7 +1,7 @@
 package org.doorstep.store;
 
 import java.util.regex.Pattern;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.VisitId;
 import org.doorstep.device.Secret;
 
 /// What is known of an issue before the district is asked for it.

@@ -3,7 +3,7 @@ package org.doorstep.store;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.doorstep.core.journey.VisitId;
+import org.doorstep.core.question.VisitId;
 import org.doorstep.device.Secret;
 
 /// Issues, papers and letters of synthetic persons (area code 999999 is nobody's).

@@ -3,3 +3,4 @@
 package org.doorstep.core.identity;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,12 +7,12 @@ public record Home(Visit visit) implements VisitStep {
     @Override
     public Turn own(Input input, Board board) {
         return switch (input) {
-            case Intent.ChooseVerb choice -> Turn.to(new Choosing(visit, choice.verb(), 0));
+            case Intent.ChooseVerb choice -> Turn.go(visit, new Destination.Behind(choice.verb(), 0));
             case Intent.ChooseItem choice -> board.item(choice.code())
-                    .map(item -> Reaching.matter(visit, item, board))
-                    .orElse(Turn.to(this));
-            case Intent.TryAgain _ when visit.proof() instanceof Proof.NotChecked failed -> Proving.check(this, failed.document());
-            default -> Turn.to(this);
+                    .<Turn>map(item -> Turn.go(visit, new Destination.Matter(item)))
+                    .orElse(this);
+            case Intent.TryAgain _ when visit.proof() instanceof Proof.NotChecked -> provedAgain();
+            default -> this;
         };
     }
 

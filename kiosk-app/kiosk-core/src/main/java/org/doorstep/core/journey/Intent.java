@@ -3,7 +3,8 @@ package org.doorstep.core.journey;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.Verb;
-import org.doorstep.core.service.RatingLevel;
+import org.doorstep.core.opinion.RatingLevel;
+import org.doorstep.core.question.VisitId;
 
 /// What the resident does at the glass.
 public sealed interface Intent extends Input {

@@ -13,13 +13,17 @@ public record Languages(VisitStep under) implements Overlay {
     public Turn own(Input input, Board board) {
         return switch (input) {
             case Intent.Speak speak when board.bundle().district().languages().contains(speak.language()) ->
-                    Turn.to(under.with(under.visit().with(under.manner().in(speak.language()))));
-            case Intent.Contrast(boolean on) -> Turn.to(under.with(under.visit().with(under.manner().contrasted(on))));
-            case Intent.Simplify(boolean on) -> Turn.to(under.with(under.visit().with(under.manner().simplified(on))));
+                    in(under.manner().in(speak.language()));
+            case Intent.Contrast(boolean on) -> in(under.manner().contrasted(on));
+            case Intent.Simplify(boolean on) -> in(under.manner().simplified(on));
             case Intent.CallHelp _ -> Help.call(under);
-            case Report.PatienceRanOut _ -> Turn.to(new StillThere(under));
-            default -> stay();
+            case Report.PatienceRanOut _ -> new StillThere(under);
+            default -> this;
         };
+    }
+
+    private VisitStep in(Manner manner) {
+        return under.with(under.visit().with(manner));
     }
 
     @Override

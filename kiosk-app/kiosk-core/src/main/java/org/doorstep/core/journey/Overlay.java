@@ -1,6 +1,7 @@
 package org.doorstep.core.journey;
 
-import java.util.List;
+import java.util.Optional;
+import org.doorstep.core.question.VisitId;
 
 /// Something in front of a step, which stands unchanged below it. Reports reach the step below; nothing that arrives meanwhile is lost.
 public sealed interface Overlay extends Step permits StillThere, Help, Languages {
@@ -13,17 +14,17 @@ public sealed interface Overlay extends Step permits StillThere, Help, Languages
     @Override
     default Turn on(Input input, Board board) {
         return switch (input) {
-            case Intent.Finish _ -> under().on(input, board);
-            case Intent.GoOn _, Intent.Back _ -> Turn.to(under());
-            case Intent.StartOver _ -> under().on(input, board);
-            case Report.PatienceRanOut _, Report.HelpAnswered _, Intent _ -> own(input, board);
-            case Report _ -> below(input, board);
+            case Intent.Finish _, Intent.StartOver _ -> under().on(input, board);
+            case Intent.GoOn _, Intent.Back _ -> under();
+            case Intent _, Report.PatienceRanOut _ -> own(input, board);
+            case VisitReport report when awaits(report) -> own(input, board);
+            case Report _ -> new Below(this, under().on(input, board));
         };
     }
 
-    private Turn below(Input input, Board board) {
-        Turn turn = under().on(input, board);
-        return turn.next() instanceof VisitStep moved ? new Turn(over(moved), turn.effects()) : turn;
+    /// It has asked for this itself.
+    default boolean awaits(VisitReport report) {
+        return false;
     }
 
     @Override
@@ -31,8 +32,8 @@ public sealed interface Overlay extends Step permits StillThere, Help, Languages
         return under().manner();
     }
 
-    /// An overlay's own answer where it has none.
-    default Turn stay() {
-        return new Turn(this, List.of());
+    @Override
+    default Optional<VisitId> visitId() {
+        return under().visitId();
     }
 }

@@ -1,6 +1,8 @@
 package org.doorstep.core.journey;
 
 import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.IdentityOutcome;
+import org.doorstep.core.question.Asked;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome;
@@ -9,10 +11,10 @@ import org.doorstep.device.ReadOutcome;
 public sealed interface Proof {
     record None() implements Proof {}
 
-    record Reading(Ticket ticket) implements Proof {}
+    record Reading(Asked.Waiting<ReadOutcome> asked) implements Proof {}
 
     /// Read, so the person can be greeted; nothing about them may be asked before the district has confirmed.
-    record Checking(IdDocument document, Ticket ticket) implements Proof {}
+    record Checking(IdDocument document, Asked.Waiting<IdentityOutcome> asked) implements Proof {}
 
     record Confirmed(Applicant applicant) implements Proof {}
 

@@ -1,7 +1,12 @@
 package org.doorstep.core.journey;
 
+import java.util.List;
+import java.util.Optional;
 import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.IdentityOutcome;
+import org.doorstep.core.identity.ReadCard;
+import org.doorstep.core.question.Asked;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.ReadOutcome;
@@ -10,74 +15,80 @@ import org.doorstep.device.ReadOutcome;
 final class Proving {
     private Proving() {}
 
-    static Turn looked(VisitStep step, Report.CardLooked looked, Board board) {
-        boolean wanted = switch (step.visit().proof()) {
-            case Proof.None _, Proof.NotRead _, Proof.ReaderFault _, Proof.Refused _ -> true;
-            case Proof.Reading _, Proof.Checking _, Proof.Confirmed _, Proof.NotChecked _ -> false;
-        };
-        return wanted && board.gate().admits(looked) ? read(step) : Turn.to(step);
-    }
+    /// The visit as it knows its person from now on, and what is to be done for it.
+    record Proved(Visit visit, List<Effect> effects) {}
 
-    static Turn read(VisitStep step) {
-        Visit asking = step.visit().ask();
-        Ticket ticket = asking.ticket();
-        return Turn.to(step.with(asking.with(new Proof.Reading(ticket))), new Effect.ReadCard(ticket));
-    }
-
-    static Turn cardRead(VisitStep step, Report.CardRead read, Board board) {
-        if (!(step.visit().proof() instanceof Proof.Reading(Ticket ticket)) || !ticket.equals(read.ticket())) {
-            return Turn.to(step);
-        }
-        return switch (read.outcome()) {
-            case ReadOutcome.Read(IdDocument document) -> check(step, document);
-            case ReadOutcome.NoCard _ -> unread(step, new Proof.NotRead(ReadOutcome.Why.LIFT_AND_LAY));
-            case ReadOutcome.Unreadable(ReadOutcome.Why why) -> unread(step, new Proof.NotRead(why));
-            case ReadOutcome.Broken _ -> unread(step, new Proof.ReaderFault());
+    /// A card lies there that may be read; empty where it is not wanted.
+    static Optional<Proved> found(Visit visit) {
+        return switch (visit.proof()) {
+            case Proof.None _, Proof.NotRead _, Proof.ReaderFault _, Proof.Refused _ -> Optional.of(reading(visit));
+            case Proof.Reading _, Proof.Checking _, Proof.Confirmed _, Proof.NotChecked _ -> Optional.empty();
         };
     }
 
-    static Turn check(VisitStep step, IdDocument document) {
-        Visit asking = step.visit().ask();
-        Ticket ticket = asking.ticket();
-        return Turn.to(
-                step.with(asking.with(new Proof.Checking(document, ticket))),
-                new Effect.CheckIdentity(ticket, document, step.manner().language()));
+    static Proved reading(Visit visit) {
+        Visit.Asking<ReadOutcome> asking = visit.asks(new ReadCard());
+        return new Proved(asking.visit().with(new Proof.Reading(asking.waiting())), List.of(asking.effect()));
     }
 
-    static Turn checked(VisitStep step, Report.IdentityChecked checked, Board board) {
-        if (!(step.visit().proof() instanceof Proof.Checking(IdDocument document, Ticket ticket)) || !ticket.equals(checked.ticket())) {
-            return Turn.to(step);
-        }
-        return switch (checked.outcome()) {
-            case IdentityOutcome.Confirmed confirmed -> confirmed(step, new Applicant(document, confirmed.token()), board);
-            case IdentityOutcome.ReportedLost _ -> refused(step, Proof.Reason.REPORTED_LOST);
-            case IdentityOutcome.NotKnown _ -> refused(step, Proof.Reason.NOT_KNOWN);
-            case IdentityOutcome.Failed(DistrictFailure why) -> unread(step, new Proof.NotChecked(document, why));
+    /// The document in hand is checked once more; empty where there is none.
+    static Optional<Proved> again(Visit visit) {
+        return visit.document().map(document -> checking(visit, document));
+    }
+
+    private static Proved checking(Visit visit, IdDocument document) {
+        Visit.Asking<IdentityOutcome> asking = visit.asks(new CheckIdentity(document, visit.manner().language()));
+        return new Proved(asking.visit().with(new Proof.Checking(document, asking.waiting())), List.of(asking.effect()));
+    }
+
+    /// Empty where the answer says nothing of who stands there.
+    static Optional<Proved> heard(Visit visit, VisitReport.Answer<?> answer) {
+        return switch (visit.proof()) {
+            case Proof.Reading(Asked.Waiting<ReadOutcome> asked) -> answer.to(asked).map(heard -> read(visit, heard));
+            case Proof.Checking(IdDocument document, Asked.Waiting<IdentityOutcome> asked) ->
+                    answer.to(asked).map(heard -> checked(visit, document, heard));
+            case Proof.None _, Proof.Confirmed _, Proof.NotRead _, Proof.ReaderFault _, Proof.NotChecked _, Proof.Refused _ ->
+                    Optional.empty();
         };
+    }
+
+    private static Proved read(Visit visit, Asked.Answered<ReadOutcome> heard) {
+        return switch (heard) {
+            case Asked.Known<ReadOutcome>(ReadOutcome.Read(IdDocument document)) -> checking(visit, document);
+            case Asked.Known<ReadOutcome>(ReadOutcome.NoCard _) -> now(visit, new Proof.NotRead(ReadOutcome.Why.LIFT_AND_LAY));
+            case Asked.Known<ReadOutcome>(ReadOutcome.Unreadable(ReadOutcome.Why why)) -> now(visit, new Proof.NotRead(why));
+            case Asked.Known<ReadOutcome>(ReadOutcome.Broken _), Asked.Failed<ReadOutcome> _ -> now(visit, new Proof.ReaderFault());
+        };
+    }
+
+    private static Proved checked(Visit visit, IdDocument document, Asked.Answered<IdentityOutcome> heard) {
+        return switch (heard) {
+            case Asked.Known<IdentityOutcome>(IdentityOutcome.Confirmed confirmed) ->
+                    now(visit, new Proof.Confirmed(new Applicant(document, confirmed.token())));
+            case Asked.Known<IdentityOutcome>(IdentityOutcome.ReportedLost _) -> refused(visit, Proof.Reason.REPORTED_LOST);
+            case Asked.Known<IdentityOutcome>(IdentityOutcome.NotKnown _) -> refused(visit, Proof.Reason.NOT_KNOWN);
+            case Asked.Failed<IdentityOutcome>(DistrictFailure why) -> now(visit, new Proof.NotChecked(document, why));
+        };
+    }
+
+    private static Proved refused(Visit visit, Proof.Reason reason) {
+        return new Proved(visit.with(new Proof.Refused(reason)), List.of(new Effect.Note(Effect.Event.DOCUMENT_REFUSED)));
+    }
+
+    private static Proved now(Visit visit, Proof proof) {
+        return new Proved(visit.with(proof), List.of());
     }
 
     static boolean underWay(Visit visit) {
         return visit.proof() instanceof Proof.Reading || visit.proof() instanceof Proof.Checking;
     }
 
-    static Turn givenUp(VisitStep step) {
-        return switch (step.visit().proof()) {
-            case Proof.Reading _ -> unread(step, new Proof.ReaderFault());
-            case Proof.Checking checking -> unread(step, new Proof.NotChecked(checking.document(), DistrictFailure.TOO_SLOW));
-            default -> Turn.to(step);
+    /// Nobody answered at all.
+    static Visit givenUp(Visit visit) {
+        return switch (visit.proof()) {
+            case Proof.Reading _ -> visit.with(new Proof.ReaderFault());
+            case Proof.Checking checking -> visit.with(new Proof.NotChecked(checking.document(), DistrictFailure.TOO_SLOW));
+            case Proof.None _, Proof.Confirmed _, Proof.NotRead _, Proof.ReaderFault _, Proof.NotChecked _, Proof.Refused _ -> visit;
         };
-    }
-
-    private static Turn confirmed(VisitStep step, Applicant applicant, Board board) {
-        VisitStep known = step.with(step.visit().with(new Proof.Confirmed(applicant)));
-        return known instanceof Identify identify ? Reaching.matter(identify.visit(), identify.item(), board) : Turn.to(known);
-    }
-
-    private static Turn refused(VisitStep step, Proof.Reason reason) {
-        return Turn.to(step.with(step.visit().with(new Proof.Refused(reason))), new Effect.Note(Effect.Event.DOCUMENT_REFUSED));
-    }
-
-    private static Turn unread(VisitStep step, Proof proof) {
-        return Turn.to(step.with(step.visit().with(proof)));
     }
 }

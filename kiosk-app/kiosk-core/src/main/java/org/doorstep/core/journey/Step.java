@@ -1,9 +1,12 @@
 package org.doorstep.core.journey;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.core.question.VisitId;
 
 /// Where the terminal stands. One step, one view, one file of rules.
-public sealed interface Step permits Idle, VisitStep, Overlay, Farewell {
+public sealed interface Step extends Turn permits Idle, VisitStep, Overlay, Farewell {
     /// Pure. An input that means nothing here leaves the step as it is.
     Turn on(Input input, Board board);
 
@@ -15,4 +18,12 @@ public sealed interface Step permits Idle, VisitStep, Overlay, Farewell {
 
     /// The step's name for help calls, logs and pictures: `record`.
     String name();
+
+    /// The visit that is on.
+    Optional<VisitId> visitId();
+
+    @Override
+    default Turn and(List<Effect> more) {
+        return more.isEmpty() ? this : new Then(this, more);
+    }
 }

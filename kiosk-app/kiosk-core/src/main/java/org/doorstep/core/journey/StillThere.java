@@ -12,9 +12,10 @@ public record StillThere(VisitStep under) implements Overlay {
     @Override
     public Turn own(Input input, Board board) {
         return switch (input) {
-            case Intent _ -> Turn.to(under);
-            case Report.PatienceRanOut _ -> Leaving.farewell(under.visit(), true).after(under.abandoned());
-            default -> stay();
+            case Intent _ -> under;
+            case Report.PatienceRanOut _ ->
+                    Farewell.of(under.visit(), under.abandoned()).and(new Effect.Note(Effect.Event.VISIT_ABANDONED));
+            default -> this;
         };
     }
 

@@ -1,21 +1,53 @@
 package org.doorstep.core.journey;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.doorstep.config.Assurance;
+import org.doorstep.config.ServiceItem;
 import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.question.Answers;
+import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Question;
+import org.doorstep.core.question.Ticket;
+import org.doorstep.core.question.VisitId;
 import org.doorstep.device.IdDocument;
 
 /// One visit (一次办理): first touch to farewell. What it knows of the person dies with it.
 ///
+/// @param evidence what has been shown of who stands there
 /// @param asked    how many tickets this visit has given out
 /// @param cardUsed a card was laid, so the farewell asks for it
-public record Visit(VisitId id, Manner manner, Proof proof, int asked, boolean cardUsed) {
+/// @param trail    the places on the way from the home page to where it is, without the home page
+/// @param heard    answers that may be shown again without asking again
+public record Visit(
+        VisitId id, Manner manner, Proof proof, Set<Assurance> evidence, int asked, boolean cardUsed, List<Destination> trail,
+                Answers heard) {
+    public Visit {
+        evidence = Set.copyOf(evidence);
+        trail = List.copyOf(trail);
+    }
+
     public static Visit begin(VisitId id, Manner manner) {
-        return new Visit(id, manner, new Proof.None(), 0, false);
+        return new Visit(id, manner, new Proof.None(), Set.of(), 0, false, List.of(), Answers.NONE);
+    }
+
+    /// The visit with one more ticket given out, and who waits with it.
+    public record Asking<A>(Visit visit, Asked.Waiting<A> waiting) {
+        public Effect effect() {
+            return new Effect.Ask(waiting.ticket(), waiting.question());
+        }
+    }
+
+    public <A> Asking<A> asks(Question<A> question) {
+        Visit asking = ask();
+        return new Asking<>(asking, new Asked.Waiting<>(asking.ticket(), question));
     }
 
     /// The visit with one more ticket given out; `ticket()` is then that ticket.
     public Visit ask() {
-        return new Visit(id, manner, proof, asked + 1, cardUsed);
+        return new Visit(id, manner, proof, evidence, asked + 1, cardUsed, trail, heard);
     }
 
     public Ticket ticket() {
@@ -23,11 +55,46 @@ public record Visit(VisitId id, Manner manner, Proof proof, int asked, boolean c
     }
 
     public Visit with(Manner other) {
-        return new Visit(id, other, proof, asked, cardUsed);
+        return new Visit(id, other, proof, evidence, asked, cardUsed, trail, heard);
     }
 
+    /// What was shown and heard before counts for nothing unless the district has confirmed who stands there.
     public Visit with(Proof other) {
-        return new Visit(id, manner, other, asked, cardUsed || !(other instanceof Proof.None));
+        boolean confirmed = other instanceof Proof.Confirmed;
+        return new Visit(id, manner, other, confirmed ? Set.of(Assurance.CARD_PRESENT) : Set.of(), asked,
+                cardUsed || !(other instanceof Proof.None), trail, confirmed ? heard : Answers.NONE);
+    }
+
+    public <A> Visit remembering(Question<A> question, A answer) {
+        return new Visit(id, manner, proof, evidence, asked, cardUsed, trail, heard.with(question, answer));
+    }
+
+    public Destination here() {
+        return trail.isEmpty() ? new Destination.AtHome() : trail.getLast();
+    }
+
+    /// The visit at this place. Where it has been there already it is back there, so that the way back never grows by going to and fro.
+    public Visit at(Destination place) {
+        List<Destination> way = new ArrayList<>();
+        if (!(place instanceof Destination.AtHome)) {
+            trail.stream().takeWhile(passed -> !passed.same(place)).forEach(way::add);
+            way.add(place);
+        }
+        return on(way);
+    }
+
+    /// The visit at the place that it came from.
+    public Visit left() {
+        return on(trail.isEmpty() ? trail : trail.subList(0, trail.size() - 1));
+    }
+
+    private Visit on(List<Destination> way) {
+        return new Visit(id, manner, proof, evidence, asked, cardUsed, way, heard);
+    }
+
+    /// Nothing of this matter is reached before all that it needs was shown.
+    public boolean assures(ServiceItem item) {
+        return evidence.containsAll(item.needs());
     }
 
     public Optional<Applicant> applicant() {

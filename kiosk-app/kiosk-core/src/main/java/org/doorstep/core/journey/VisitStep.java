@@ -2,9 +2,12 @@ package org.doorstep.core.journey;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.core.question.VisitId;
 
 /// A step at which a resident is at work. What the bottom band offers and what a card means is the same on all of them.
-public sealed interface VisitStep extends Step permits Home, Choosing, Identify, Guide, Records, Certificates, Papers, OutOfService {
+public sealed interface VisitStep extends Step permits Home, Chapter {
     Visit visit();
 
     VisitStep with(Visit visit);
@@ -18,18 +21,46 @@ public sealed interface VisitStep extends Step permits Home, Choosing, Identify,
     @Override
     default Turn on(Input input, Board board) {
         return switch (input) {
-            case Intent.Finish _ -> Leaving.farewell(visit(), false).after(abandoned());
-            case Intent.StartOver _ -> Turn.to(new Home(visit())).after(abandoned());
-            case Intent.Simplify(boolean on) -> Turn.to(with(visit().with(manner().simplified(on))));
-            case Intent.Contrast(boolean on) -> Turn.to(with(visit().with(manner().contrasted(on))));
-            case Intent.OpenLanguages _ -> Turn.to(new Languages(this));
+            case Intent.Finish _ -> Farewell.of(visit(), abandoned());
+            case Intent.StartOver _ -> Turn.go(visit(), new Destination.AtHome()).and(abandoned());
+            case Intent.Back _ -> back();
+            case Intent.Simplify(boolean on) -> with(visit().with(manner().simplified(on)));
+            case Intent.Contrast(boolean on) -> with(visit().with(manner().contrasted(on)));
+            case Intent.OpenLanguages _ -> new Languages(this);
             case Intent.CallHelp _ -> Help.call(this);
-            case Report.PatienceRanOut _ -> waiting() ? givenUp() : Turn.to(new StillThere(this));
-            case Report.CardLooked looked -> Proving.looked(this, looked, board);
-            case Report.CardRead read -> Proving.cardRead(this, read, board);
-            case Report.IdentityChecked checked -> Proving.checked(this, checked, board);
+            case Report.PatienceRanOut _ -> waiting() ? givenUp() : new StillThere(this);
+            case Report.CardLooked _ -> Proving.found(visit()).map(this::proved).orElse(this);
+            case VisitReport.Answer<?> answer -> Proving.heard(visit(), answer).map(this::proved).orElseGet(() -> own(answer, board));
             default -> own(input, board);
         };
+    }
+
+    /// The document in hand is checked once more.
+    default Turn provedAgain() {
+        return Proving.again(visit()).map(this::proved).orElse(this);
+    }
+
+    /// The district's confirmation of the person ended: the document in hand is checked anew on the way to the matter.
+    default Turn confirmedAnew(ServiceItem item) {
+        Destination matter = new Destination.Matter(item);
+        return Proving.again(visit()).map(proved -> Turn.go(proved.visit(), matter).and(proved.effects()))
+                .orElseGet(() -> Turn.go(visit(), matter));
+    }
+
+    /// Stands on with what became of proving who stands there.
+    private Turn proved(Proving.Proved proved) {
+        VisitStep next = with(proved.visit());
+        boolean confirmed = proved.visit().applicant().isPresent() && visit().applicant().isEmpty();
+        return (confirmed ? next.identified() : next).and(proved.effects());
+    }
+
+    /// The person of the visit is known from now on.
+    default Turn identified() {
+        return this;
+    }
+
+    default Turn back() {
+        return Turn.back(visit()).and(abandoned());
     }
 
     /// What must be undone where this step is left for good by another way than its own.
@@ -44,7 +75,7 @@ public sealed interface VisitStep extends Step permits Home, Choosing, Identify,
 
     /// Nobody answered at all: the step says so instead of waiting on.
     default Turn givenUp() {
-        return Proving.givenUp(this);
+        return with(Proving.givenUp(visit()));
     }
 
     @Override
@@ -60,5 +91,10 @@ public sealed interface VisitStep extends Step permits Home, Choosing, Identify,
     @Override
     default Manner manner() {
         return visit().manner();
+    }
+
+    @Override
+    default Optional<VisitId> visitId() {
+        return Optional.of(visit().id());
     }
 }

@@ -3,3 +3,4 @@
 package org.doorstep.core.journey;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package org.doorstep.core.service;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class Lasting {
     private static final Logger LOG = LoggerFactory.getLogger(Lasting.class);
     private static final Duration BETWEEN_PULSES = Duration.ofSeconds(10);
+    private static final Duration CLOSING = Duration.ofMillis(800);
 
     private Lasting() {}
 
@@ -56,6 +57,17 @@ public final class Lasting {
     /// A thread for each task.
     public static ExecutorService calls(String name) {
         return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name(name + "-", 1).daemon().uncaughtExceptionHandler(Mistakes.handler()).factory());
+    }
+
+    /// What is on its way may come to its end, at the longest 0.8 s.
+    public static void finish(ExecutorService calls) {
+        calls.shutdown();
+        try {
+            var _ = calls.awaitTermination(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        calls.shutdownNow();
     }
 
     /// One thread, one task at a time.

@@ -3,3 +3,4 @@
 package org.doorstep.shell.seat;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,58 @@
+package org.doorstep.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.doorstep.config.Deed;
+import org.doorstep.core.catalogue.Choosing;
+import org.doorstep.core.catalogue.Reaching;
+import org.doorstep.core.certificates.Certificates;
+import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.Destination;
+import org.doorstep.core.journey.Home;
+import org.doorstep.core.journey.Step;
+import org.doorstep.core.journey.Turn;
+import org.doorstep.core.journey.Visit;
+import org.doorstep.core.journey.VisitStep;
+import org.doorstep.core.records.Records;
+import org.doorstep.core.service.Printing;
+
+/// Which step opens at a destination: the only place that knows all chapters.
+final class Doors {
+    private Doors() {}
+
+    /// The turn with the step that it leads to.
+    static Turn.Then opened(Turn turn, Board board) {
+        return switch (turn) {
+            case Step step -> new Turn.Then(step, List.of());
+            case Turn.Then then -> then;
+            case Turn.Go(Visit visit, Destination to, var effects) -> {
+                Turn.Then opened = opened(open(visit.at(to), to, board), board);
+                yield new Turn.Then(opened.next(), effects).and(opened.effects());
+            }
+            case Turn.Below(var over, Turn below) -> {
+                Turn.Then moved = opened(below, board);
+                yield moved.next() instanceof VisitStep next ? new Turn.Then(over.over(next), moved.effects()) : moved;
+            }
+        };
+    }
+
+    private static Turn open(Visit visit, Destination to, Board board) {
+        return switch (to) {
+            case Destination.AtHome _ -> new Home(visit);
+            case Destination.Behind door -> Choosing.open(visit, door, board);
+            case Destination.Matter matter -> Reaching.matter(visit, matter.item(), board);
+            case Destination.Doing doing -> doing(visit, doing, board);
+        };
+    }
+
+    /// Nothing of a matter is done below the assurance that it needs, and nothing is printed while no printer serves.
+    private static Turn doing(Visit visit, Destination.Doing doing, Board board) {
+        Optional<Applicant> applicant = visit.applicant().filter(_ -> visit.assures(doing.item()));
+        return applicant.map(known -> switch (doing.deed()) {
+            case Deed.Show show -> Records.open(visit, known, doing, show);
+            case Deed.Print print when board.printing() == Printing.SERVES -> Certificates.open(visit, known, doing, print);
+            case Deed.Print _ -> Turn.go(visit, new Destination.Matter(doing.item()));
+        }).orElseGet(() -> Turn.go(visit, new Destination.Matter(doing.item())));
+    }
+}

@@ -1,0 +1,43 @@
+package org.doorstep.core.catalogue;
+
+import java.time.Duration;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.BoardReport;
+import org.doorstep.core.journey.Chapter;
+import org.doorstep.core.journey.Destination;
+import org.doorstep.core.journey.Input;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Turn;
+import org.doorstep.core.journey.Visit;
+
+/// This matter cannot be done here now: what does not work, what still does, where the next terminal is. As soon as it can be done, it
+/// says so itself.
+public record OutOfService(Visit visit, ServiceItem item, Cause cause) implements Chapter {
+    public enum Cause { READER, MATTER_CLOSED, DEPARTMENT_DOWN, PRINTER, NO_PRINTER }
+
+    @Override
+    public Turn own(Input input, Board board) {
+        return switch (input) {
+            case Intent.ChooseVerb choice -> Turn.go(visit, new Destination.Behind(choice.verb(), 0));
+            case Intent.TryAgain _, BoardReport.DeviceChanged _, BoardReport.CatalogueArrived _, BoardReport.HealthArrived _ ->
+                    Turn.go(visit, new Destination.Matter(item));
+            default -> this;
+        };
+    }
+
+    @Override
+    public OutOfService with(Visit other) {
+        return new OutOfService(other, item, cause);
+    }
+
+    @Override
+    public Duration usualPatience(Board board) {
+        return board.patiences().choose();
+    }
+
+    @Override
+    public String name() {
+        return "out-of-service";
+    }
+}

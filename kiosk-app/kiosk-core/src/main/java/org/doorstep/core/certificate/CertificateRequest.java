@@ -1,4 +1,0 @@
-package org.doorstep.core.certificate;
-
-/// What the resident chose: which certificate, for which period, for whom it is meant.
-public record CertificateRequest(String kind, String period, String purpose) {}

@@ -1,8 +1,0 @@
-package org.doorstep.core.certificate;
-
-import org.doorstep.config.LangText;
-
-/// One of several things to choose from, in the district's own words: a period, a purpose.
-///
-/// @param id opaque, sent back as it came
-public record Choice(String id, LangText name) {}

@@ -1,0 +1,8 @@
+package org.doorstep.core.certificates;
+
+import org.doorstep.config.LangText;
+
+/// One of several things to choose from, in the district's own words: a period, a purpose.
+///
+/// @param id opaque, sent back as it came
+public record Choice(String id, LangText name) {}

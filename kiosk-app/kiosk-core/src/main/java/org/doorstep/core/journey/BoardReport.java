@@ -1,0 +1,71 @@
+package org.doorstep.core.journey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.doorstep.config.ServiceItemCode;
+import org.doorstep.core.service.DeviceState;
+import org.doorstep.core.service.Facts;
+import org.doorstep.core.service.ItemState;
+import org.doorstep.core.service.Line;
+import org.doorstep.core.service.Notice;
+import org.doorstep.core.service.Now;
+import org.doorstep.device.DeviceClass;
+
+/// What the world reports of the terminal itself. Each report says what it makes of the facts, and there is no person in it.
+public sealed interface BoardReport extends Report {
+    Facts changed(Facts facts);
+
+    /// What it speaks of: of two reports of one subject only the newer counts.
+    default Object subject() {
+        return getClass();
+    }
+
+    record Clock(Now now) implements BoardReport {
+        @Override
+        public Facts changed(Facts facts) {
+            return facts.with(now);
+        }
+    }
+
+    record DeviceChanged(DeviceClass device, DeviceState state) implements BoardReport {
+        @Override
+        public Facts changed(Facts facts) {
+            return facts.with(device, state);
+        }
+
+        @Override
+        public Object subject() {
+            return device;
+        }
+    }
+
+    record CatalogueArrived(Map<ServiceItemCode, ItemState> today) implements BoardReport {
+        @Override
+        public Facts changed(Facts facts) {
+            return facts.with(facts.district().withItems(today));
+        }
+    }
+
+    record NoticesArrived(List<Notice> notices) implements BoardReport {
+        @Override
+        public Facts changed(Facts facts) {
+            return facts.with(facts.district().withNotices(notices));
+        }
+    }
+
+    /// @param down ids of the departments whose own system does not answer
+    record HealthArrived(Set<String> down) implements BoardReport {
+        @Override
+        public Facts changed(Facts facts) {
+            return facts.with(facts.district().withDepartmentsDown(down));
+        }
+    }
+
+    record LineChanged(Line line) implements BoardReport {
+        @Override
+        public Facts changed(Facts facts) {
+            return facts.with(facts.district().with(line));
+        }
+    }
+}

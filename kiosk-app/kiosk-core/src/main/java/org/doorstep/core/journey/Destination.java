@@ -1,0 +1,42 @@
+package org.doorstep.core.journey;
+
+import java.util.Optional;
+import org.doorstep.config.Deed;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.config.Verb;
+
+/// A place that a resident can go to, and come back to. `Doors` knows which step opens there.
+public sealed interface Destination {
+    record AtHome() implements Destination {}
+
+    /// Behind one of the five doors.
+    ///
+    /// @param page 0 the first
+    record Behind(Verb verb, int page) implements Destination {}
+
+    /// What this matter asks and gives.
+    record Matter(ServiceItem item) implements Destination {}
+
+    /// One deed of a matter.
+    ///
+    /// @param at where in it one stood
+    record Doing(ServiceItem item, Deed deed, Optional<Position> at) implements Destination {
+        public Doing(ServiceItem item, Deed deed) {
+            this(item, deed, Optional.empty());
+        }
+    }
+
+    /// Where one stands within a deed, in the words of its chapter: a page, a choice.
+    interface Position {}
+
+    /// The same place, wherever in it one stands.
+    default boolean same(Destination other) {
+        return switch (this) {
+            case AtHome home -> home.equals(other);
+            case Behind(Verb verb, int _) -> other instanceof Behind(Verb of, int _) && of == verb;
+            case Matter matter -> matter.equals(other);
+            case Doing(ServiceItem item, Deed deed, _) ->
+                    other instanceof Doing(ServiceItem its, Deed own, _) && its.equals(item) && own.equals(deed);
+        };
+    }
+}

@@ -1,5 +1,0 @@
-/// The values of a record that the district answers.
-@NullMarked
-package org.doorstep.core.record;
-
-import org.jspecify.annotations.NullMarked;

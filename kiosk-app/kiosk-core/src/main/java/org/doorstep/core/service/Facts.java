@@ -1,0 +1,40 @@
+package org.doorstep.core.service;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.doorstep.device.DeviceClass;
+
+/// What is true of the terminal now: the time, the district, the devices. There is no person in it, and it outlives visits.
+///
+/// @param devices those that were heard of
+public record Facts(Now now, DistrictToday district, Map<DeviceClass, DeviceState> devices, CardPlace card) {
+    public Facts {
+        devices = Map.copyOf(devices);
+    }
+
+    public static Facts atStart(Now now) {
+        return new Facts(now, DistrictToday.UNKNOWN, Map.of(), CardPlace.AWAY);
+    }
+
+    public DeviceState device(DeviceClass device) {
+        return devices.getOrDefault(device, DeviceState.NOT_FITTED);
+    }
+
+    public Facts with(Now other) {
+        return new Facts(other, district, devices, card);
+    }
+
+    public Facts with(DistrictToday other) {
+        return new Facts(now, other, devices, card);
+    }
+
+    public Facts with(DeviceClass device, DeviceState state) {
+        Map<DeviceClass, DeviceState> others = new HashMap<>(devices);
+        others.put(device, state);
+        return new Facts(now, district, others, card);
+    }
+
+    public Facts with(CardPlace other) {
+        return new Facts(now, district, devices, other);
+    }
+}

@@ -1,0 +1,161 @@
+package org.doorstep.core;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.doorstep.config.Assurance;
+import org.doorstep.config.Bundle;
+import org.doorstep.config.Catalogue;
+import org.doorstep.config.Deed;
+import org.doorstep.config.DistrictSettings;
+import org.doorstep.config.LangText;
+import org.doorstep.config.Language;
+import org.doorstep.config.Level;
+import org.doorstep.config.Patiences;
+import org.doorstep.config.RecordKind;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.config.ServiceItemCode;
+import org.doorstep.config.Site;
+import org.doorstep.config.TerminalSettings;
+import org.doorstep.config.Theme;
+import org.doorstep.config.Verb;
+import org.doorstep.core.certificates.CertificateOffer;
+import org.doorstep.core.certificates.Choice;
+import org.doorstep.core.certificates.PreparedPaper;
+import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.BoardReport;
+import org.doorstep.core.journey.Report;
+import org.doorstep.core.question.VisitId;
+import org.doorstep.core.records.Answer;
+import org.doorstep.core.records.ServiceRecord;
+import org.doorstep.core.service.CardPlace;
+import org.doorstep.core.service.DeviceState;
+import org.doorstep.core.service.Facts;
+import org.doorstep.core.service.Now;
+import org.doorstep.device.DeviceBinding;
+import org.doorstep.device.DeviceClass;
+import org.doorstep.device.IdDocument;
+import org.doorstep.device.Secret;
+import org.doorstep.device.Status;
+
+/// A small district and synthetic persons for the tests of core.
+final class Fixtures {
+    static final ServiceItem PAID = item("T-PAID", Set.of(Assurance.CARD_PRESENT), Optional.of("social-insurance"));
+    static final ServiceItem WITNESSED = item("T-WITNESSED", Set.of(Assurance.CARD_PRESENT, Assurance.WITNESSED),
+            Optional.of("social-insurance"));
+    /// Only printed, with no record to look at.
+    static final ServiceItem PRINTED = item("T-PRINTED", Set.of(Assurance.CARD_PRESENT), Optional.empty(), List.of("payment"));
+    /// Only looked at, with nothing to print.
+    static final ServiceItem SHOWN_ONLY = item("T-SHOWN", Set.of(Assurance.CARD_PRESENT), Optional.of("social-insurance"), List.of());
+    static final ServiceItem READING = item("T-READING", Set.of(), Optional.empty());
+    /// Of a kind that the bundle does not know.
+    static final ServiceItem STRANGE = item("T-STRANGE", Set.of(Assurance.CARD_PRESENT), Optional.of("strange"));
+    static final LocalDateTime MORNING = LocalDateTime.of(2026, 11, 23, 9, 42);
+
+    static final DeviceBinding PRINTER = new DeviceBinding("certificate-printer", DeviceClass.CERTIFICATE_PRINTER, "ipp",
+            "ipp://127.0.0.1:631/");
+    static final RecordKind KIND = new RecordKind("social-insurance", LangText.zh("养老保险"),
+            Map.of("paid-total", LangText.zh("已缴 *{years}* 年"), "never-paid", LangText.zh("没有记录")),
+            Map.of("as-of", LangText.zh("截至 {asOf}")), RecordKind.Chart.NONE, List.of(), LangText.zh("以元计"));
+
+    private Fixtures() {}
+
+    static Bundle bundle() {
+        return bundle(List.of(PRINTER), List.of(Path.of("seal.pem")));
+    }
+
+    static Bundle bundle(List<DeviceBinding> devices, List<Path> seals) {
+        DistrictSettings district = new DistrictSettings(
+                "test", LangText.zh("测试区"), LangText.zh("家门口"), URI.create("https://localhost/"),
+                List.of(Language.ZH, Language.EN), ZoneId.of("Asia/Shanghai"), Patiences.STANDARD, LangText.zh("公告"));
+        Site site = new Site("s", LangText.zh("测试站"), "12345", List.of(PAID.code()), List.of());
+        return new Bundle(
+                "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, devices),
+                new Catalogue(catalogue(), Map.of(KIND.id(), KIND)), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), seals,
+                        false);
+    }
+
+    /// A board whose reader and printer serve.
+    static Board board() {
+        return board(bundle());
+    }
+
+    static Board board(Bundle bundle) {
+        Facts facts = Facts.atStart(new Now.Known(MORNING)).with(DeviceClass.ID_CARD_READER, new DeviceState(new Status.Online()))
+                .with(DeviceClass.CERTIFICATE_PRINTER, new DeviceState(new Status.Online()));
+        return new Board(bundle, facts);
+    }
+
+    /// The board once this was reported.
+    static Board after(Board board, BoardReport report) {
+        return board.with(report.changed(board.facts()));
+    }
+
+    static Board after(Board board, CardPlace card) {
+        return board.with(board.facts().with(card));
+    }
+
+    /// The gate after these searches of the reader, counted on from its last; true = a card lay there.
+    static CardGate looks(CardGate gate, boolean... present) {
+        CardGate seen = gate;
+        for (boolean there : present) {
+            seen = seen.after(new Report.CardLooked(seen.lastLook() + 1, there, new VisitId("w")));
+        }
+        return seen;
+    }
+
+    static IdDocument person(int n) {
+        return new IdDocument(
+                IdDocument.Kind.RESIDENT, new Secret("测试" + n), Secret.NONE, new Secret("37999919580312" + String.format("%04d", n)),
+                IdDocument.Sex.MALE, "01", "", LocalDate.of(1958, 3, 12), new Secret("测试路" + n + "号"), "测试局",
+                LocalDate.of(2020, 1, 1), Optional.empty());
+    }
+
+    static ServiceRecord record(IdDocument of) {
+        return new ServiceRecord(
+                "social-insurance", of.name(), of.number(), new Answer("paid-total", List.of(), Map.of("years", "14")), Optional.empty(),
+                        List.of());
+    }
+
+    static CertificateOffer offer(String kind) {
+        Choice usual = new Choice("1", LangText.zh("最近一年"));
+        return new CertificateOffer(kind, LangText.zh("证明"), List.of(usual, new Choice("2", LangText.zh("全部"))), List.of(usual));
+    }
+
+    /// The paper of a request; its number tells whose it is.
+    static PreparedPaper paper(IdDocument of) {
+        return new PreparedPaper(LangText.zh("证明"), "No-" + of.number().reveal(), 2, "https://localhost/verify/x", List.of());
+    }
+
+    /// Seven matters behind the first door: two pages, in simple mode three.
+    private static List<ServiceItem> catalogue() {
+        List<ServiceItem> items = new ArrayList<>(List.of(PAID, WITNESSED, READING, PRINTED, SHOWN_ONLY));
+        for (int i = 1; i <= 7; i++) {
+            items.add(item("T-APPLY-" + i, Set.of(), Optional.empty(), List.of()));
+        }
+        return items;
+    }
+
+    private static ServiceItem item(String code, Set<Assurance> needs, Optional<String> recordKind) {
+        return item(code, needs, recordKind, recordKind.isPresent() ? List.of("payment", "insured") : List.of());
+    }
+
+    private static ServiceItem item(String code, Set<Assurance> needs, Optional<String> recordKind, List<String> certificates) {
+        Verb verb = code.startsWith("T-APPLY") ? Verb.APPLY : Verb.CHECK;
+        List<Deed> deeds = new ArrayList<>();
+        recordKind.ifPresent(kind -> deeds.add(new Deed.Show(kind)));
+        if (!certificates.isEmpty()) {
+            deeds.add(new Deed.Print(certificates, Set.of("insured")));
+        }
+        return new ServiceItem(
+                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), "ts", verb, Level.DISTRICT, needs, List.of(), deeds,
+                        recordKind);
+    }
+}

@@ -1,0 +1,14 @@
+package org.doorstep.district;
+
+import org.doorstep.config.LangText;
+
+/// What the district says of an issue.
+///
+/// @param number the district's number of the certificate
+/// @param pages  that the district declares; the file must hold as many
+public record Issued(LangText name, String number, int pages, String verify) {
+    @Override
+    public String toString() {
+        return "Issued[•••]";
+    }
+}

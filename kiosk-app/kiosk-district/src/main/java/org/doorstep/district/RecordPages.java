@@ -1,0 +1,57 @@
+package org.doorstep.district;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.doorstep.core.records.FetchRecord;
+import org.doorstep.core.records.RecordOutcome;
+import tools.jackson.databind.JsonNode;
+
+/// `/records/{kind}` and its further rows, all within one deadline.
+final class RecordPages implements Resource<FetchRecord, RecordOutcome> {
+    /// Twenty rows a page: four hundred years of a life.
+    private static final int MOST_PAGES = 20;
+    private static final int NOT_FOUND = 404;
+
+    private final Asking asking;
+
+    RecordPages(Asking asking) {
+        this.asking = asking;
+    }
+
+    @Override
+    public RecordOutcome answer(FetchRecord fetch) throws NoAnswer {
+        Deadline deadline = Asking.deadline();
+        String path = "/records/" + encoded(fetch.kind());
+        return switch (page(path, fetch, deadline)) {
+            case Reply.Json json when json.status() == Asking.OK -> new RecordOutcome.Found(
+                    Answers.record(json.body(), fetch.kind(), rows(json.body(), path, fetch, deadline)));
+            case Reply.Json json when json.status() == NOT_FOUND && json.code().equals("NO_RECORD") -> new RecordOutcome.NoRecord();
+            case Reply reply -> throw NoAnswer.of(reply);
+        };
+    }
+
+    private List<Map<String, String>> rows(JsonNode first, String path, FetchRecord fetch, Deadline deadline) throws NoAnswer {
+        List<Map<String, String>> rows = new ArrayList<>(Answers.rows(first));
+        String cursor = Answers.next(first);
+        for (int page = 0; !cursor.isEmpty(); page++) {
+            Reply reply = page(path + "/rows?cursor=" + encoded(cursor), fetch, deadline);
+            if (!(reply instanceof Reply.Json json) || json.status() != Asking.OK || page >= MOST_PAGES) {
+                throw NoAnswer.of(reply);
+            }
+            rows.addAll(Answers.rows(json.body()));
+            cursor = Answers.next(json.body());
+        }
+        return rows;
+    }
+
+    private Reply page(String path, FetchRecord fetch, Deadline deadline) {
+        return asking.ask(asking.about(path, fetch.subject()), fetch.language(), deadline);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
