@@ -26,7 +26,7 @@ class CirclesTest {
     private static final List<String> STILL = List.of(
             "config.AddressRule config.DistrictAddress", "config.BundleFolder config.JsonFile", "contract.Certifying contract.Conversation",
             "device.virtual.IppDesk device.virtual.IppTwin", "paper.Forbidden paper.Inventory",
-            "shell.lasting.Hushed shell.lasting.Mistakes",
+            "shell.seat.Order shell.seat.Seat shell.seat.Worker", "shell.lasting.Hushed shell.lasting.Mistakes",
             "shell.lasting.LastingWork shell.lasting.Safely", "store.Opening store.Outbox store.PrintLedger store.Store",
             "trial.Measuring trial.PaperPath", "trial.Neighbour trial.OwnProcess", "trial.RoundPrism trial.Surroundings");
 
