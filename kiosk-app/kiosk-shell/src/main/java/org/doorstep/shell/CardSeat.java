@@ -109,10 +109,10 @@ final class CardSeat implements AutoCloseable {
         CompletableFuture<ReadOutcome> answer = seat.ask(reader -> reader.read(reading.patience()),
                 new Seat.Terms<>(reading.longest(), WAITS, ReadOutcome.Broken::new, ReadOutcome.Broken::new));
         awaited.put(ticket, answer);
-        var _ = answer.thenAccept(outcome -> answered(ticket, outcome));
+        var _ = answer.thenAccept(outcome -> answer(ticket, outcome));
     }
 
-    private synchronized void answered(Ticket ticket, ReadOutcome outcome) {
+    private synchronized void answer(Ticket ticket, ReadOutcome outcome) {
         if (awaited.remove(ticket) != null && !closed) {
             loop.accept(VisitReport.Answer.known(ticket, new ReadCard(), outcome));
         }
@@ -120,10 +120,10 @@ final class CardSeat implements AutoCloseable {
 
     /// From the loop: what was asked for this visit is not begun any more, and what is read already is dropped.
     void endVisit(VisitId visit) {
-        forgotten(visit).forEach(answer -> answer.cancel(false));
+        forget(visit).forEach(answer -> answer.cancel(false));
     }
 
-    private synchronized List<? extends Future<?>> forgotten(VisitId visit) {
+    private synchronized List<? extends Future<?>> forget(VisitId visit) {
         List<Ticket> tickets = awaited.keySet().stream().filter(ticket -> ticket.visit().equals(visit)).toList();
         return tickets.stream().map(awaited::remove).toList();
     }

@@ -40,10 +40,10 @@ record Lines(Optional<PrintWriter> recorder) {
             throw new NotOpened(DeviceFault.BAD_BINDING, "not a serial channel: " + channel);
         }
         int baud = matcher.group(2) == null ? usualBaud : Integer.parseInt(matcher.group(2));
-        return heard(SerialLine.open(matcher.group(1), baud), channel);
+        return decorated(SerialLine.open(matcher.group(1), baud), channel);
     }
 
-    private Channel heard(Channel line, String name) {
+    private Channel decorated(Channel line, String name) {
         Channel logged = new Logging(line, name);
         return recorder.<Channel>map(out -> new Recording(logged, out, System::nanoTime)).orElse(logged);
     }
@@ -58,7 +58,7 @@ record Lines(Optional<PrintWriter> recorder) {
         if (port < 1 || port > LAST_PORT) {
             throw new NotOpened(DeviceFault.BAD_BINDING, "not a TCP port: " + port);
         }
-        return heard(TcpLine.open(tcp.group(1), port), channel);
+        return decorated(TcpLine.open(tcp.group(1), port), channel);
     }
 
     /// Makes a device of what an IPP channel names.

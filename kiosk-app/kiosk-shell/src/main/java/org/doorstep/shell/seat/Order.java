@@ -37,11 +37,13 @@ final class Order<D, T> {
         return answer.isDone();
     }
 
-    void unbegun(Fault why) {
+    /// It never reaches the device.
+    void refuse(Fault why) {
         answer.complete(terms.unbegun().apply(why));
     }
 
-    void unended() {
+    /// It reached the device, and nobody waits for what becomes of it.
+    void abandon() {
         answer.complete(terms.unended().apply(new Fault(DeviceFault.WEDGED)));
     }
 
@@ -52,7 +54,7 @@ final class Order<D, T> {
             answer.complete(served);
             return served;
         } finally {
-            unended();
+            abandon();
         }
     }
 }

@@ -99,7 +99,7 @@ public final class Seat<D extends Device> implements AutoCloseable {
         Order<D, T> order = new Order<>(call, terms, place.pace().nanos());
         Optional<Fault> refused = refused();
         if (refused.isPresent() || !mailbox.offer(order)) {
-            order.unbegun(refused.orElse(BUSY));
+            order.refuse(refused.orElse(BUSY));
         } else {
             refused().ifPresent(this::refuseAll);
         }
@@ -112,10 +112,12 @@ public final class Seat<D extends Device> implements AutoCloseable {
     }
 
     /// From a worker: what is heard of one that was given up counts no more.
-    synchronized void heard(Worker<D> from, Duty.Heard heard, Set<Capability> capabilities) {
+    ///
+    /// @param word what is told beside the status
+    synchronized void hear(Worker<D> from, Status now, Set<Capability> capabilities, Runnable word) {
         if (worker.filter(from::equals).isPresent()) {
-            heard.status().ifPresent(now -> change(now, capabilities));
-            heard.word().run();
+            change(now, capabilities);
+            word.run();
         }
     }
 
@@ -131,7 +133,7 @@ public final class Seat<D extends Device> implements AutoCloseable {
     public void look() {
         long now = place.pace().nanos();
         replace(now);
-        List.copyOf(mailbox).stream().filter(order -> order.expired(now) && mailbox.remove(order)).forEach(order -> order.unbegun(BUSY));
+        List.copyOf(mailbox).stream().filter(order -> order.expired(now) && mailbox.remove(order)).forEach(order -> order.refuse(BUSY));
     }
 
     private synchronized void replace(long now) {
@@ -174,30 +176,30 @@ public final class Seat<D extends Device> implements AutoCloseable {
 
     private void refuseAll(Fault why) {
         for (Order<D, ?> order = mailbox.poll(); order != null; order = mailbox.poll()) {
-            order.unbegun(why);
+            order.refuse(why);
         }
     }
 
     /// What is under way ends as it ends; what waits is refused; nobody is heard any more.
     @Override
     public void close() {
-        var _ = left();
+        var _ = leave();
     }
 
     /// Closes, and waits until the device is closed too.
     ///
     /// @param patience at the longest; a call that hangs is left behind
     public void close(Duration patience) {
-        left().ifPresent(leaving -> leaving.ended(patience));
+        leave().ifPresent(leaving -> leaving.ended(patience));
     }
 
-    private Optional<Worker<D>> left() {
-        Optional<Worker<D>> last = leave();
+    private Optional<Worker<D>> leave() {
+        Optional<Worker<D>> last = dismiss();
         refuseAll(BUSY);
         return last;
     }
 
-    private synchronized Optional<Worker<D>> leave() {
+    private synchronized Optional<Worker<D>> dismiss() {
         closed = true;
         watch.close();
         Optional<Worker<D>> last = worker;

@@ -34,6 +34,8 @@ final class Worker<D extends Device> {
         T run() throws E;
     }
 
+    private static final Runnable NOTHING = () -> { };
+
     private final Seat<D> seat;
     private final Seat.Place<D> place;
     private final Pace pace;
@@ -85,7 +87,7 @@ final class Worker<D extends Device> {
     /// may wait: the close may hang as well.
     Thread giveUp() {
         leave();
-        underWay.get().flatMap(UnderWay::order).ifPresent(Order::unended);
+        underWay.get().flatMap(UnderWay::order).ifPresent(Order::abandon);
         Thread closer = pace.thread("device-" + place.binding().id() + "-close",
                 () -> device.getAndSet(Optional.empty()).ifPresent(Device::close));
         closer.start();
@@ -112,12 +114,12 @@ final class Worker<D extends Device> {
 
     private Optional<D> open() {
         try {
-            D opened = within(SeatCall.OPEN, () -> place.opener().open(place.binding()));
+            D opened = call(SeatCall.OPEN, () -> place.opener().open(place.binding()));
             device.set(Optional.of(opened));
             // Opened too late: a fresh worker may be at the line already.
             return leaving ? Optional.empty() : Optional.of(opened);
         } catch (IOException e) {
-            seat.heard(this, Duty.Heard.of(new Status.Offline(NotOpened.why(e))), Set.of());
+            seat.hear(this, new Status.Offline(NotOpened.why(e)), Set.of(), NOTHING);
             return Optional.empty();
         }
     }
@@ -127,39 +129,38 @@ final class Worker<D extends Device> {
         Status status = look(open);
         while (!status.wantsReopening() && !leaving) {
             Optional<Order<D, ?>> order = pace.next(mailbox, place.times().between());
-            status = order.isPresent() ? done(order.get(), open, status) : idle(open, status);
+            status = order.isPresent() ? serve(order.get(), open, status) : idle(open, status);
         }
         drop();
     }
 
     private Status look(D open) {
-        return heard(open, Duty.Heard.of(within(SeatCall.STATUS, open::status)));
+        return report(open, call(SeatCall.STATUS, open::status), NOTHING);
     }
 
     private Status idle(D open, Status before) {
         if (!before.serves()) {
             return look(open);
         }
-        Duty.Heard found = within(SeatCall.IDLE, () -> place.duty().idle(open));
-        return heard(open, new Duty.Heard(found.status().or(() -> Optional.of(before)), found.word()));
+        Duty.Heard found = call(SeatCall.IDLE, () -> place.duty().idle(open));
+        return report(open, found.status().orElse(before), found.word());
     }
 
-    private <T> Status done(Order<D, T> order, D open, Status before) {
+    private <T> Status serve(Order<D, T> order, D open, Status before) {
         if (leaving || order.over() || order.expired(pace.nanos())) {
-            order.unbegun(new Fault(DeviceFault.BUSY));
+            order.refuse(new Fault(DeviceFault.BUSY));
             return before;
         }
-        T answer = begun("an order", order.longest(), Optional.of(order), () -> order.serve(open));
+        T answer = call("an order", order.longest(), Optional.of(order), () -> order.serve(open));
         if (leaving) {
             return before;
         }
-        Optional<Status> after = within(SeatCall.STATUS, () -> place.duty().after(open, answer));
-        return heard(open, Duty.Heard.of(after.orElse(before)));
+        Optional<Status> after = call(SeatCall.STATUS, () -> place.duty().after(open, answer));
+        return report(open, after.orElse(before), NOTHING);
     }
 
-    private Status heard(D open, Duty.Heard heard) {
-        Status now = heard.status().orElseThrow();
-        seat.heard(this, heard, now.wantsReopening() ? Set.of() : open.capabilities());
+    private Status report(D open, Status now, Runnable word) {
+        seat.hear(this, now, now.wantsReopening() ? Set.of() : open.capabilities(), word);
         if (!now.wantsReopening() && !leaving) {
             backOff.served();
         }
@@ -171,24 +172,24 @@ final class Worker<D extends Device> {
         Fault why = seat.status().why().orElse(new Fault(DeviceFault.LINE_ABSENT));
         long end = pace.nanos() + time.toNanos();
         for (long left = time.toNanos(); left > 0 && !leaving; left = end - pace.nanos()) {
-            pace.next(mailbox, Duration.ofNanos(left)).ifPresent(order -> order.unbegun(why));
+            pace.next(mailbox, Duration.ofNanos(left)).ifPresent(order -> order.refuse(why));
         }
     }
 
     private void drop() {
         device.getAndSet(Optional.empty()).ifPresent(gone -> {
-            var _ = within(SeatCall.CLOSE, () -> {
+            var _ = call(SeatCall.CLOSE, () -> {
                 gone.close();
                 return true;
             });
         });
     }
 
-    private <T, E extends Exception> T within(SeatCall call, Work<T, E> work) throws E {
-        return begun(call.name().toLowerCase(Locale.ROOT), place.times().longest(call), Optional.empty(), work);
+    private <T, E extends Exception> T call(SeatCall call, Work<T, E> work) throws E {
+        return call(call.name().toLowerCase(Locale.ROOT), place.times().longest(call), Optional.empty(), work);
     }
 
-    private <T, E extends Exception> T begun(String name, Duration longest, Optional<Order<D, ?>> order, Work<T, E> work) throws E {
+    private <T, E extends Exception> T call(String name, Duration longest, Optional<Order<D, ?>> order, Work<T, E> work) throws E {
         underWay.set(Optional.of(new UnderWay<>(name, pace.nanos() + longest.plus(place.times().margin()).toNanos(), order)));
         try {
             return work.run();
