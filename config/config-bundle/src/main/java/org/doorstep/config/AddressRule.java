@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ final class AddressRule {
     private static final Pattern PORT = Pattern.compile(".*:([0-9]*)");
     private static final Pattern STEPS = Pattern.compile("(/([^/]+))*/?");
     private static final Pattern DOTS = Pattern.compile("(?i).*/(\\.|%2e){1,2}(/.*)?");
+
+    /// What is wrong with an address, and what to write instead.
+    record Broken(String what, String remedy) {}
 
     private record Rule(Predicate<URI> broken, String what, String remedy) {}
 
@@ -33,34 +37,32 @@ final class AddressRule {
 
     private AddressRule() {}
 
-    static DistrictAddress of(String text, Predicate<URI> schemed) {
+    /// Empty where the address is fit.
+    static Optional<Broken> broken(String text, Predicate<URI> schemed) {
         if (!ASCII.matcher(text).matches()) {
-            return text.chars().anyMatch(Character::isWhitespace)
-                    ? new DistrictAddress.Unfit("the address has a blank in it", "take it out")
-                    : new DistrictAddress.Unfit("the address has letters outside ASCII",
-                            "write the host as DNS does (" + asDnsDoes(text) + "), the path in percent signs");
+            return Optional.of(text.chars().anyMatch(Character::isWhitespace)
+                    ? new Broken("the address has a blank in it", "take it out")
+                    : new Broken("the address has letters outside ASCII",
+                            "write the host as DNS does (" + asDnsDoes(text) + "), the path in percent signs"));
         }
         try {
-            return of(new URI(text), schemed);
+            return broken(new URI(text), schemed);
         } catch (URISyntaxException _) {
-            return new DistrictAddress.Unfit("the address cannot be read", USUAL);
+            return Optional.of(new Broken("the address cannot be read", USUAL));
         }
     }
 
-    private static DistrictAddress of(URI uri, Predicate<URI> schemed) {
+    private static Optional<Broken> broken(URI uri, Predicate<URI> schemed) {
         if (uri.getRawAuthority() == null) {
             String what = scheme(uri, "https") ? "names no host that can be called" : "does not begin with https://";
-            return new DistrictAddress.Unfit("the address " + what, USUAL);
+            return Optional.of(new Broken("the address " + what, USUAL));
         }
         for (Rule rule : RULES) {
             if (rule.broken().test(uri)) {
-                return new DistrictAddress.Unfit(rule.what(), rule.remedy());
+                return Optional.of(new Broken(rule.what(), rule.remedy()));
             }
         }
-        if (!schemed.test(uri)) {
-            return new DistrictAddress.Unfit("the address does not begin with https://", USUAL);
-        }
-        return new DistrictAddress.Fit(uri.getRawPath().endsWith("/") ? uri : URI.create(uri + "/"));
+        return schemed.test(uri) ? Optional.empty() : Optional.of(new Broken("the address does not begin with https://", USUAL));
     }
 
     static boolean scheme(URI uri, String scheme) {

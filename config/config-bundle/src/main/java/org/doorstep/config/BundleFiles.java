@@ -25,12 +25,12 @@ record BundleFiles(
 
     /// Empty after a complaint about a file that every bundle has.
     static Optional<BundleFiles> read(BundleFolder folder) {
-        Optional<JsonFile> head = folder.json("bundle.json");
-        Optional<JsonFile> district = folder.json("district.json");
-        Optional<JsonFile> items = folder.json("catalogue/items.json");
-        Optional<JsonFile> records = folder.json("catalogue/records.json");
-        Optional<JsonFile> theme = folder.json("theme/theme.json");
-        Optional<JsonFile> devices = folder.json("devices.json");
+        Optional<JsonFile> head = JsonFile.read(folder, "bundle.json");
+        Optional<JsonFile> district = JsonFile.read(folder, "district.json");
+        Optional<JsonFile> items = JsonFile.read(folder, "catalogue/items.json");
+        Optional<JsonFile> records = JsonFile.read(folder, "catalogue/records.json");
+        Optional<JsonFile> theme = JsonFile.read(folder, "theme/theme.json");
+        Optional<JsonFile> devices = JsonFile.read(folder, "devices.json");
         Map<String, Place> sites = places(folder, "sites", "site.json");
         Map<String, Place> terminals = places(folder, "terminals", "terminal.json");
         if (Stream.of(head, district, items, records, theme, devices).anyMatch(Optional::isEmpty)) {
@@ -47,8 +47,8 @@ record BundleFiles(
                 folder.complain(new Complaint(at, 0, "no folder with a name for one of the " + above, "use a folder called in lower-case letters, digits and hyphens"));
                 continue;
             }
-            Optional<JsonFile> devices = folder.jsonIfThere(above + "/" + name + "/devices.json");
-            folder.json(above + "/" + name + "/" + settings).ifPresent(file -> places.put(name, new Place(file, devices)));
+            Optional<JsonFile> devices = JsonFile.readIfThere(folder, above + "/" + name + "/devices.json");
+            JsonFile.read(folder, above + "/" + name + "/" + settings).ifPresent(file -> places.put(name, new Place(file, devices)));
         }
         return places;
     }

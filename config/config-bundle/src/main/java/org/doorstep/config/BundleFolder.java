@@ -37,14 +37,6 @@ final class BundleFolder {
         return Files.exists(at(name), LinkOption.NOFOLLOW_LINKS);
     }
 
-    Optional<JsonFile> json(String name) {
-        return JsonFile.read(this, name);
-    }
-
-    Optional<JsonFile> jsonIfThere(String name) {
-        return has(name) ? json(name) : Optional.empty();
-    }
-
     /// What lies in a folder of the bundle, sorted; nothing where the folder is not there.
     List<Path> list(String name) {
         if (!has(name)) {

@@ -1,6 +1,7 @@
 package org.doorstep.config;
 
 import java.net.URI;
+import java.util.function.Predicate;
 
 /// The address below which a district answers every path of the contract. The rule and its table are
 /// `kiosk-app/district-contract/addresses.txt`; the contract's own check holds it in code of its own.
@@ -19,12 +20,17 @@ public sealed interface DistrictAddress {
 
     /// As a bundle may name it.
     static DistrictAddress of(String text) {
-        return AddressRule.of(text, uri -> AddressRule.scheme(uri, "https"));
+        return judged(text, uri -> AddressRule.scheme(uri, "https"));
     }
 
     /// As whoever checks something on this very machine may name it: without TLS too, on loopback.
     static DistrictAddress orLoopback(String text) {
-        return AddressRule.of(text, uri -> AddressRule.scheme(uri, "https")
+        return judged(text, uri -> AddressRule.scheme(uri, "https")
                 || (AddressRule.scheme(uri, "http") && AddressRule.LOOPBACK.contains(String.valueOf(uri.getHost()))));
+    }
+
+    private static DistrictAddress judged(String text, Predicate<URI> schemed) {
+        return AddressRule.broken(text, schemed).<DistrictAddress>map(broken -> new Unfit(broken.what(), broken.remedy()))
+                .orElseGet(() -> new Fit(URI.create(URI.create(text).getRawPath().endsWith("/") ? text : text + "/")));
     }
 }

@@ -32,6 +32,10 @@ final class JsonFile {
         return folder.text(path).flatMap(source -> parsed(folder, path, source)).filter(file -> file.fits(name));
     }
 
+    static Optional<JsonFile> readIfThere(BundleFolder folder, String name) {
+        return folder.has(name) ? read(folder, name) : Optional.empty();
+    }
+
     private static Optional<JsonFile> parsed(BundleFolder folder, Path path, String source) {
         try {
             return Optional.of(new JsonFile(folder, path, source, MAPPER.readTree(source)));

@@ -19,6 +19,10 @@ final class Certifying {
         boolean promise(String words, boolean held, Talk.Answer answer);
     }
 
+    /// @param checked the validating proxy in front of the district
+    /// @param direct  the district itself
+    record Ways(URI checked, URI direct) {}
+
     /// The headers of the terminal, and of the person at it.
     record Headers(Map<String, String> token, Map<String, String> subject) {}
 
@@ -29,7 +33,7 @@ final class Certifying {
     private final Map<String, String> token;
     private final Map<String, String> subject;
 
-    Certifying(Talk talk, Conversation.Ways ways, Judge judge, Headers headers) {
+    Certifying(Talk talk, Ways ways, Judge judge, Headers headers) {
         this.talk = talk;
         this.checked = ways.checked();
         this.direct = ways.direct();

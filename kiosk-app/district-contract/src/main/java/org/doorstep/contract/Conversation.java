@@ -33,10 +33,6 @@ final class Conversation {
     /// @param person a `DocumentCheck` of the contract that the district is to confirm
     record Asker(String terminalId, String oneTimeCode, Optional<ObjectNode> person, String recordKind, String certificateKind) {}
 
-    /// @param checked the validating proxy in front of the district
-    /// @param direct  the district itself
-    record Ways(URI checked, URI direct) {}
-
     /// One promise held or not.
     record Finding(String promise, boolean held, String seen) {}
 
@@ -196,7 +192,7 @@ final class Conversation {
         JsonNode whose = record.body().path("subject");
         promise("the record is the given person's", whose.path("idNumber").equals(person.path("number")) && whose.path("name").equals(person.path("name")), record);
         pages(record, path, subject);
-        new Certifying(talk, new Ways(checked, direct), this::promise, new Certifying.Headers(token, subject)).hold(asker.certificateKind());
+        new Certifying(talk, new Certifying.Ways(checked, direct), this::promise, new Certifying.Headers(token, subject)).hold(asker.certificateKind());
     }
 
     private void pages(Talk.Answer record, String path, Map<String, String> subject) throws IOException, InterruptedException {

@@ -29,14 +29,14 @@ final class Forbidden {
 
     static void check(COSDictionary dictionary) throws Refusal {
         // Accessibility: in an element of structure A is a list of attributes and Ref another element (§14.7.2).
-        boolean structure = Inventory.type(dictionary, "StructElem");
+        boolean structure = type(dictionary, "StructElem");
         for (COSName key : dictionary.keySet()) {
             String name = key.getName();
             Refusal.when(ACTING.contains(name) || (!structure && name.equals("A")), PaperFaultCode.ACTS);
             Refusal.when(HIDING.contains(name) || (!structure && name.equals("Ref")), PaperFaultCode.HIDES);
         }
         Refusal.when(dictionary.containsKey(COSName.ENCRYPT), PaperFaultCode.ENCRYPTED);
-        Refusal.when(Inventory.type(dictionary, "Action") || (!structure && named(dictionary, COSName.S, ACTIONS)), PaperFaultCode.ACTS);
+        Refusal.when(type(dictionary, "Action") || (!structure && named(dictionary, COSName.S, ACTIONS)), PaperFaultCode.ACTS);
         Refusal.when(named(dictionary, COSName.TYPE, LAYERS), PaperFaultCode.HIDES);
         if (dictionary instanceof COSStream stream) {
             stream(stream);
@@ -57,13 +57,13 @@ final class Forbidden {
 
     /// §9.6, §9.9, §9.10.3: the shapes are in the file, and so is which character each is. A font of drawings (Type 3) may draw anything.
     private static void font(COSDictionary dictionary) throws Refusal {
-        if (Inventory.type(dictionary, "FontDescriptor")) {
+        if (type(dictionary, "FontDescriptor")) {
             boolean file = dictionary.getDictionaryObject(COSName.FONT_FILE) instanceof COSStream
                     || dictionary.getDictionaryObject(COSName.FONT_FILE2) instanceof COSStream
                     || dictionary.getDictionaryObject(COSName.FONT_FILE3) instanceof COSStream;
             Refusal.when(!file, PaperFaultCode.TEXT_UNREADABLE);
         }
-        if (Inventory.type(dictionary, "Font")) {
+        if (type(dictionary, "Font")) {
             boolean descendant = named(dictionary, COSName.SUBTYPE, Set.of("CIDFontType0", "CIDFontType2"));
             boolean composite = named(dictionary, COSName.SUBTYPE, Set.of("Type0"));
             boolean described = dictionary.getDictionaryObject(COSName.FONT_DESC) instanceof COSDictionary;
@@ -74,10 +74,14 @@ final class Forbidden {
     }
 
     static boolean annotation(COSDictionary dictionary) {
-        return Inventory.type(dictionary, "Annot") || (named(dictionary, COSName.SUBTYPE, ANNOTATIONS) && dictionary.containsKey(COSName.RECT));
+        return type(dictionary, "Annot") || (named(dictionary, COSName.SUBTYPE, ANNOTATIONS) && dictionary.containsKey(COSName.RECT));
     }
 
     private static boolean named(COSDictionary dictionary, COSName key, Set<String> names) {
         return dictionary.getDictionaryObject(key) instanceof COSName name && names.contains(name.getName());
+    }
+
+    static boolean type(COSDictionary dictionary, String type) {
+        return COSName.getPDFName(type).equals(dictionary.getDictionaryObject(COSName.TYPE));
     }
 }

@@ -91,24 +91,20 @@ final class Inventory {
 
     List<COSDictionary> seals() {
         COSName range = COSName.BYTERANGE;
-        return where(d -> d.containsKey(range) || type(d, "Sig") || type(d, "DocTimeStamp"));
+        return where(d -> d.containsKey(range) || Forbidden.type(d, "Sig") || Forbidden.type(d, "DocTimeStamp"));
     }
 
     List<COSDictionary> attachments() {
-        return where(d -> d.containsKey(COSName.EF) || type(d, "Filespec"));
+        return where(d -> d.containsKey(COSName.EF) || Forbidden.type(d, "Filespec"));
     }
 
     List<COSDictionary> embedded() {
-        return where(d -> d instanceof COSStream && type(d, "EmbeddedFile"));
+        return where(d -> d instanceof COSStream && Forbidden.type(d, "EmbeddedFile"));
     }
 
     /// One and the same object of the document, not two that look alike.
     static boolean same(@Nullable COSBase one, @Nullable COSBase other) {
         IdentityHashMap<COSBase, Boolean> known = new IdentityHashMap<>();
         return one != null && known.put(one, true) == null && known.containsKey(other);
-    }
-
-    static boolean type(COSDictionary dictionary, String type) {
-        return COSName.getPDFName(type).equals(dictionary.getDictionaryObject(COSName.TYPE));
     }
 }

@@ -51,13 +51,13 @@ final class Pages {
 
     private void walk(COSDictionary node, int depth) throws Refusal {
         Refusal.when(depth > DEEPEST || leaves.size() >= MOST + 1, PaperFaultCode.OTHER_PAGES);
-        if (Inventory.type(node, "Page")) {
+        if (Forbidden.type(node, "Page")) {
             leaves.add(node);
             return;
         }
         int before = leaves.size();
         COSArray kids = node.getCOSArray(COSName.KIDS);
-        Refusal.when(kids == null || !Inventory.type(node, "Pages"), PaperFaultCode.DAMAGED);
+        Refusal.when(kids == null || !Forbidden.type(node, "Pages"), PaperFaultCode.DAMAGED);
         for (int i = 0; i < kids.size(); i++) {
             if (!(kids.getObject(i) instanceof COSDictionary kid)) {
                 throw new Refusal(PaperFaultCode.DAMAGED);

@@ -26,6 +26,7 @@ import org.doorstep.shell.lasting.Safely;
 import org.doorstep.shell.seat.Seat;
 import org.doorstep.store.Opening;
 import org.doorstep.store.Store;
+import org.doorstep.store.StoreOpener;
 import org.doorstep.store.StoreSettings;
 import org.doorstep.store.Stored;
 import org.slf4j.Logger;
@@ -126,12 +127,12 @@ final class PaperRoom {
 
     /// A damaged store is put aside and an empty one begun, so that the terminal serves; staff are told at every start until they have looked at it.
     private static Optional<Store> store(Path state) {
-        Opening opening = Store.open(StoreSettings.in(state));
+        Opening opening = StoreOpener.open(StoreSettings.in(state));
         if (opening instanceof Opening.PutAside(var why, Path aside)) {
             LOG.error("the store was damaged ({}) and is kept in {}", why.brief(), aside.getFileName());
-            opening = Store.open(StoreSettings.in(state));
+            opening = StoreOpener.open(StoreSettings.in(state));
         }
-        Store.putAside(state).forEach(aside -> LOG.error("a damaged store waits for staff in {}", aside.getFileName()));
+        StoreOpener.putAside(state).forEach(aside -> LOG.error("a damaged store waits for staff in {}", aside.getFileName()));
         return switch (opening) {
             case Opening.Opened(Store store) -> Optional.of(store);
             case Opening.Refused(var why) -> closed(why.brief());

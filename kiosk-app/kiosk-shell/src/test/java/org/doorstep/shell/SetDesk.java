@@ -42,6 +42,7 @@ import org.doorstep.shell.seat.Seat;
 import org.doorstep.shell.seat.SeatTimes;
 import org.doorstep.store.Opening;
 import org.doorstep.store.Store;
+import org.doorstep.store.StoreOpener;
 import org.doorstep.store.StoreSettings;
 
 /// A paper desk with the real book and check, a stand-in printer behind a real seat, and what it told the loop.
@@ -103,7 +104,7 @@ final class SetDesk implements AutoCloseable {
     }
 
     static Store store(Path state) {
-        if (!(Store.open(StoreSettings.in(state)) instanceof Opening.Opened(Store opened))) {
+        if (!(StoreOpener.open(StoreSettings.in(state)) instanceof Opening.Opened(Store opened))) {
             throw new IllegalStateException("the store does not open");
         }
         return opened;

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 public final class Outbox {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
-    private final Store store;
+    private final StoreWork store;
     private final OutboxRows rows;
     private final InstantSource clock;
 
-    Outbox(Store store, OutboxRows rows, InstantSource clock) {
+    Outbox(StoreWork store, OutboxRows rows, InstantSource clock) {
         this.store = store;
         this.rows = rows;
         this.clock = clock;

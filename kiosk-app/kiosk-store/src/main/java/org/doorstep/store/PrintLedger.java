@@ -11,12 +11,12 @@ import org.doorstep.device.Secret;
 /// 打印台账: right paper, right person, once. Every move is on the disk before its future completes, and a move that the district must
 /// hear of is in the outbox in the same transaction.
 public final class PrintLedger {
-    private final Store store;
+    private final StoreWork store;
     private final LedgerRows rows;
     private final OutboxRows outbox;
     private final InstantSource clock;
 
-    PrintLedger(Store store, LedgerRows rows, OutboxRows outbox, InstantSource clock) {
+    PrintLedger(StoreWork store, LedgerRows rows, OutboxRows outbox, InstantSource clock) {
         this.store = store;
         this.rows = rows;
         this.outbox = outbox;

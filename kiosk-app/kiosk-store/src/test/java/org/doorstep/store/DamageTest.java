@@ -44,9 +44,9 @@ class DamageTest {
         filled();
         harm.accept(file());
         long size = Files.exists(file()) ? Files.size(file()) : -1;
-        Opening.PutAside opening = (Opening.PutAside) Store.open(StoreSettings.in(state));
+        Opening.PutAside opening = (Opening.PutAside) StoreOpener.open(StoreSettings.in(state));
         assertThat(opening.why().code()).isEqualTo(StoreFaultCode.DAMAGED);
-        assertThat(Store.putAside(state)).containsExactly(opening.aside());
+        assertThat(StoreOpener.putAside(state)).containsExactly(opening.aside());
         assertThat(Handles.below(state)).as("files that are held open").isEmpty();
         if (size >= 0) {
             assertThat(opening.aside().resolve("store.db")).hasSize(size);
@@ -54,7 +54,7 @@ class DamageTest {
         try (Store store = Opened.in(state)) {
             assertThat(Opened.count(store, "issue")).isZero();
         }
-        assertThat(Store.putAside(state)).containsExactly(opening.aside());
+        assertThat(StoreOpener.putAside(state)).containsExactly(opening.aside());
     }
 
     private static void change(Path file, long at, int length) {
@@ -120,10 +120,10 @@ class DamageTest {
         for (int time = 0; time < 4; time++) {
             Opened.with(settings).close();
             cut(file(), 0);
-            assertThat(Store.open(settings)).isInstanceOf(Opening.PutAside.class);
+            assertThat(StoreOpener.open(settings)).isInstanceOf(Opening.PutAside.class);
         }
         String first = "store.damaged-20261124T080000Z";
-        assertThat(Store.putAside(state).stream().map(path -> path.getFileName().toString()))
+        assertThat(StoreOpener.putAside(state).stream().map(path -> path.getFileName().toString()))
                 .containsExactly(first, first + "-2", first + "-3", first + "-4");
     }
 }

@@ -97,7 +97,7 @@ class DiskTest {
             try (Store store = Opened.with(settings)) {
                 assertThat(Opened.count(store, "issue")).isEqualTo(there + 1L);
                 assertThat(Opened.entry(store, issue(there)).person()).isEqualTo(WANG);
-                assertThat(Store.putAside(state)).isEmpty();
+                assertThat(StoreOpener.putAside(state)).isEmpty();
             }
         }
     }

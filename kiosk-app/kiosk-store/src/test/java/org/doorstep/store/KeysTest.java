@@ -89,7 +89,7 @@ class KeysTest {
         assertThat(Opened.refusal(settings)).isEqualTo(new StoreFault(StoreFaultCode.KEY_DAMAGED, TODAY));
         Files.write(key(), Arrays.copyOf(whole, 20));
         assertThat(Opened.refusal(settings)).isEqualTo(new StoreFault(StoreFaultCode.KEY_DAMAGED, TODAY));
-        assertThat(Store.putAside(state)).isEmpty();
+        assertThat(StoreOpener.putAside(state)).isEmpty();
     }
 
     @Test

@@ -108,7 +108,7 @@ class KillTest {
             }
             unsaid += (int) there.entrySet().stream().filter(one -> one.getValue() != heard.get(one.getKey())).count();
             heard.putAll(there);
-            assertThat(Store.putAside(folder)).isEmpty();
+            assertThat(StoreOpener.putAside(folder)).isEmpty();
         }
     }
 

@@ -33,7 +33,7 @@ final class LedgerChild {
 
     /// @param args state folder, seed, first free number
     public static void main(String[] args) throws InterruptedException {
-        switch (Store.open(StoreSettings.in(Path.of(args[0])).holding(64, ROOM))) {
+        switch (StoreOpener.open(StoreSettings.in(Path.of(args[0])).holding(64, ROOM))) {
             case Opening.Opened(Store store) -> new LedgerChild(store, Long.parseLong(args[1]), Integer.parseInt(args[2])).run();
             case Opening.Refused(StoreFault why) -> System.out.println("refused " + why.brief());
             case Opening.PutAside(StoreFault why, Path _) -> System.out.println("aside " + why.brief());

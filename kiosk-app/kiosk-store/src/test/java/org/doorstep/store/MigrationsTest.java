@@ -27,7 +27,7 @@ class MigrationsTest {
     }
 
     private Store opened(Migrations migrations) {
-        return ((Opening.Opened) Store.open(StoreSettings.in(state), migrations)).store();
+        return ((Opening.Opened) StoreOpener.open(StoreSettings.in(state), migrations)).store();
     }
 
     @Test
@@ -48,7 +48,7 @@ class MigrationsTest {
         Migrations newer = and("CREATE TABLE later (x INTEGER);\n");
         opened(newer).close();
         assertThat(Opened.refusal(StoreSettings.in(state))).isEqualTo(new StoreFault(StoreFaultCode.NEWER_SCHEMA, newer.scripts().size()));
-        assertThat(Store.putAside(state)).isEmpty();
+        assertThat(StoreOpener.putAside(state)).isEmpty();
         try (Store store = opened(newer)) {
             assertThat(Opened.count(store, "later")).isZero();
         }
@@ -58,7 +58,7 @@ class MigrationsTest {
     void aStepThatFailsLeavesTheSchemaBeforeIt() {
         opened(Migrations.ours()).close();
         Migrations wrong = and("CREATE TABLE half (x INTEGER);\nINSERT INTO nowhere VALUES (1);\n");
-        assertThatThrownBy(() -> Store.open(StoreSettings.in(state), wrong)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> StoreOpener.open(StoreSettings.in(state), wrong)).isInstanceOf(IllegalStateException.class);
         try (Store store = opened(Migrations.ours())) {
             assertThat(Opened.count(store, "sqlite_schema WHERE name = 'half'")).isZero();
         }

@@ -18,11 +18,11 @@ final class Opened {
     }
 
     static Store with(StoreSettings settings) {
-        return ((Opening.Opened) assertThat(Store.open(settings)).isInstanceOf(Opening.Opened.class).actual()).store();
+        return ((Opening.Opened) assertThat(StoreOpener.open(settings)).isInstanceOf(Opening.Opened.class).actual()).store();
     }
 
     static StoreFault refusal(StoreSettings settings) {
-        return ((Opening.Refused) assertThat(Store.open(settings)).isInstanceOf(Opening.Refused.class).actual()).why();
+        return ((Opening.Refused) assertThat(StoreOpener.open(settings)).isInstanceOf(Opening.Refused.class).actual()).why();
     }
 
     static <T> Stored<T> end(CompletableFuture<Stored<T>> work) {

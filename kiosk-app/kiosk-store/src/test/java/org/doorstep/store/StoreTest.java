@@ -139,7 +139,7 @@ class StoreTest {
 
     private static String told(StoreSettings settings, Migrations migrations, Duration patience) {
         try {
-            return Store.open(settings, migrations, patience) instanceof Opening.Refused(StoreFault why) ? why.brief() : "opened";
+            return StoreOpener.open(settings, migrations, patience) instanceof Opening.Refused(StoreFault why) ? why.brief() : "opened";
         } catch (IllegalStateException _) {
             return "a mistake of ours";
         }
@@ -205,6 +205,6 @@ class StoreTest {
         Files.writeString(state.resolve("store.new/store.db"), "half");
         Opened.in(state).close();
         assertThat(state.resolve("store.new")).doesNotExist();
-        assertThat(Store.putAside(state)).isEmpty();
+        assertThat(StoreOpener.putAside(state)).isEmpty();
     }
 }

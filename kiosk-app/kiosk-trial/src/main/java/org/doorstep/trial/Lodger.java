@@ -7,7 +7,7 @@ import picocli.CommandLine;
 
 /// A neighbour inside this process. Where many visits are played its code is loaded and compiled once, so it starts in a fraction of the
 /// time; it cannot be killed.
-record Lodger(Thread thread) implements Neighbour.Life {
+record Lodger(Thread thread) implements Life {
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     /// @param main ends when its thread is interrupted

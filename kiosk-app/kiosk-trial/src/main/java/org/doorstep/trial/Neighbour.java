@@ -15,14 +15,6 @@ final class Neighbour implements AutoCloseable {
     private Optional<Life> life = Optional.empty();
     private String said = "";
 
-    /// One start of it, until it ends.
-    sealed interface Life permits OwnProcess, Lodger {
-        boolean alive();
-
-        /// Asks it to end, and waits a moment for it.
-        void end();
-    }
-
     /// Starts it with the words of a command line.
     interface Starter {
         Life start(List<String> words) throws IOException;

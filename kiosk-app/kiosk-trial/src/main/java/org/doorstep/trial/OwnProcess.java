@@ -1,7 +1,7 @@
 package org.doorstep.trial;
 
 /// A neighbour in a process of its own, which can be killed.
-record OwnProcess(Process process) implements Neighbour.Life {
+record OwnProcess(Process process) implements Life {
     @Override
     public boolean alive() {
         return process.isAlive();

@@ -16,15 +16,15 @@ final class PaperPath {
     private static final List<String> TOUCHED = List.of("item-SB-370202-001", "start", "print", "start");
     private static final List<String> DRAWN = List.of("guide", "record", "certificates", "preview");
 
-    private final Measuring measuring;
+    private final Samples samples;
     private final GlassHand hand;
     private final Supplier<String> step;
     private final Path work;
     private double ours;
     private double district;
 
-    PaperPath(Measuring measuring, GlassHand hand, Supplier<String> step, Path work) {
-        this.measuring = measuring;
+    PaperPath(Samples samples, GlassHand hand, Supplier<String> step, Path work) {
+        this.samples = samples;
         this.hand = hand;
         this.step = step;
         this.work = work;
@@ -39,29 +39,29 @@ final class PaperPath {
     }
 
     private void once() throws IOException, InterruptedException {
-        measuring.say("lay p-001");
-        measuring.until(() -> hand.words().contains("身份已确认"));
+        samples.say("lay p-001");
+        samples.until(() -> hand.words().contains("身份已确认"));
         Instant confirmed = Instant.now();
         Instant laid = truth("card-laid");
-        count(truth("read-served").plusMillis(Math.round(Measuring.ANSWER_MILLIS)), confirmed);
+        count(truth("read-served").plusMillis(Math.round(Samples.ANSWER_MILLIS)), confirmed);
         for (int i = 0; i < TOUCHED.size(); i++) {
             String drawn = DRAWN.get(i);
             String touch = TOUCHED.get(i);
-            measuring.until(() -> hand.tap(touch));
+            samples.until(() -> hand.tap(touch));
             Instant lifted = Instant.now();
-            measuring.until(() -> ready(drawn));
+            samples.until(() -> ready(drawn));
             count(lifted, Instant.now());
         }
-        measuring.until(() -> hand.tap("start"));
+        samples.until(() -> hand.tap("start"));
         Instant lifted = Instant.now();
-        measuring.until(() -> step.get().equals("printed"));
+        samples.until(() -> step.get().equals("printed"));
         Instant there = truth("document");
         count(lifted, there);
-        measuring.sample("paper-whole-ms", Duration.between(laid, there).toNanos() / Measuring.NANOS_PER_MILLI);
-        measuring.sample("paper-district-ms", district);
-        measuring.sample("paper-ours-ms", ours);
-        measuring.say("lift");
-        measuring.await("idle", "band-finish", "done");
+        samples.sample("paper-whole-ms", Duration.between(laid, there).toNanos() / Samples.NANOS_PER_MILLI);
+        samples.sample("paper-district-ms", district);
+        samples.sample("paper-ours-ms", ours);
+        samples.say("lift");
+        samples.await("idle", "band-finish", "done");
         TimeUnit.SECONDS.sleep(3);
     }
 
@@ -78,7 +78,7 @@ final class PaperPath {
     private void count(Instant from, Instant to) throws IOException {
         double calls = calls(from, to);
         district += calls;
-        ours += Duration.between(from, to).toNanos() / Measuring.NANOS_PER_MILLI - calls;
+        ours += Duration.between(from, to).toNanos() / Samples.NANOS_PER_MILLI - calls;
     }
 
     /// What the district's book says of this person's calls that ended in between.
@@ -96,6 +96,6 @@ final class PaperPath {
     }
 
     private Instant truth(String kind) throws IOException {
-        return Measuring.last(Files.readAllLines(work.resolve("bench/truth.jsonl")), kind);
+        return Samples.last(Files.readAllLines(work.resolve("bench/truth.jsonl")), kind);
     }
 }

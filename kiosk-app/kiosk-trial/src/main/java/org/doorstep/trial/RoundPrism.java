@@ -38,8 +38,8 @@ final class RoundPrism implements AutoCloseable {
     }
 
     /// @param log what Prism says
-    static RoundPrism before(URI district, Path log) throws IOException, InterruptedException {
-        return new RoundPrism(Prism.proxy(Surroundings.HOME.resolve("kiosk-app/district-contract"), log, district, Optional.empty()), district);
+    static RoundPrism before(Path contract, URI district, Path log) throws IOException, InterruptedException {
+        return new RoundPrism(Prism.proxy(contract, log, district, Optional.empty()), district);
     }
 
     URI address() {

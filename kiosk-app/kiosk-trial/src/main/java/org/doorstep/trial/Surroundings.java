@@ -117,7 +117,7 @@ final class Surroundings implements AutoCloseable {
             Neighbour bench = new Neighbour(starter(wish, processes, Bench.class.getName(), Bench::new), deeds, hands);
             started.add(bench);
             bench.start(wish.window() ? List.of("--window") : List.of());
-            Optional<RoundPrism> contract = wish.throughContract() ? Optional.of(RoundPrism.before(plain(district), work.resolve("prism.out"))) : Optional.empty();
+            Optional<RoundPrism> contract = wish.throughContract() ? Optional.of(RoundPrism.before(HOME.resolve("kiosk-app/district-contract"), plain(district), work.resolve("prism.out"))) : Optional.empty();
             hurry(work.resolve("bundle/district.json"), wish.hurry().patiences());
             return new Surroundings(work, processes, Map.of(Part.DISTRICT, sandbox, Part.BENCH, bench), contract);
         } catch (IOException | InterruptedException e) {

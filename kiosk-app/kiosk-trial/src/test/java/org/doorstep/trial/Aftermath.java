@@ -21,6 +21,7 @@ import org.doorstep.store.Opening;
 import org.doorstep.store.Paper;
 import org.doorstep.store.PrintState;
 import org.doorstep.store.Store;
+import org.doorstep.store.StoreOpener;
 import org.doorstep.store.StoreSettings;
 import org.doorstep.store.Stored;
 import org.junit.jupiter.api.Assertions;
@@ -115,7 +116,7 @@ final class Aftermath {
     }
 
     private Store open() {
-        return Store.open(StoreSettings.in(work.resolve("terminal"))) instanceof Opening.Opened(Store store) ? store : Assertions.fail("the store does not open");
+        return StoreOpener.open(StoreSettings.in(work.resolve("terminal"))) instanceof Opening.Opened(Store store) ? store : Assertions.fail("the store does not open");
     }
 
     private static Entry row(Store store, JsonNode issue) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.doorstep.device.Fault;
-import org.doorstep.device.FaultCode;
 import org.doorstep.device.PrinterFault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +41,7 @@ class AbilitiesTest {
     @ParameterizedTest
     @CsvSource({"'', ", "application/pdf, ", "image/pwg-raster application/pdf, ", "image/pwg-raster, NO_PDF",
             "application/octet-stream, NO_PDF"})
-    void formats(String formats, FaultCode code) {
+    void formats(String formats, PrinterFault code) {
         assertThat(abilities(ALL, formats, "").unfit().map(Fault::code)).isEqualTo(Optional.ofNullable(code));
     }
 
@@ -52,7 +51,7 @@ class AbilitiesTest {
         "'',                            false,               ", "one-sided, false, ", "one-sided two-sided-long-edge, true, ",
         "two-sided-long-edge,           false,               UNFIT", "two-sided-long-edge two-sided-short-edge, false, UNFIT"
     })
-    void sides(String sides, boolean chooses, FaultCode code) {
+    void sides(String sides, boolean chooses, PrinterFault code) {
         assertThat(abilities(ALL, "", sides).choosesSides()).isEqualTo(chooses);
         assertThat(abilities(ALL, "", sides).unfit().map(Fault::code)).isEqualTo(Optional.ofNullable(code));
     }

@@ -122,7 +122,7 @@ class ReasonsTest {
                 "offline, PRINTER_STOPPED",
         "marker-fuser-thermistor-failure, PRINTER_STOPPED"
     })
-    void whatMustBeSeenTo(String keyword, FaultCode code) {
+    void whatMustBeSeenTo(String keyword, PrinterFault code) {
         assertThat(view(IDLE, Trays.UNTOLD, "none", keyword).blocking()).contains(code);
     }
 
@@ -187,7 +187,7 @@ class ReasonsTest {
         "5,       true,      PRINTER_STOPPED, PRINTER_STOPPED", "5, false, PRINTER_STOPPED, PRINTER_STOPPED",
         "0,       true,      ,               ", "0, false, PRINTER_STOPPED, "
     })
-    void stateAndAccepting(int state, boolean accepting, FaultCode newJob, FaultCode job) {
+    void stateAndAccepting(int state, boolean accepting, PrinterFault newJob, PrinterFault job) {
         PrinterView view = new PrinterView(state, List.of(), accepting, Trays.UNTOLD, Abilities.UNTOLD);
         assertThat(view.blocking()).isEqualTo(Optional.ofNullable(newJob));
         assertThat(view.halting(ours(5))).isEqualTo(Optional.ofNullable(job));
@@ -200,7 +200,7 @@ class ReasonsTest {
                 "5, media-jam-report, JAM",
         "5, media-empty-report,       ", "5, media-needed-report, PAPER_OUT"
     })
-    void whatTheJobItselfSays(int state, String reason, FaultCode code) {
+    void whatTheJobItselfSays(int state, String reason, PrinterFault code) {
         assertThat(view(WORKING, Trays.UNTOLD).halting(ours(state, reason))).isEqualTo(Optional.ofNullable(code));
     }
 

@@ -74,9 +74,9 @@ class VerdictTest {
     /// Why it ended is said where it is known, and changes nothing about a job that ended well.
     @ParameterizedTest
     @CsvSource({"7, 0, JAM", "8, 1, PAPER_OUT", "7, 2, PRINTER_STUCK"})
-    void whatWasSeenIsSaid(int state, int count, FaultCode seen) {
+    void whatWasSeenIsSaid(int state, int count, PrinterFault seen) {
         Fault fault = new Fault(seen, count);
-        assertThat(Verdict.of(job(state, OptionalInt.of(count)), SENT, Optional.of(seen), false))
+        assertThat(Verdict.of(job(state, OptionalInt.of(count)), SENT, Optional.<FaultCode>of(seen), false))
                 .isEqualTo(count == 0 ? new PrintOutcome.NotPrinted(fault) : new PrintOutcome.Uncertain(fault));
         assertThat(Verdict.of(job(9, OptionalInt.of(SENT)), SENT, Optional.of(seen), true)).isEqualTo(new PrintOutcome.Printed(SENT));
     }

@@ -21,7 +21,7 @@ public final class Lasting {
     /// Rounds that follow each other.
     ///
     /// @param longest the slowest honest round; one that takes longer is said in the log
-    public static LastingWork rounds(String name, Duration longest, LastingWork.Round round) {
+    public static LastingWork rounds(String name, Duration longest, Round round) {
         return new LastingWork(Thread.ofPlatform().name(name).daemon(), longest, round);
     }
 

@@ -13,11 +13,6 @@ public final class LastingWork implements AutoCloseable {
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
     private static final Set<LastingWork> UNDER_WAY = ConcurrentHashMap.newKeySet();
 
-    /// One round; may block, and hears an interrupt.
-    public interface Round {
-        void run() throws InterruptedException;
-    }
-
     private final Thread thread;
     private final Duration longest;
     private final Round round;

@@ -54,7 +54,7 @@ public final class Mistakes {
     /// From now on residents are served: no library prints a word of a mistake either.
     public static void hush() {
         LogManager.getLogManager().reset();
-        System.setErr(new Hushed());
+        System.setErr(new Hushed(thrown -> note(Thread.currentThread().getName(), thrown)));
     }
 
     /// What is to be written now: empty where the same was written a moment ago.

@@ -31,7 +31,7 @@ public final class Safely {
     /// Work that may be told to end.
     ///
     /// @return false where it broke off
-    public static boolean round(String who, LastingWork.Round work) throws InterruptedException {
+    public static boolean round(String who, Round work) throws InterruptedException {
         FutureTask<Boolean> task = run(() -> {
             work.run();
             return true;

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/// Lasting work outlives its mistakes, rests after them, ends when it is closed and at no other time, and is missed when it does not come round.
+/// Lasting work outlives its mistakes, rests after them, ends when it is closed and at no other time, and is missed when it does not
+/// come round.
 @Isolated("it hears the whole process's error stream, and measures")
 class LastingTest {
     private static final String SECRET = "王秀英 379999197003120049";
@@ -267,7 +268,8 @@ class LastingTest {
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
         System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
         try {
-            new IllegalStateException(SECRET, new IllegalArgumentException(SECRET)).printStackTrace(new Hushed());
+            new IllegalStateException(SECRET, new IllegalArgumentException(SECRET))
+                    .printStackTrace(new Hushed(thrown -> Mistakes.note(Thread.currentThread().getName(), thrown)));
         } finally {
             System.setErr(usual);
         }
