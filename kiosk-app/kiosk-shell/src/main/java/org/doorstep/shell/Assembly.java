@@ -161,17 +161,17 @@ final class Assembly {
         Lasting.pulse().start();
         closing.add(Closing.Part.LOOP, loop::close);
         CompletableFuture<District> district = new CompletableFuture<>();
-        Optional<CardSeat> cards = bundle.terminal().devices().stream()
-                .filter(binding -> binding.deviceClass() == DeviceClass.ID_CARD_READER)
-                .findFirst()
-                .map(binding -> new CardSeat(lined(binding), found -> Drivers.open(IdCardReader.class, found, clock), loop::offer));
+        DeviceRack rack = new DeviceRack(bundle.terminal().devices().stream().map(this::lined).toList(), clock, loop::offer, closing);
+        Optional<CardSeat> cards = rack.take(DeviceClass.ID_CARD_READER)
+                .map(binding -> new CardSeat(binding, found -> Drivers.open(IdCardReader.class, found, clock), loop::offer));
         cards.ifPresent(host -> closing.add(Closing.Part.SEATS, () -> host.close(Closing.Part.SEATS.most())));
-        loop.start(hands(cards, district));
+        loop.start(hands(cards, rack, district));
         cards.ifPresent(CardSeat::start);
+        rack.watchTheRest();
         Lasting.aside("district-open", () -> watch(district, identity));
     }
 
-    private Hands hands(Optional<CardSeat> cards, CompletableFuture<District> district) {
+    private Hands hands(Optional<CardSeat> cards, DeviceRack rack, CompletableFuture<District> district) {
         DistrictHands asking = new DistrictHands(district, loop::offer);
         HelpHands help = new HelpHands(asking);
         closing.add(Closing.Part.CALLS, asking::close);
@@ -179,7 +179,7 @@ final class Assembly {
         Hands hands = new Hands(loop::offer, asking);
         help.serve(hands);
         new IdentityHands(cards).serve(hands);
-        new PaperRoom(bundle, loop, asking, clock).serve(hands, choices.state(), this::lined, closing);
+        new PaperRoom(bundle, loop, asking, clock).serve(hands, choices.state(), rack, closing);
         return hands;
     }
 

@@ -3,27 +3,17 @@ package org.doorstep.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import org.doorstep.config.Bundle;
-import org.doorstep.core.journey.BoardReport;
-import org.doorstep.core.service.DeviceState;
-import org.doorstep.device.Capability;
 import org.doorstep.device.CertificatePrinter;
-import org.doorstep.device.Device;
-import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.ReceiptPrinter;
-import org.doorstep.device.Status;
-import org.doorstep.device.driver.Drivers;
 import org.doorstep.paper.PaperCheck;
 import org.doorstep.screens.Slips;
 import org.doorstep.shell.lasting.Lasting;
 import org.doorstep.shell.lasting.LastingWork;
 import org.doorstep.shell.lasting.Rhythm;
 import org.doorstep.shell.lasting.Safely;
-import org.doorstep.shell.seat.Seat;
 import org.doorstep.store.Opening;
 import org.doorstep.store.Store;
 import org.doorstep.store.StoreOpener;
@@ -58,11 +48,10 @@ final class PaperRoom {
 
     /// Gives the hands what is done with paper; the printers begin to be asked at once.
     ///
-    /// @param lined   puts another line into a binding where the command line names one
     /// @param closing takes down what is opened here
-    void serve(Hands hands, Path state, UnaryOperator<DeviceBinding> lined, Closing closing) {
-        Optional<CertificateSeat> printer = binding(DeviceClass.CERTIFICATE_PRINTER).map(lined).map(binding -> certificateSeat(binding, closing));
-        Optional<ReceiptSeat> receipts = binding(DeviceClass.RECEIPT_PRINTER).map(lined).map(binding -> receiptSeat(binding, closing));
+    void serve(Hands hands, Path state, DeviceRack rack, Closing closing) {
+        Optional<CertificateSeat> printer = rack.seat(DeviceClass.CERTIFICATE_PRINTER, CertificatePrinter.class).map(CertificateSeat::new);
+        Optional<ReceiptSeat> receipts = rack.seat(DeviceClass.RECEIPT_PRINTER, ReceiptPrinter.class).map(ReceiptSeat::new);
         Lasting.aside("store-open", () -> begin(state, printer, closing));
         TellHands telling = new TellHands(book, bundle.terminal().id(), clock);
         closing.add(Closing.Part.PAPER, telling::close);
@@ -80,29 +69,6 @@ final class PaperRoom {
         PaperDesk desk = new PaperDesk(friends, bundle.district().patiences().printing());
         closing.add(Closing.Part.PAPER, desk::close);
         desk.serve(hands);
-    }
-
-    private Optional<DeviceBinding> binding(DeviceClass wanted) {
-        return bundle.terminal().devices().stream().filter(binding -> binding.deviceClass() == wanted).findFirst();
-    }
-
-    private CertificateSeat certificateSeat(DeviceBinding binding, Closing closing) {
-        return new CertificateSeat(seat(CertificatePrinter.class, binding, (status, can) -> loop.offer(changed(binding, status, can)), closing));
-    }
-
-    private static BoardReport changed(DeviceBinding binding, Status status, Set<Capability> can) {
-        return new BoardReport.DeviceChanged(binding.deviceClass(), new DeviceState(status, can));
-    }
-
-    private ReceiptSeat receiptSeat(DeviceBinding binding, Closing closing) {
-        return new ReceiptSeat(seat(ReceiptPrinter.class, binding, (_, _) -> { }, closing));
-    }
-
-    private <P extends Device> Seat<P> seat(Class<P> type, DeviceBinding binding, Seat.Told told, Closing closing) {
-        Seat<P> seat = new Seat<>(Seat.Place.usual(binding, found -> Drivers.open(type, found, clock)), told);
-        closing.add(Closing.Part.SEATS, () -> seat.close(Closing.Part.SEATS.most()));
-        seat.start();
-        return seat;
     }
 
     /// Whatever happens, nobody waits for a store that never opens, or for a settling that never ends.
