@@ -179,7 +179,7 @@ final class Assembly {
         Hands hands = new Hands(loop::offer, asking);
         help.serve(hands);
         new IdentityHands(cards).serve(hands);
-        new PaperRoom(bundle, loop, asking, clock).serve(hands, choices.state(), rack, closing);
+        new PaperRoom(bundle, asking, clock).serve(hands, choices.state(), rack, closing);
         return hands;
     }
 

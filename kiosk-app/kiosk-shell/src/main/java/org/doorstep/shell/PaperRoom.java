@@ -30,7 +30,6 @@ final class PaperRoom {
     private static final Rhythm CATCHING_UP = Rhythm.later(Duration.ofSeconds(5), Duration.ofMinutes(1));
 
     private final Bundle bundle;
-    private final Loop loop;
     private final DistrictHands asking;
     private final TerminalClock clock;
     private final CompletableFuture<Optional<Store>> opening = new CompletableFuture<>();
@@ -38,9 +37,8 @@ final class PaperRoom {
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final PaperBook book;
 
-    PaperRoom(Bundle bundle, Loop loop, DistrictHands asking, TerminalClock clock) {
+    PaperRoom(Bundle bundle, DistrictHands asking, TerminalClock clock) {
         this.bundle = bundle;
-        this.loop = loop;
         this.asking = asking;
         this.clock = clock;
         this.book = new PaperBook(opening, clock.machine(), () -> Optional.ofNullable(worker.getNow(null)).ifPresent(OutboxWorker::look));

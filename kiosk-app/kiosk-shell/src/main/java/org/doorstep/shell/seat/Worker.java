@@ -34,8 +34,6 @@ final class Worker<D extends Device> {
         T run() throws E;
     }
 
-    private static final Runnable NOTHING = () -> { };
-
     private final Seat<D> seat;
     private final Seat.Place<D> place;
     private final Pace pace;
@@ -119,7 +117,7 @@ final class Worker<D extends Device> {
             // Opened too late: a fresh worker may be at the line already.
             return leaving ? Optional.empty() : Optional.of(opened);
         } catch (IOException e) {
-            seat.hear(this, new Status.Offline(NotOpened.why(e)), Set.of(), NOTHING);
+            seat.hear(this, new Status.Offline(NotOpened.why(e)), Set.of(), () -> { });
             return Optional.empty();
         }
     }
@@ -135,7 +133,7 @@ final class Worker<D extends Device> {
     }
 
     private Status look(D open) {
-        return report(open, call(SeatCall.STATUS, open::status), NOTHING);
+        return report(open, call(SeatCall.STATUS, open::status), () -> { });
     }
 
     private Status idle(D open, Status before) {
@@ -156,7 +154,7 @@ final class Worker<D extends Device> {
             return before;
         }
         Optional<Status> after = call(SeatCall.STATUS, () -> place.duty().after(open, answer));
-        return report(open, after.orElse(before), NOTHING);
+        return report(open, after.orElse(before), () -> { });
     }
 
     private Status report(D open, Status now, Runnable word) {
