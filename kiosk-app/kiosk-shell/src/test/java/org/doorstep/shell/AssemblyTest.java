@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// takes down then.
 @Tag("wire")
 class AssemblyTest {
-    /// All that is open once it is up; no certificate is printed, for its bundle has no seals.
-    private static final String OPEN =
-            "closed [FACE 1, LOOP 1, SEATS 3, OUTBOX 1, DISTRICT_WATCH 1, CALLS 2, PAPER 1, DISTRICT 1, UPKEEP 2, STORE 1, STATE_FOLDER 1]";
+    /// All that is open once it is up, a seat for each device of the bundle; no certificate is printed, for it has no seals.
+    private static final String OPEN = ("closed [FACE 1, LOOP 1, SEATS %d, OUTBOX 1, DISTRICT_WATCH 1, CALLS 2, PAPER 1, DISTRICT 1, "
+            + "UPKEEP 2, STORE 1, STATE_FOLDER 1]").formatted(SandboxBundle.bundle().terminal().devices().size());
 
     @TempDir
     private Path work = Path.of("");
