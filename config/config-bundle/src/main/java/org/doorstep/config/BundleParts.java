@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,28 +66,11 @@ final class BundleParts {
         List<GuideFact> guide = new ArrayList<>();
         node.path("guide").forEach(fact -> guide.add(new GuideFact(GuideFact.About.valueOf(fact.path("about").asString()), text(fact.path("answer")))));
         List<Deed> deeds = new ArrayList<>();
-        node.path("deeds").forEach(deed -> deeds.add(deed(deed)));
+        node.path("deeds").forEach(deed -> deeds.add(Deed.read(deed)));
         return new ServiceItem(
                 new ServiceItemCode(node.path("code").asString()), text(node.path("name")), text(node.path("note")),
                 node.path("initials").asString(), Verb.valueOf(node.path("verb").asString()), Level.valueOf(node.path("level").asString()),
                 needs, guide, deeds, word(node, "department"));
-    }
-
-    private static Deed deed(JsonNode node) {
-        if (node.has("show")) {
-            return new Deed.Show(node.path("show").asString());
-        }
-        Set<String> masked = words(node.path("masked"));
-        Set<String> kinds = words(node.path("print"));
-        kinds.addAll(masked);
-        return new Deed.Print(List.copyOf(kinds), masked);
-    }
-
-    /// In their order.
-    private static Set<String> words(JsonNode array) {
-        Set<String> words = new LinkedHashSet<>();
-        array.forEach(word -> words.add(word.asString()));
-        return words;
     }
 
     private static Optional<String> word(JsonNode node, String key) {

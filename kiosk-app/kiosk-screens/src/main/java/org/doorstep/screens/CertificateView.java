@@ -14,39 +14,19 @@ import org.doorstep.core.certificates.Certificates;
 import org.doorstep.core.certificates.Choice;
 import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.journey.Intent;
-import org.doorstep.core.question.Asked;
 import org.doorstep.core.service.Printing;
 
 /// Which certificate, for which period, for whom: the usual is chosen already, and what is chosen has a tick and another ground.
 final class CertificateView {
+    private static final AskedView.Titles TITLES = new AskedView.Titles("paper.offers", "paper.offers-failed");
+
     private CertificateView() {}
 
     static Page draw(Certificates certificates, Look look) {
-        String matter = look.words().say(certificates.item().name());
-        return switch (certificates.asked()) {
-            case Asked.Waiting<Offers> _ -> plain(matter, look.say("paper.offers"), look.say("records.waiting.under"));
-            case Asked.Known<Offers>(Offers.None _) -> plain(matter, look.say("paper.none"), look.say("records.missing.under"));
-            case Asked.Known<Offers>(Offers.Some _) -> offered(matter, certificates, look);
-            case Asked.Failed<Offers>(var why) -> failed(plain(matter, look.say("paper.offers-failed"), look.say(Codes.of(why))),
-                    why.worthAnotherTry(), look);
-        };
-    }
-
-    private static Page plain(String matter, String title, String under) {
-        VBox wall = Parts.column(20, Parts.label(matter, "under"), Parts.spring(), Parts.label(title, "title"));
-        return new Page(wall, Parts.column(Parts.GUTTER, Parts.label(under, "head")));
-    }
-
-    /// What to do next where something was not had.
-    static Page failed(Page page, boolean worthAnotherTry, Look look) {
-        VBox floor = Parts.column(Parts.GUTTER, page.floor());
-        if (worthAnotherTry) {
-            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look,
-                    new Intent.TryAgain()));
-        }
-        floor.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("call-someone")), "call-someone", look,
-                new Intent.CallHelp()));
-        return new Page(page.wall(), floor);
+        return AskedView.draw(certificates, TITLES, look, offers -> switch (offers) {
+            case Offers.None _ -> AskedView.said(certificates, "paper.none", "records.missing.under", look);
+            case Offers.Some _ -> offered(look.words().say(certificates.item().name()), certificates, look);
+        });
     }
 
     private static Page offered(String matter, Certificates offered, Look look) {

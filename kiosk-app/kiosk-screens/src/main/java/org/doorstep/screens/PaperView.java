@@ -181,6 +181,6 @@ final class PaperView {
         };
         VBox wall = Parts.column(20, Parts.label(look.words().say(papers.item().name()), "under"), Parts.spring(),
                 Parts.label(look.say("paper.not-ready"), "title", "stop-text"), Parts.label(look.say("paper.nothing-out"), "under"));
-        return CertificateView.failed(new Page(wall, Parts.column(Parts.GUTTER, Parts.label(words, "head"))), again, look);
+        return AskedView.withWaysOn(new Page(wall, Parts.column(Parts.GUTTER, Parts.label(words, "head"))), again, look);
     }
 }

@@ -17,7 +17,6 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.doorstep.config.RecordKind;
 import org.doorstep.core.journey.Intent;
-import org.doorstep.core.question.Asked;
 import org.doorstep.core.records.Answer;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.records.Records;
@@ -27,40 +26,22 @@ import org.doorstep.device.IdDocument;
 
 /// A record: first the sentence that answers the question, then the chart, then the table; or the words for why there is none.
 final class RecordsView {
+    private static final AskedView.Titles TITLES = new AskedView.Titles("records.waiting", "records.failed");
+
     private RecordsView() {}
 
     static Page draw(Records records, Look look) {
-        return switch (records.asked()) {
-            case Asked.Waiting<RecordOutcome> _ -> plain(records, look, "records.waiting", "records.waiting.under");
-            case Asked.Known<RecordOutcome>(RecordOutcome.NoRecord _) -> plain(records, look, "records.missing", "records.missing.under");
-            case Asked.Known<RecordOutcome>(RecordOutcome.Found(ServiceRecord record)) -> found(records, record, look);
-            case Asked.Failed<RecordOutcome>(DistrictFailure why) -> failed(records, look, why);
-        };
+        return AskedView.draw(records, TITLES, look, outcome -> switch (outcome) {
+            case RecordOutcome.NoRecord _ -> AskedView.said(records, "records.missing", "records.missing.under", look);
+            case RecordOutcome.Found(ServiceRecord record) -> found(records, record, look);
+        });
     }
 
     private static Page found(Records records, ServiceRecord record, Look look) {
         return Optional.ofNullable(look.bundle().catalogue().recordKinds().get(records.deed().recordKind()))
                 .filter(record::wordedBy)
                 .map(kind -> shown(records, kind, record, look))
-                .orElseGet(() -> failed(records, look, DistrictFailure.NONSENSE));
-    }
-
-    private static Page plain(Records records, Look look, String title, String under) {
-        VBox wall = Parts.column(20, Parts.label(look.words().say(records.item().name()), "under"), Parts.spring(),
-                Parts.label(look.say(title), "title"));
-        return new Page(wall, Parts.column(Parts.GUTTER, Parts.label(look.say(under), "head")));
-    }
-
-    private static Page failed(Records records, Look look, DistrictFailure why) {
-        Page page = plain(records, look, "records.failed", Codes.of(why));
-        VBox floor = Parts.column(Parts.GUTTER, page.floor());
-        if (why.worthAnotherTry()) {
-            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look,
-                    new Intent.TryAgain()));
-        }
-        floor.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("call-someone")), "call-someone", look,
-                new Intent.CallHelp()));
-        return new Page(page.wall(), floor);
+                .orElseGet(() -> AskedView.failed(records, TITLES.failed(), DistrictFailure.NONSENSE, look));
     }
 
     private static Page shown(Records records, RecordKind kind, ServiceRecord record, Look look) {
