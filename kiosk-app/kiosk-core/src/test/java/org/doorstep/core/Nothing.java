@@ -31,6 +31,7 @@ import org.doorstep.core.journey.Languages;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.journey.VisitReport;
+import org.doorstep.core.question.Question;
 import org.doorstep.core.records.FetchRecord;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.service.Printing;
@@ -41,9 +42,10 @@ final class Nothing {
             BoardReport.CatalogueArrived.class,
             BoardReport.NoticesArrived.class, BoardReport.HealthArrived.class, BoardReport.LineChanged.class);
     private static final List<Class<?>> CARD = List.of(Report.CardLooked.class, ReadCard.class, CheckIdentity.class);
-    private static final List<Class<?>> PAPER = List.of(VisitReport.Moved.class, PreparePaper.class, PrintPaper.class, PrintSlip.class);
     private static final List<Class<?>> HELP = List.of(CallForHelp.class, AwaitHelp.class);
-    private static final List<Class<?>> ANSWERS = join(List.of(FetchRecord.class, AskOffers.class), HELP, PAPER);
+    /// Whatever anybody has asked; what proves who stands there is heard on every step.
+    private static final List<Class<?>> ANSWERS = without(
+            join(Kinds.family(Question.class).toList(), List.of(VisitReport.Moved.class)), ReadCard.class, CheckIdentity.class);
     /// Touches that only some screens offer.
     private static final List<Class<?>> KEYS = List.of(Intent.Begin.class, Intent.Start.class, Intent.TryAgain.class, Intent.Reveal.class,
             Intent.Print.class,

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every rule of every step, one line each in the tables; and no pair of step and input is forgotten.
 class StepTablesTest {
-    private static final List<Supplier<Stream<Rule>>> TABLES = List.of(VisitRules::rules, MatterRules::rules, RecordRules::rules,
+    private static final List<Supplier<Stream<Rule>>> TABLES = List.of(VisitRules::rules, AskingRules::rules, MatterRules::rules,
+            RecordRules::rules,
             PaperRules::rules);
 
     private static Stream<Rule> below() {

@@ -16,12 +16,12 @@ import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.Verb;
 import org.doorstep.core.catalogue.Identify;
-import org.doorstep.core.certificates.Certificates;
 import org.doorstep.core.certificates.Papers;
 import org.doorstep.core.help.CallForHelp;
 import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.ReadCard;
+import org.doorstep.core.journey.AskingStep;
 import org.doorstep.core.journey.Destination;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Farewell;
@@ -36,7 +36,7 @@ import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.journey.Visit;
 import org.doorstep.core.journey.VisitStep;
-import org.doorstep.core.records.Records;
+import org.doorstep.core.question.Asked;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Printing;
 import org.doorstep.device.IdDocument;
@@ -46,7 +46,7 @@ import org.doorstep.device.ReadOutcome;
 final class VisitRules {
     /// Nobody is asked whether they are still there while the terminal itself is at work.
     static final Set<String> WAITING = Set.of(
-            "Home/Reading", "Home/Checking", "Records/Waiting", "Certificates/Waiting", "Papers/Preparing", "Papers/Printing");
+            "Home/Reading", "Home/Checking", "Papers/Preparing", "Papers/Printing");
     /// What is ready and not yet sent must not stay behind.
     private static final Set<String> READY = Set.of("Papers/Preparing", "Papers/Preview");
 
@@ -62,6 +62,10 @@ final class VisitRules {
 
     static boolean proves(Input input) {
         return Set.of(Report.CardLooked.class, ReadCard.class, CheckIdentity.class).contains(Kinds.of(input));
+    }
+
+    private static boolean waits(VisitStep step) {
+        return WAITING.contains(Kinds.of(step)) || (step instanceof AskingStep<?> asking && asking.asked() instanceof Asked.Waiting);
     }
 
     private static Stream<Rule> band(VisitStep step) {
@@ -82,7 +86,7 @@ final class VisitRules {
                 given(step).on(new Intent.CallHelp()).becomes(
                         new Help(step.with(visit.ask()), Help.State.CALLING, Optional.of(Scenes.waiting(2, new CallForHelp(step.name())))),
                         ask(2, new CallForHelp(step.name())), new Effect.Note(Effect.Event.HELP_CALLED)));
-        return WAITING.contains(Kinds.of(step))
+        return waits(step)
                 ? band
                 : Stream.concat(band, Stream.of(given(step).on(new Report.PatienceRanOut(1)).becomes(new StillThere(step))));
     }
