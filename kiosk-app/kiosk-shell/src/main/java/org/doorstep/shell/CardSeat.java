@@ -26,6 +26,8 @@ import org.doorstep.device.IdCardReader;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
 import org.doorstep.shell.lasting.Pace;
+import org.doorstep.shell.seat.Terms;
+import org.doorstep.shell.seat.Place;
 import org.doorstep.shell.seat.Duty;
 import org.doorstep.shell.seat.Seat;
 import org.doorstep.shell.seat.SeatCall;
@@ -61,14 +63,14 @@ final class CardSeat implements AutoCloseable {
     private volatile boolean closed;
 
     /// @param loop takes a report without blocking
-    CardSeat(DeviceBinding binding, Seat.Opener<IdCardReader> opener, Consumer<Report> loop) {
+    CardSeat(DeviceBinding binding, Place.Opener<IdCardReader> opener, Consumer<Report> loop) {
         this(binding, opener, loop, new Manner(TIMES, Reading.USUAL, new Pace.Real()));
     }
 
-    CardSeat(DeviceBinding binding, Seat.Opener<IdCardReader> opener, Consumer<Report> loop, Manner manner) {
+    CardSeat(DeviceBinding binding, Place.Opener<IdCardReader> opener, Consumer<Report> loop, Manner manner) {
         this.loop = loop;
         this.reading = manner.reading();
-        this.seat = new Seat<>(new Seat.Place<>(binding, opener, new Searching(), manner.times(), manner.pace()), this::changed);
+        this.seat = new Seat<>(new Place<>(binding, opener, new Searching(), manner.times(), manner.pace()), this::changed);
     }
 
     /// What the reader does between orders.
@@ -107,7 +109,7 @@ final class CardSeat implements AutoCloseable {
     /// From the loop; the answer comes with this ticket. A closed seat answers nobody: the loop has ended before it.
     void read(Ticket ticket) {
         CompletableFuture<ReadOutcome> answer = seat.ask(reader -> reader.read(reading.patience()),
-                new Seat.Terms<>(reading.longest(), WAITS, ReadOutcome.Broken::new, ReadOutcome.Broken::new));
+                new Terms<>(reading.longest(), WAITS, ReadOutcome.Broken::new, ReadOutcome.Broken::new));
         awaited.put(ticket, answer);
         var _ = answer.thenAccept(outcome -> answer(ticket, outcome));
     }

@@ -10,6 +10,7 @@ import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrintProgress;
 import org.doorstep.device.Status;
+import org.doorstep.shell.seat.Terms;
 import org.doorstep.shell.seat.Seat;
 
 /// The certificate printer at its seat, as the desk orders of it.
@@ -32,13 +33,13 @@ final class CertificateSeat {
         };
         CompletableFuture<PrintOutcome> outcome = seat.ask(
                 printer -> printer.print(job, until, patience),
-                new Seat.Terms<>(patience, patience, PrintOutcome.NotPrinted::new, PrintOutcome.Uncertain::new));
+                new Terms<>(patience, patience, PrintOutcome.NotPrinted::new, PrintOutcome.Uncertain::new));
         return outcome.whenComplete((_, _) -> answered.set(true));
     }
 
     CompletableFuture<JobFate> find(String jobName, int impressions) {
         return seat.ask(printer -> printer.find(jobName, impressions),
-                new Seat.Terms<>(FINDING, FINDING, JobFate.Unasked::new, JobFate.Unasked::new));
+                new Terms<>(FINDING, FINDING, JobFate.Unasked::new, JobFate.Unasked::new));
     }
 
     Status status() {

@@ -13,6 +13,7 @@ import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Today;
 import org.doorstep.device.driver.Drivers;
+import org.doorstep.shell.seat.Place;
 import org.doorstep.shell.seat.Seat;
 
 /// The devices of this terminal, one a class, and their seats. Whoever has an errand for a class takes its device; what nobody takes is
@@ -48,8 +49,8 @@ final class DeviceRack {
         List.copyOf(free.keySet()).forEach(left -> take(left).ifPresent(binding -> seat(binding, found -> Drivers.open(found, today))));
     }
 
-    private <D extends Device> Seat<D> seat(DeviceBinding binding, Seat.Opener<D> opener) {
-        Seat<D> seat = new Seat<>(Seat.Place.usual(binding, opener), (status, capabilities) -> loop.accept(
+    private <D extends Device> Seat<D> seat(DeviceBinding binding, Place.Opener<D> opener) {
+        Seat<D> seat = new Seat<>(Place.usual(binding, opener), (status, capabilities) -> loop.accept(
                 new BoardReport.DeviceChanged(binding.deviceClass(), new DeviceState(status, capabilities))));
         closing.add(Closing.Part.SEATS, () -> seat.close(Closing.Part.SEATS.most()));
         seat.start();

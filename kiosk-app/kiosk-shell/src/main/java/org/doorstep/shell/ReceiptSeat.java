@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.Receipt;
 import org.doorstep.device.ReceiptPrinter;
+import org.doorstep.shell.seat.Terms;
 import org.doorstep.shell.seat.Seat;
 
 /// The receipt printer at its seat.
@@ -18,6 +19,6 @@ final class ReceiptSeat {
     /// `NotPrinted` where the printer never got it, `Uncertain` where its call never came back.
     CompletableFuture<PrintOutcome> print(Receipt receipt, Duration patience) {
         return seat.ask(printer -> printer.print(receipt, patience),
-                new Seat.Terms<>(patience, patience, PrintOutcome.NotPrinted::new, PrintOutcome.Uncertain::new));
+                new Terms<>(patience, patience, PrintOutcome.NotPrinted::new, PrintOutcome.Uncertain::new));
     }
 }

@@ -68,7 +68,7 @@ final class DeskRig implements AutoCloseable {
     DeskRig(Path folder, boolean stored, CompletableFuture<Void> settled) throws IOException, GeneralSecurityException {
         this.maker = PaperMaker.in(Files.createDirectories(folder));
         this.store = stored ? Optional.of(SetDesk.store(folder.resolve("state"))) : Optional.empty();
-        this.set = new SetDesk(new SetDesk.Place(store, district(), maker.anchor(), settled).with((paper, page) -> artist.draw(paper, page)), this::obey);
+        this.set = new SetDesk(new SetDesk.Setting(store, district(), maker.anchor(), settled).with((paper, page) -> artist.draw(paper, page)), this::obey);
     }
 
     static DeskRig usual(Path folder) throws IOException, GeneralSecurityException {

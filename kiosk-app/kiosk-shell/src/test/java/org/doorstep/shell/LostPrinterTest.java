@@ -17,6 +17,8 @@ import org.doorstep.device.Fault;
 import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.doorstep.shell.lasting.Pace;
+import org.doorstep.shell.seat.Terms;
+import org.doorstep.shell.seat.Place;
 import org.doorstep.shell.seat.Duty;
 import org.doorstep.shell.seat.Seat;
 import org.doorstep.shell.seat.SeatTimes;
@@ -37,15 +39,15 @@ class LostPrinterTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Status WEDGED = new Status.Offline(new Fault(DeviceFault.WEDGED));
     private static final Status EMPTY = new Status.Offline(new Fault(PrinterFault.PAPER_OUT));
-    private static final Seat.Terms<String> TERMS = terms(LONGEST);
+    private static final Terms<String> TERMS = terms(LONGEST);
 
-    private static Seat.Terms<String> terms(Duration longest) {
-        return new Seat.Terms<>(longest, longest, fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
+    private static Terms<String> terms(Duration longest) {
+        return new Terms<>(longest, longest, fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
     }
 
     private final StuckPrinter device = new StuckPrinter();
     private final Queue<Status> told = new ConcurrentLinkedQueue<>();
-    private final Seat<StuckPrinter.Printer> seat = new Seat<>(new Seat.Place<>(BINDING, device, Duty.askingStatus(), QUICK,
+    private final Seat<StuckPrinter.Printer> seat = new Seat<>(new Place<>(BINDING, device, Duty.askingStatus(), QUICK,
             new Pace.Real()), (status, _) -> told.add(status));
 
     @AfterEach
@@ -134,7 +136,7 @@ class LostPrinterTest {
     @Test
     void aClosedSeatLeavesNoThreadBehind() {
         DeviceBinding binding = new DeviceBinding("gone", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-        Seat<StuckPrinter.Printer> gone = new Seat<>(new Seat.Place<>(binding, device, Duty.askingStatus(), QUICK, new Pace.Real()),
+        Seat<StuckPrinter.Printer> gone = new Seat<>(new Place<>(binding, device, Duty.askingStatus(), QUICK, new Pace.Real()),
                 (status, _) -> told.add(status));
         gone.start();
         soon(() -> gone.status() instanceof Status.Online);

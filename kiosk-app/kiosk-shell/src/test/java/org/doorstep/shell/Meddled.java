@@ -47,7 +47,7 @@ final class Meddled implements AutoCloseable {
         this.client = client;
         Optional<Store> store = Optional.of(SetDesk.store(Files.createDirectories(folders.state())));
         this.set = new SetDesk(
-                new SetDesk.Place(store, new Line(client, meddler, place), folders.seal(), CompletableFuture.completedFuture(null)), this::remember);
+                new SetDesk.Setting(store, new Line(client, meddler, place), folders.seal(), CompletableFuture.completedFuture(null)), this::remember);
     }
 
     DistrictClient client() {

@@ -13,6 +13,8 @@ import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
+import org.doorstep.shell.seat.Terms;
+import org.doorstep.shell.seat.Place;
 import org.doorstep.shell.seat.Duty;
 import org.doorstep.shell.seat.Seat;
 import org.doorstep.shell.seat.SeatTimes;
@@ -21,7 +23,7 @@ import org.doorstep.shell.seat.SeatTimes;
 final class PrinterRig extends SeatRig {
     private static final DeviceBinding BINDING = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final Seat.Terms<String> TERMS = new Seat.Terms<>(
+    private static final Terms<String> TERMS = new Terms<>(
             LONGEST, LONGEST, fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
     private static final Map<String, Set<String>> ENDINGS = Map.of(
             "OPEN", Set.of("well", "lost", "coded", "throws"),
@@ -35,7 +37,7 @@ final class PrinterRig extends SeatRig {
         SeatTimes usual = SeatTimes.usual();
         SeatTimes times = new SeatTimes(
                 usual.between(), usual.firstBackOff(), usual.longestBackOff(), usual.longest(), usual.margin(), NEVER);
-        seat = new Seat<>(new Seat.Place<>(BINDING, this::open, Duty.askingStatus(), times, pace), (status, _) -> tell(said(status)));
+        seat = new Seat<>(new Place<>(BINDING, this::open, Duty.askingStatus(), times, pace), (status, _) -> tell(said(status)));
     }
 
     private Printer open(DeviceBinding binding) throws IOException {

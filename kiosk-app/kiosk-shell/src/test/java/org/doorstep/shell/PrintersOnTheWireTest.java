@@ -40,6 +40,7 @@ import org.doorstep.sandbox.paper.PaperMaker;
 import org.doorstep.sandbox.paper.Sheet;
 import org.doorstep.sandbox.paper.Spoil;
 import org.doorstep.shell.lasting.Pace;
+import org.doorstep.shell.seat.Place;
 import org.doorstep.shell.seat.Duty;
 import org.doorstep.shell.seat.Seat;
 import org.doorstep.shell.seat.SeatTimes;
@@ -78,8 +79,8 @@ class PrintersOnTheWireTest {
                 .untilAsserted(() -> assertThat(so.getAsBoolean()).as(() -> "said until now: " + said + " " + progress).isTrue());
     }
 
-    private <P extends Device> Seat<P> seat(DeviceClass kind, String driver, String channel, Seat.Opener<P> opener) {
-        Seat.Place<P> place = Seat.Place.usual(new DeviceBinding("printer", kind, driver, channel), opener);
+    private <P extends Device> Seat<P> seat(DeviceClass kind, String driver, String channel, Place.Opener<P> opener) {
+        Place<P> place = Place.usual(new DeviceBinding("printer", kind, driver, channel), opener);
         Seat<P> seat = new Seat<>(place, (status, _) -> said.add(status));
         seat.start();
         return seat;
@@ -146,7 +147,7 @@ class PrintersOnTheWireTest {
         try (IppTwin twin = new IppTwin(folder.resolve("paper"), truth)) {
             twin.habit(PrinterHabit.CLOSES_IDLE_LINES);
             DeviceBinding binding = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", twin.address());
-            try (Seat<CertificatePrinter> seat = new Seat<>(new Seat.Place<>(binding,
+            try (Seat<CertificatePrinter> seat = new Seat<>(new Place<>(binding,
                     found -> Drivers.open(CertificatePrinter.class, found, Optional::empty), Duty.askingStatus(), often, new Pace.Real()),
                     (status, _) -> said.add(status))) {
                 seat.start();

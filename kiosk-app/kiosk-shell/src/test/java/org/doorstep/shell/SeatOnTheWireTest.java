@@ -25,7 +25,7 @@ import org.doorstep.device.virtual.SamTwin;
 import org.doorstep.device.virtual.Trouble;
 import org.doorstep.device.virtual.Truth;
 import org.doorstep.shell.lasting.Pace;
-import org.doorstep.shell.seat.Seat;
+import org.doorstep.shell.seat.Place;
 import org.doorstep.shell.seat.SeatTimes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +58,7 @@ class SeatOnTheWireTest {
         twin.close();
     }
 
-    private CardSeat seat(Seat.Opener<IdCardReader> opener, SeatTimes times) {
+    private CardSeat seat(Place.Opener<IdCardReader> opener, SeatTimes times) {
         DeviceBinding binding = new DeviceBinding("id-card", DeviceClass.ID_CARD_READER, "sam", "serial:" + folder.resolve("id-card"));
         CardSeat host = new CardSeat(binding, opener, told, new CardSeat.Manner(times, CardSeat.Reading.USUAL, new Pace.Real()));
         host.start();

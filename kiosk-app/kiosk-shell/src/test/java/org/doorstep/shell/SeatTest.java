@@ -23,6 +23,9 @@ import org.doorstep.device.NotOpened;
 import org.doorstep.device.PrinterFault;
 import org.doorstep.device.Status;
 import org.doorstep.shell.lasting.Pace;
+import org.doorstep.shell.seat.DeviceCall;
+import org.doorstep.shell.seat.Terms;
+import org.doorstep.shell.seat.Place;
 import org.doorstep.shell.seat.Duty;
 import org.doorstep.shell.seat.Seat;
 import org.doorstep.shell.seat.SeatTimes;
@@ -37,10 +40,10 @@ class SeatTest {
             Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(40), SeatTimes.each(Duration.ofMillis(300)),
                     Duration.ofMillis(100), Duration.ofMillis(10));
     private static final Duration LONGEST = Duration.ofMillis(300);
-    private static final Seat.Terms<String> TERMS = terms(LONGEST);
+    private static final Terms<String> TERMS = terms(LONGEST);
 
-    private static Seat.Terms<String> terms(Duration longest) {
-        return new Seat.Terms<>(longest, longest, fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
+    private static Terms<String> terms(Duration longest) {
+        return new Terms<>(longest, longest, fault -> "unbegun " + fault.code().id(), fault -> "unended " + fault.code().id());
     }
 
     /// A printer whose status is set by the test.
@@ -63,7 +66,7 @@ class SeatTest {
     private final Queue<Printer> opened = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile IOException failure = new IOException("not there");
-    private final Seat<Printer> seat = new Seat<>(new Seat.Place<>(BINDING, this::open, Duty.askingStatus(), QUICK, new Pace.Real()),
+    private final Seat<Printer> seat = new Seat<>(new Place<>(BINDING, this::open, Duty.askingStatus(), QUICK, new Pace.Real()),
             (status, _) -> told.add(status));
 
     private Printer open(DeviceBinding binding) throws IOException {
@@ -86,7 +89,7 @@ class SeatTest {
         await().until(() -> seat.status() instanceof Status.Online);
     }
 
-    private CompletableFuture<String> ask(Seat.Call<Printer, String> call) {
+    private CompletableFuture<String> ask(DeviceCall<Printer, String> call) {
         return seat.ask(call, TERMS);
     }
 

@@ -37,6 +37,7 @@ import org.doorstep.device.Status;
 import org.doorstep.district.District;
 import org.doorstep.paper.PaperCheck;
 import org.doorstep.shell.lasting.Pace;
+import org.doorstep.shell.seat.Place;
 import org.doorstep.shell.seat.Duty;
 import org.doorstep.shell.seat.Seat;
 import org.doorstep.shell.seat.SeatTimes;
@@ -68,20 +69,20 @@ final class SetDesk implements AutoCloseable {
     /// @param seal    PEM of the authority of the district's seal
     /// @param settled when what a former run left open is
     /// @param artist  draws what was proven
-    record Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled, PaperProof.Artist artist) {
-        Place(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled) {
+    record Setting(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled, PaperProof.Artist artist) {
+        Setting(Optional<Store> store, District district, Path seal, CompletableFuture<Void> settled) {
             this(store, district, seal, settled, PaperProof.USUAL_ARTIST);
         }
 
-        Place with(PaperProof.Artist other) {
-            return new Place(store, district, seal, settled, other);
+        Setting with(PaperProof.Artist other) {
+            return new Setting(store, district, seal, settled, other);
         }
     }
 
-    SetDesk(Place place, Function<PaperJob, PrintOutcome> printer) {
+    SetDesk(Setting place, Function<PaperJob, PrintOutcome> printer) {
         this.store = place.store();
         DeviceBinding binding = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-        this.seat = new Seat<>(new Seat.Place<>(binding, _ -> new StandInPrinter(printer, () -> says), Duty.askingStatus(), LOOKING_OFTEN, new Pace.Real()),
+        this.seat = new Seat<>(new Place<>(binding, _ -> new StandInPrinter(printer, () -> says), Duty.askingStatus(), LOOKING_OFTEN, new Pace.Real()),
                 (_, _) -> { });
         seat.start();
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);

@@ -15,10 +15,10 @@ import org.doorstep.device.IdCardReader;
 import org.doorstep.device.NotOpened;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.device.Status;
-import org.doorstep.shell.seat.Seat;
+import org.doorstep.shell.seat.Place;
 
 /// An ID card reader whose calls hang where the test says so, deaf to interruption as a native call is, until the test frees them.
-final class StuckDevice implements Seat.Opener<IdCardReader> {
+final class StuckDevice implements Place.Opener<IdCardReader> {
     /// What a seat asks of a reader.
     enum Call { OPEN, STATUS, LOOK, READ, CLOSE }
 

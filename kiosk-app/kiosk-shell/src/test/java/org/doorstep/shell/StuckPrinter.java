@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.Status;
-import org.doorstep.shell.seat.Seat;
+import org.doorstep.shell.seat.Place;
 
 /// A printer whose calls hang where the test says so, deaf to interruption as a native call is, until the test frees them; remembers who was spoken to.
-final class StuckPrinter implements Seat.Opener<StuckPrinter.Printer> {
+final class StuckPrinter implements Place.Opener<StuckPrinter.Printer> {
     /// What a seat asks of a printer.
     enum Call { OPEN, STATUS, ORDER, CLOSE }
 

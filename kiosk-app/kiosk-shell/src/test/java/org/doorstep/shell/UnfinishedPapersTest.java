@@ -28,6 +28,7 @@ import org.doorstep.device.PrintProgress;
 import org.doorstep.device.Secret;
 import org.doorstep.device.Status;
 import org.doorstep.district.Errand;
+import org.doorstep.shell.seat.Place;
 import org.doorstep.shell.seat.Seat;
 import org.doorstep.store.Entry;
 import org.doorstep.store.IssueId;
@@ -183,7 +184,7 @@ class UnfinishedPapersTest {
 
     private Seat<CertificatePrinter> seat(Fate fate) {
         DeviceBinding binding = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
-        Seat<CertificatePrinter> seat = new Seat<>(Seat.Place.usual(binding, _ -> new Remembering(fate)), (_, _) -> { });
+        Seat<CertificatePrinter> seat = new Seat<>(Place.usual(binding, _ -> new Remembering(fate)), (_, _) -> { });
         seat.start();
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
         return seat;

@@ -91,7 +91,7 @@ public final class DeviceMain implements Callable<Integer> {
         Today today = MachineClock.system().today(zone);
         try (Recorder recorder = Recorder.of(Optional.ofNullable(recording))) {
             return verb.equals("check") ? check(binding, recorder.lines(), today) : read(binding, recorder.lines(), today);
-        } catch (Technician.Lacking e) {
+        } catch (Lacking e) {
             System.err.println(e.getMessage());
             return WRONG_USAGE;
         } catch (IOException e) {

@@ -70,7 +70,7 @@ record Lines(Optional<PrintWriter> recorder) {
     /// that is not there is a status, not a failure to open.
     <D> D ipp(String channel, OverIpp<D> maker) throws IOException {
         if (recorder.isPresent()) {
-            throw new Technician.Lacking("serial and TCP lines are recorded; what goes over IPP is not");
+            throw new Lacking("serial and TCP lines are recorded; what goes over IPP is not");
         }
         Matcher ipp = IPP.matcher(channel);
         if (!ipp.matches() || (ipp.group(2) != null && !channel.startsWith("ipps:"))) {

@@ -23,7 +23,7 @@ record Recorder(Optional<PrintWriter> out) implements AutoCloseable {
             System.err.println("Use a test card. If a resident's card was read, delete the file.");
             return new Recorder(Optional.of(new PrintWriter(Files.newBufferedWriter(fresh, StandardCharsets.UTF_8))));
         } catch (FileSystemException e) {
-            throw new Technician.Lacking("nothing is recorded in " + file.get() + " (" + e.getClass().getSimpleName()
+            throw new Lacking("nothing is recorded in " + file.get() + " (" + e.getClass().getSimpleName()
                     + "); name a new file, in a folder that may be written");
         }
     }

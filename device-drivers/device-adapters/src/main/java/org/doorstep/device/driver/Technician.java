@@ -13,15 +13,6 @@ import org.doorstep.device.contract.Hands;
 /// @param pages of that file
 /// @param lines as the technician wants them opened
 record Technician(Optional<Path> file, int pages, Lines lines) {
-    /// The check cannot begin; the message says what is missing.
-    static final class Lacking extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        Lacking(String message) {
-            super(message);
-        }
-    }
-
     Sample sample() throws IOException {
         if (file.isEmpty() || !Files.isReadable(file.get())) {
             throw new Lacking("name a PDF of A4 with --sample, and its pages with --pages: the check prints it some times");

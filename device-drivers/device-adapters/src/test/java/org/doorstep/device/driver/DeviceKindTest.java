@@ -88,7 +88,7 @@ class DeviceKindTest {
         Technician without = new Technician(Optional.empty(), 1, Lines.PLAIN);
         Technician astray = new Technician(Optional.of(folder.resolve("none.pdf")), 1, Lines.PLAIN);
         for (Technician by : List.of(without, astray)) {
-            assertThatThrownBy(() -> kind.checked(binding, Optional::empty, by)).isInstanceOf(Technician.Lacking.class)
+            assertThatThrownBy(() -> kind.checked(binding, Optional::empty, by)).isInstanceOf(Lacking.class)
                     .hasMessageContaining("--sample");
         }
     }

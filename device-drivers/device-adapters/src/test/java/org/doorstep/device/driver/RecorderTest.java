@@ -51,10 +51,10 @@ class RecorderTest {
     @Test
     void anotherRecordingIsNotWrittenOverAndAMissingFolderIsSaid() throws IOException {
         Path there = Files.writeString(folder.resolve("there.txt"), "kept");
-        assertThatThrownBy(() -> Recorder.of(Optional.of(there))).isInstanceOf(Technician.Lacking.class).hasMessageContaining("there.txt");
+        assertThatThrownBy(() -> Recorder.of(Optional.of(there))).isInstanceOf(Lacking.class).hasMessageContaining("there.txt");
         assertThat(there).hasContent("kept");
         Path astray = folder.resolve("none/talk.txt");
-        assertThatThrownBy(() -> Recorder.of(Optional.of(astray))).isInstanceOf(Technician.Lacking.class)
+        assertThatThrownBy(() -> Recorder.of(Optional.of(astray))).isInstanceOf(Lacking.class)
                 .hasMessageContaining("none/talk.txt");
     }
 
@@ -63,7 +63,7 @@ class RecorderTest {
         DeviceBinding binding = new DeviceBinding("one", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1:1/ipp/print");
         try (Recorder recorder = Recorder.of(Optional.of(folder.resolve("talk.txt")))) {
             assertThatThrownBy(() -> DeviceKind.of(DeviceClass.CERTIFICATE_PRINTER).open(binding, recorder.lines(), Optional::empty))
-                    .isInstanceOf(Technician.Lacking.class);
+                    .isInstanceOf(Lacking.class);
         }
     }
 }

@@ -7,13 +7,13 @@ import org.doorstep.device.Fault;
 
 /// One order for a device, on its way through the mailbox to its only answer.
 final class Order<D, T> {
-    private final Seat.Call<D, T> call;
-    private final Seat.Terms<T> terms;
+    private final DeviceCall<D, T> call;
+    private final Terms<T> terms;
     private final long expires;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
     /// @param now by the seat's own pace
-    Order(Seat.Call<D, T> call, Seat.Terms<T> terms, long now) {
+    Order(DeviceCall<D, T> call, Terms<T> terms, long now) {
         this.call = call;
         this.terms = terms;
         this.expires = now + terms.waits().toNanos();

@@ -1,6 +1,5 @@
 package org.doorstep.shell.seat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,17 +7,14 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.doorstep.device.Capability;
 import org.doorstep.device.Device;
-import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.Status;
 import org.doorstep.shell.lasting.BackOff;
 import org.doorstep.shell.lasting.Lasting;
 import org.doorstep.shell.lasting.LastingWork;
-import org.doorstep.shell.lasting.Pace;
 import org.doorstep.shell.lasting.Rhythm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,35 +28,9 @@ public final class Seat<D extends Device> implements AutoCloseable {
     private static final Fault BUSY = new Fault(DeviceFault.BUSY);
     private static final Duration LOOKING = Duration.ofSeconds(1);
 
-    /// Opens the device of a binding.
-    public interface Opener<D> {
-        D open(DeviceBinding binding) throws IOException;
-    }
-
-    /// One call to the device.
-    public interface Call<D, T> {
-        T on(D device);
-    }
-
     /// Hears each change of the status; must not block.
     public interface Told {
         void changed(Status status, Set<Capability> capabilities);
-    }
-
-    /// How long an order may take, and its other answers.
-    ///
-    /// @param longest the slowest honest course of the call
-    /// @param waits   how long it may wait for its turn
-    /// @param unbegun it never reached the device
-    /// @param unended it did, and nobody knows what became of it
-    public record Terms<T>(Duration longest, Duration waits, Function<Fault, T> unbegun, Function<Fault, T> unended) {}
-
-    /// The device of a seat, what it does there, and how long things take.
-    public record Place<D extends Device>(DeviceBinding binding, Opener<D> opener, Duty<D> duty, SeatTimes times, Pace pace) {
-        /// A device that is asked for its status between orders.
-        public static <D extends Device> Place<D> usual(DeviceBinding binding, Opener<D> opener) {
-            return new Place<>(binding, opener, Duty.askingStatus(), SeatTimes.usual(), new Pace.Real());
-        }
     }
 
     private final Place<D> place;
@@ -70,6 +40,7 @@ public final class Seat<D extends Device> implements AutoCloseable {
     private final Abandoned abandoned = new Abandoned();
     private final LastingWork watch;
     private Optional<Worker<D>> worker = Optional.empty();
+    private Optional<Hearing> hearing = Optional.empty();
     private Status status = new Status.NotFitted();
     private long openAt;
     private boolean closed;
@@ -95,7 +66,7 @@ public final class Seat<D extends Device> implements AutoCloseable {
     }
 
     /// From any thread. Always completes; an order whose answer is completed by somebody else is not begun any more.
-    public <T> CompletableFuture<T> ask(Call<D, T> call, Terms<T> terms) {
+    public <T> CompletableFuture<T> ask(DeviceCall<D, T> call, Terms<T> terms) {
         Order<D, T> order = new Order<>(call, terms, place.pace().nanos());
         Optional<Fault> refused = refused();
         if (refused.isPresent() || !mailbox.offer(order)) {
@@ -111,11 +82,21 @@ public final class Seat<D extends Device> implements AutoCloseable {
         return worker.isPresent() ? Optional.empty() : Optional.of(closed ? BUSY : status.why().orElse(BUSY));
     }
 
-    /// From a worker: what is heard of one that was given up counts no more.
-    ///
-    /// @param word what is told beside the status
-    synchronized void hear(Worker<D> from, Status now, Set<Capability> capabilities, Runnable word) {
-        if (worker.filter(from::equals).isPresent()) {
+    /// Hears one worker; of one that was given up nothing counts any more.
+    private final class Hearing implements Worker.Ears {
+        @Override
+        public void hear(Status now, Set<Capability> capabilities, Runnable word) {
+            Seat.this.hear(this, now, capabilities, word);
+        }
+
+        @Override
+        public Status status() {
+            return Seat.this.status();
+        }
+    }
+
+    private synchronized void hear(Hearing from, Status now, Set<Capability> capabilities, Runnable word) {
+        if (worker.isPresent() && hearing.filter(from::equals).isPresent()) {
             change(now, capabilities);
             word.run();
         }
@@ -152,7 +133,9 @@ public final class Seat<D extends Device> implements AutoCloseable {
     }
 
     private void employ() {
-        Worker<D> fresh = new Worker<>(this, new Worker.Post<>(place, mailbox, backOff));
+        Hearing ears = new Hearing();
+        Worker<D> fresh = new Worker<>(ears, new Worker.Post<>(place, mailbox, backOff));
+        hearing = Optional.of(ears);
         worker = Optional.of(fresh);
         fresh.start();
     }

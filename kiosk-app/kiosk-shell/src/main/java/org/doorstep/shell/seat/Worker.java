@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import org.doorstep.device.Capability;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
@@ -19,7 +20,6 @@ import org.doorstep.shell.lasting.Pace;
 /// opens it again after a back-off when its line is gone. Given up, it is not heard any more, speaks to no device, and leaves as soon as
 /// its call comes back.
 final class Worker<D extends Device> {
-
     /// A call to the device that has not come back.
     ///
     /// @param due   by nanoTime
@@ -27,15 +27,23 @@ final class Worker<D extends Device> {
     private record UnderWay<D>(String name, long due, Optional<Order<D, ?>> order) {}
 
     /// What every worker of the seat is given.
-    record Post<D extends Device>(Seat.Place<D> place, BlockingQueue<Order<D, ?>> mailbox, BackOff backOff) {}
+    record Post<D extends Device>(Place<D> place, BlockingQueue<Order<D, ?>> mailbox, BackOff backOff) {}
+
+    /// Hears what a worker has to say of its device, and knows how the device was last heard of.
+    interface Ears {
+        /// @param word what is told beside the status
+        void hear(Status now, Set<Capability> capabilities, Runnable word);
+
+        Status status();
+    }
 
     /// One call to the device.
     private interface Work<T, E extends Exception> {
         T run() throws E;
     }
 
-    private final Seat<D> seat;
-    private final Seat.Place<D> place;
+    private final Ears seat;
+    private final Place<D> place;
     private final Pace pace;
     private final BlockingQueue<Order<D, ?>> mailbox;
     private final BackOff backOff;
@@ -44,7 +52,8 @@ final class Worker<D extends Device> {
     private final Thread thread;
     private volatile boolean leaving;
 
-    Worker(Seat<D> seat, Post<D> post) {
+    /// @param seat hears what it has to say
+    Worker(Ears seat, Post<D> post) {
         this.seat = seat;
         this.place = post.place();
         this.pace = place.pace();
@@ -117,7 +126,7 @@ final class Worker<D extends Device> {
             // Opened too late: a fresh worker may be at the line already.
             return leaving ? Optional.empty() : Optional.of(opened);
         } catch (IOException e) {
-            seat.hear(this, new Status.Offline(NotOpened.why(e)), Set.of(), () -> { });
+            seat.hear(new Status.Offline(NotOpened.why(e)), Set.of(), () -> { });
             return Optional.empty();
         }
     }
@@ -158,7 +167,7 @@ final class Worker<D extends Device> {
     }
 
     private Status report(D open, Status now, Runnable word) {
-        seat.hear(this, now, now.wantsReopening() ? Set.of() : open.capabilities(), word);
+        seat.hear(now, now.wantsReopening() ? Set.of() : open.capabilities(), word);
         if (!now.wantsReopening() && !leaving) {
             backOff.served();
         }
