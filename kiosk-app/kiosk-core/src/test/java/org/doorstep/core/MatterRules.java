@@ -45,6 +45,9 @@ final class MatterRules {
     /// Came by a door.
     private static final Visit BEHIND = Scenes.choosing(KNOWN, Verb.CHECK, 0).visit();
 
+    /// Came from a page that there is no more: seven matters are two pages.
+    private static final Visit FAR = Scenes.choosing(KNOWN, Verb.APPLY, 5).visit();
+
     private MatterRules() {}
 
     static Stream<Rule> rules() {
@@ -113,6 +116,8 @@ final class MatterRules {
                 given(unproven).on(new Intent.Start()).becomes(Scenes.identify(NOBODY, Fixtures.PAID)),
                 given(printed).on(new Intent.Start()).becomes(
                         Scenes.certificates(KNOWN.ask(), Fixtures.PRINTED, Scenes.waiting(2, offers)), ask(2, offers)),
+                given(Scenes.guide(KNOWN, Fixtures.WITNESSED)).on(new Intent.Start()).becomes(Scenes.identify(KNOWN, Fixtures.WITNESSED)),
+                given(Scenes.guide(FAR, Fixtures.PAID)).on(new Intent.Back()).becomes(Scenes.choosing(KNOWN, Verb.APPLY, 1)),
                 given(Scenes.guide(NOBODY, Fixtures.PRINTED)).on(new Intent.Start()).becomes(Scenes.identify(NOBODY, Fixtures.PRINTED)),
                 given(Scenes.guide(KNOWN, Fixtures.READING)).on(new Intent.Start()).stays(),
                 given(paid).on(new Intent.Back()).becomes(new Home(KNOWN)),

@@ -20,9 +20,12 @@ import org.doorstep.core.catalogue.OutOfService;
 import org.doorstep.core.certificates.CertificateOffer;
 import org.doorstep.core.certificates.Certificates;
 import org.doorstep.core.certificates.Choice;
+import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.certificates.PagePicture;
 import org.doorstep.core.certificates.Papers;
 import org.doorstep.core.certificates.PreparedPaper;
+import org.doorstep.core.journey.Destination;
+import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Home;
@@ -30,6 +33,7 @@ import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Languages;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.journey.StillThere;
+import org.doorstep.core.journey.Turn;
 import org.doorstep.core.journey.Visit;
 import org.doorstep.core.records.Answer;
 import org.doorstep.core.records.Months;
@@ -108,6 +112,26 @@ class ValuesTest {
         assertThat(new CertificateOffer("k", LangText.zh("证"), one, one).periods()).hasSize(1);
         assertThatThrownBy(() -> new CertificateOffer("k", LangText.zh("证"), List.of(), one)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CertificateOffer("k", LangText.zh("证"), one, List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void offersThatAreNoneSaySo() {
+        assertThat(Offers.of(List.of())).isEqualTo(new Offers.None());
+        assertThat(Offers.of(List.of(Scenes.PAYMENT))).isEqualTo(new Offers.Some(List.of(Scenes.PAYMENT)));
+    }
+
+    /// A step alone is a turn with nothing to do; what is to be done is done in the order in which it was said.
+    @Test
+    void aTurnKeepsWhatIsToBeDoneInItsOrder() {
+        Effect one = new Effect.Note(Effect.Event.CARD_LEFT);
+        Effect two = new Effect.Note(Effect.Event.HELP_CALLED);
+        Idle idle = new Idle();
+        assertThat(idle.and(List.of())).isSameAs(idle);
+        assertThat(idle.and(one).and(two)).isEqualTo(new Turn.Then(idle, List.of(one, two)));
+        Turn.Go home = Turn.go(Scenes.KNOWN, new Destination.AtHome());
+        assertThat(home.and(List.of(one)).and(two)).isEqualTo(new Turn.Go(Scenes.KNOWN, new Destination.AtHome(), List.of(one, two)));
+        Languages over = new Languages(new Home(Scenes.KNOWN));
+        assertThat(new Turn.Below(over, idle).and(one).and(two)).isEqualTo(new Turn.Below(over, new Turn.Then(idle, List.of(one, two))));
     }
 
     /// The farewell asks for the card that was laid, whatever came of it; only a document that may be the resident's own is greeted.
