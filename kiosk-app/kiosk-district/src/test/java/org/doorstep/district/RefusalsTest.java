@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.doorstep.config.ServiceItemCode;
@@ -13,6 +14,7 @@ import org.doorstep.core.service.DistrictFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +67,40 @@ class RefusalsTest {
         assertThat(errand.kind()).isEqualTo(kind);
         assertThat(errand.issueId().orElse("")).isEqualTo(issue);
         assertThat(errand.body()).isEqualTo(body);
+    }
+
+    /// The district has heard it only where its answer repeats what it was told; one that was kept is the same errand.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            printed   | i-1 | printed   | ``  | true
+            printed   | i-1 | uncertain | ``  | false
+            printed   | i-2 | printed   | ``  | false
+            printed   | ``  | printed   | ``  | false
+            uncertain | i-1 | uncertain | ``  | true
+            uncertain | i-1 | printed   | ``  | false
+            voided    | i-1 | void      | ``  | true
+            voided    | i-1 | printed   | ``  | false
+            voided    | i-2 | void      | ``  | false
+            rating    | ``  | ``        | g-1 | true
+            rating    | i-1 | void      | ``  | false
+            """)
+    void isHeard(String told, String issue, String state, String rating, boolean heard) {
+        Errand errand = switch (told) {
+            case "printed" -> Errand.printed("i-1", 2, AT);
+            case "uncertain" -> Errand.uncertain("i-1", AT);
+            case "voided" -> Errand.voided("i-1", Errand.Reason.RESTARTED, AT);
+            default -> Errand.rating("t-1", new ServiceItemCode("SB-1"), RatingLevel.FAIR, AT);
+        };
+        Map<String, String> answer = Map.of("issueId", issue, "state", state, "ratingId", rating);
+        assertThat(errand.heard(member -> answer.getOrDefault(member, ""))).isEqualTo(heard);
+        assertThat(Errand.kept(errand.kind(), errand.issueId(), errand.body())).contains(errand);
+    }
+
+    /// What ends an issue and names none was never an errand of ours.
+    @Test
+    void whatWasKeptWithoutItsIssueIsNone() {
+        assertThat(Errand.kept(Errand.Kind.VOID, Optional.empty(), "{}")).isEmpty();
+        assertThat(Errand.kept(Errand.Kind.CONFIRMATION, Optional.empty(), "{}")).isEmpty();
     }
 
     @Test

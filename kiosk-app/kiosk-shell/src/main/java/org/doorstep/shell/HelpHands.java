@@ -30,13 +30,17 @@ final class HelpHands implements AutoCloseable {
     }
 
     private void await(Call<AwaitHelp, HelpCall> call) {
-        calls.execute(() -> Safely.did("AwaitHelp", () -> asked(call)));
+        calls.execute(() -> {
+            if (!Safely.did("AwaitHelp", () -> follow(call))) {
+                call.known(call.question().call());
+            }
+        });
     }
 
-    private void asked(Call<AwaitHelp, HelpCall> call) {
+    private void follow(Call<AwaitHelp, HelpCall> call) {
         HelpCall stands = call.question().call();
         for (int asked = 0; stands instanceof HelpCall.Waiting && asked < MOST_QUESTIONS; asked++) {
-            if (!paused() || ended.get().filter(call.ticket().visit()::equals).isPresent()) {
+            if (!pause() || ended.get().filter(call.ticket().visit()::equals).isPresent()) {
                 return;
             }
             stands = district.answer(call.question()) instanceof Asked.Known<HelpCall>(HelpCall now) ? now : stands;
@@ -44,7 +48,7 @@ final class HelpHands implements AutoCloseable {
         call.known(stands);
     }
 
-    private static boolean paused() {
+    private static boolean pause() {
         try {
             Thread.sleep(BETWEEN_QUESTIONS);
             return true;

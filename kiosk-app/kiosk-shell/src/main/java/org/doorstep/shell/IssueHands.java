@@ -61,7 +61,7 @@ final class IssueHands {
 
     private void prepare(Call<PreparePaper, PreparedOutcome> call) {
         PaperInHand hand = with.papers().begin(call.ticket());
-        with.calls().execute(() -> call.answer(Safely.did("PreparePaper", () -> prepared(call, hand), () -> broken(hand))));
+        with.calls().execute(() -> call.answer(Safely.did("PreparePaper", () -> make(call, hand), () -> endBroken(hand))));
     }
 
     private static Asked.Answered<PreparedOutcome> known(PreparedOutcome outcome) {
@@ -69,14 +69,14 @@ final class IssueHands {
     }
 
     /// Whether the district issued it or not, it is void.
-    private Asked.Answered<PreparedOutcome> broken(PaperInHand hand) {
+    private Asked.Answered<PreparedOutcome> endBroken(PaperInHand hand) {
         var _ = hand.drop();
         hand.over();
-        return voided(hand, Errand.Reason.NOT_RECEIVED, new Asked.Failed<>(DistrictFailure.NONSENSE));
+        return end(hand, Errand.Reason.NOT_RECEIVED, new Asked.Failed<>(DistrictFailure.NONSENSE));
     }
 
-    private Asked.Answered<PreparedOutcome> prepared(Call<PreparePaper, PreparedOutcome> call, PaperInHand hand) {
-        Asked.Answered<PreparedOutcome> outcome = refused(call, hand).orElseGet(() -> issued(call, hand));
+    private Asked.Answered<PreparedOutcome> make(Call<PreparePaper, PreparedOutcome> call, PaperInHand hand) {
+        Asked.Answered<PreparedOutcome> outcome = reserve(call, hand).orElseGet(() -> issue(call, hand));
         if (!(outcome instanceof Asked.Known<PreparedOutcome>(PreparedOutcome.Ready _))) {
             hand.over();
         }
@@ -85,7 +85,7 @@ final class IssueHands {
 
     /// What keeps the district from being asked at all: a clock that can prove nothing, a printer that could not print, a disk that
     /// takes nothing.
-    private Optional<Asked.Answered<PreparedOutcome>> refused(Call<PreparePaper, PreparedOutcome> call, PaperInHand hand) {
+    private Optional<Asked.Answered<PreparedOutcome>> reserve(Call<PreparePaper, PreparedOutcome> call, PaperInHand hand) {
         if (with.clock().now() instanceof Now.Doubted) {
             return Optional.of(new Asked.Failed<>(DistrictFailure.CLOCK_WRONG));
         }
@@ -98,7 +98,7 @@ final class IssueHands {
         if (with.book().reserve(new Reservation(hand.issue(), call.ticket().visit(), prepare.request().kind(), number))) {
             return Optional.empty();
         }
-        return Optional.of(voided(hand, Errand.Reason.NOT_WANTED, known(new PreparedOutcome.NoRecord())));
+        return Optional.of(end(hand, Errand.Reason.NOT_WANTED, known(new PreparedOutcome.NoRecord())));
     }
 
     private Optional<Fault> blocked() {
@@ -112,37 +112,37 @@ final class IssueHands {
         };
     }
 
-    private Asked.Answered<PreparedOutcome> issued(Call<PreparePaper, PreparedOutcome> call, PaperInHand hand) {
+    private Asked.Answered<PreparedOutcome> issue(Call<PreparePaper, PreparedOutcome> call, PaperInHand hand) {
         PreparePaper prepare = call.question();
         IssueCertificate issue = new IssueCertificate(hand.issue().value(), prepare.request(), prepare.applicant()
                 .token(), prepare.language());
         return switch (with.district().answer(issue)) {
-            case Asked.Failed<Issued>(DistrictFailure why) -> voided(hand, Errand.Reason.NOT_RECEIVED, new Asked.Failed<>(why));
-            case Asked.Known<Issued> _ when !hand.wanted() -> unwanted(hand);
+            case Asked.Failed<Issued>(DistrictFailure why) -> end(hand, Errand.Reason.NOT_RECEIVED, new Asked.Failed<>(why));
+            case Asked.Known<Issued> _ when !hand.wanted() -> endUnwanted(hand);
             case Asked.Known<Issued>(Issued issued) -> {
                 call.moved(PaperProgress.CHECKING);
-                yield fetched(prepare, hand, issued);
+                yield fetch(prepare, hand, issued);
             }
         };
     }
 
-    private Asked.Answered<PreparedOutcome> fetched(PreparePaper prepare, PaperInHand hand, Issued issued) {
+    private Asked.Answered<PreparedOutcome> fetch(PreparePaper prepare, PaperInHand hand, Issued issued) {
         return switch (with.district().answer(new FetchContent(hand.issue().value(), prepare.applicant().token()))) {
-            case Asked.Failed<Content>(DistrictFailure why) -> voided(hand, Errand.Reason.NOT_RECEIVED, new Asked.Failed<>(why));
-            case Asked.Known<Content>(Content(byte[] bytes)) -> proven(prepare, hand, issued, bytes);
+            case Asked.Failed<Content>(DistrictFailure why) -> end(hand, Errand.Reason.NOT_RECEIVED, new Asked.Failed<>(why));
+            case Asked.Known<Content>(Content(byte[] bytes)) -> prove(prepare, hand, issued, bytes);
         };
     }
 
-    private Asked.Answered<PreparedOutcome> unwanted(PaperInHand hand) {
-        return voided(hand, Errand.Reason.NOT_WANTED, new Asked.Failed<>(DistrictFailure.TOO_SLOW));
+    private Asked.Answered<PreparedOutcome> endUnwanted(PaperInHand hand) {
+        return end(hand, Errand.Reason.NOT_WANTED, new Asked.Failed<>(DistrictFailure.TOO_SLOW));
     }
 
-    private Asked.Answered<PreparedOutcome> voided(PaperInHand hand, Errand.Reason reason, Asked.Answered<PreparedOutcome> outcome) {
+    private Asked.Answered<PreparedOutcome> end(PaperInHand hand, Errand.Reason reason, Asked.Answered<PreparedOutcome> outcome) {
         with.book().voided(hand.issue(), reason);
         return outcome;
     }
 
-    private Asked.Answered<PreparedOutcome> proven(PreparePaper prepare, PaperInHand hand, Issued issued, byte[] bytes) {
+    private Asked.Answered<PreparedOutcome> prove(PreparePaper prepare, PaperInHand hand, Issued issued, byte[] bytes) {
         IdDocument document = prepare.applicant().document();
         Masking masking = prepare.masked() ? Masking.MAY_BE_MASKED : Masking.WHOLE;
         Expected expected = new Expected(
@@ -152,11 +152,11 @@ final class IssueHands {
         return switch (checked.outcome()) {
             case CheckOutcome.Refused(PaperFault why) -> {
                 LOG.error("a certificate was not proven and is not printed: {}", why.code().id());
-                yield voided(hand, Errand.Reason.NOT_PROVEN, known(new PreparedOutcome.NotProven()));
+                yield end(hand, Errand.Reason.NOT_PROVEN, known(new PreparedOutcome.NotProven()));
             }
             case CheckOutcome.Proven(ProvenPaper proven) when hand.ready(proven, issued.number()) -> known(new PreparedOutcome.Ready(
                     new PreparedPaper(issued.name(), issued.number(), proven.pages(), proven.verify(), checked.pictures())));
-            case CheckOutcome.Proven _ -> unwanted(hand);
+            case CheckOutcome.Proven _ -> endUnwanted(hand);
         };
     }
 }

@@ -22,7 +22,7 @@ final class PaperDesk implements AutoCloseable {
     private final Friends with;
     private final Duration printing;
     private final ExecutorService calls = Lasting.calls("desk");
-    private final PapersInHand papers = new PapersInHand(this::voided);
+    private final PapersInHand papers = new PapersInHand(this::end);
 
     /// @param printing how long the printer may take for one certificate
     PaperDesk(Friends with, Duration printing) {
@@ -31,7 +31,7 @@ final class PaperDesk implements AutoCloseable {
         with.proof().rehearse(with.settled(), with.clock().machine());
     }
 
-    private void voided(PaperInHand dropped) {
+    private void end(PaperInHand dropped) {
         calls.execute(() -> with.book().voided(dropped.issue(), Errand.Reason.NOT_WANTED));
     }
 

@@ -56,19 +56,19 @@ final class PaperProof implements AutoCloseable {
     /// @param bytes wiped
     Proven prove(byte[] bytes, Expected expected) {
         try {
-            return CompletableFuture.supplyAsync(() -> checked(bytes, expected), paper).join();
+            return CompletableFuture.supplyAsync(() -> check(bytes, expected), paper).join();
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
     }
 
-    private Proven checked(byte[] bytes, Expected expected) {
+    private Proven check(byte[] bytes, Expected expected) {
         CheckOutcome outcome = check.check(bytes, expected);
-        return outcome instanceof CheckOutcome.Proven(ProvenPaper proven) ? drawn(proven) : new Proven(outcome, List.of());
+        return outcome instanceof CheckOutcome.Proven(ProvenPaper proven) ? draw(proven) : new Proven(outcome, List.of());
     }
 
     /// What cannot be shown to its person is not printed either.
-    private Proven drawn(ProvenPaper proven) {
+    private Proven draw(ProvenPaper proven) {
         List<PagePicture> pictures = new ArrayList<>();
         boolean all = Safely.did("preview", () -> {
             for (int page = 0; page < Math.min(proven.pages(), MOST_PICTURES); page++) {

@@ -60,7 +60,7 @@ final class PrintHands {
             return;
         }
         calls.execute(() -> {
-            PrintOutcome outcome = Safely.did(NAME, () -> printed(call, hand.get(), ready.get()), () ->
+            PrintOutcome outcome = Safely.did(NAME, () -> send(call, hand.get(), ready.get()), () ->
                     new PrintOutcome.Uncertain(BROKEN_OFF));
             hand.get().over();
             call.known(outcome);
@@ -68,7 +68,7 @@ final class PrintHands {
     }
 
     /// What became of it is on the disk before anybody hears of it.
-    private PrintOutcome printed(Call<PrintPaper, PrintOutcome> call, PaperInHand hand, ProvenPaper proven) {
+    private PrintOutcome send(Call<PrintPaper, PrintOutcome> call, PaperInHand hand, ProvenPaper proven) {
         String job = Ids.token();
         Supplier<Paper> sheet = () -> new Paper(hand.number(), proven.pages(), 1, job, Sha256.of(proven.file()));
         if (!Safely.did(NAME, () -> book.sent(hand.issue(), sheet.get()), () -> false)) {
@@ -79,13 +79,13 @@ final class PrintHands {
         PrintOutcome outcome = Safely.did(
                 NAME, () -> printer.print(order, progress -> call.moved(progress(progress, proven.pages())), patience).join(),
                 () -> new PrintOutcome.Uncertain(BROKEN_OFF));
-        if (!written(hand, outcome)) {
+        if (!write(hand, outcome)) {
             LOG.error("the end of a print is not on the disk; it is written when the disk takes it, or the next start asks the printer");
         }
         return outcome;
     }
 
-    private boolean written(PaperInHand hand, PrintOutcome outcome) {
+    private boolean write(PaperInHand hand, PrintOutcome outcome) {
         return switch (outcome) {
             case PrintOutcome.Printed(int sheets) -> book.printed(hand.issue(), sheets);
             case PrintOutcome.NotPrinted _ -> book.notPrinted(hand.issue());

@@ -23,10 +23,10 @@ record SlipHands(Optional<ReceiptSeat> printer, SlipWriter slips, Executor calls
 
     void serve(Hands hands) {
         hands.answer(PrintSlip.class, call -> calls.execute(() -> call.known(Safely.did(
-                "PrintSlip", () -> printed(call.question()), () -> new PrintOutcome.NotPrinted(new Fault(DeviceFault.NO_ANSWER))))));
+                "PrintSlip", () -> print(call.question()), () -> new PrintOutcome.NotPrinted(new Fault(DeviceFault.NO_ANSWER))))));
     }
 
-    private PrintOutcome printed(PrintSlip slip) {
+    private PrintOutcome print(PrintSlip slip) {
         return printer.map(seat -> seat.print(slips.slip(slip), PATIENCE).join())
                 .orElseGet(() -> new PrintOutcome.NotPrinted(new Fault(DeviceFault.BAD_BINDING)));
     }

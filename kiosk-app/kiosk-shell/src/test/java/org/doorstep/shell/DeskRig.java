@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -129,6 +130,11 @@ final class DeskRig implements AutoCloseable {
         Asked.Answered<PreparedOutcome> answered = set.prepared(ticket);
         assertThat(answered).isInstanceOf(Asked.Failed.class);
         return ((Asked.Failed<PreparedOutcome>) answered).why();
+    }
+
+    /// The kinds of question that the desk answers.
+    Set<Class<?>> questions() {
+        return set.hands.questions();
     }
 
     /// Returns at once.

@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.doorstep.core.certificates.PreparePaper;
 import org.doorstep.core.certificates.PreparedOutcome;
+import org.doorstep.core.certificates.PrintPaper;
+import org.doorstep.core.certificates.PrintSlip;
 import org.doorstep.core.question.Asked;
 import org.doorstep.core.question.Ticket;
 import org.doorstep.core.service.DistrictFailure;
@@ -63,6 +66,11 @@ class PaperDeskTest {
         Ticket ticket = rig.begin(false);
         assertThat(rig.prepared(ticket)).isInstanceOf(PreparedOutcome.Ready.class);
         return ticket;
+    }
+
+    @Test
+    void theDeskAnswersWhatATerminalWithoutAPrinterRefuses() {
+        assertThat(rig.questions()).containsExactlyInAnyOrder(PreparePaper.class, PrintPaper.class, PrintSlip.class);
     }
 
     /// Each step is on the disk before the next is taken.

@@ -55,19 +55,19 @@ final class Proving {
     private static Proved read(Visit visit, Asked.Answered<ReadOutcome> heard) {
         return switch (heard) {
             case Asked.Known<ReadOutcome>(ReadOutcome.Read(IdDocument document)) -> checking(visit, document);
-            case Asked.Known<ReadOutcome>(ReadOutcome.NoCard _) -> now(visit, new Proof.NotRead(ReadOutcome.Why.LIFT_AND_LAY));
-            case Asked.Known<ReadOutcome>(ReadOutcome.Unreadable(ReadOutcome.Why why)) -> now(visit, new Proof.NotRead(why));
-            case Asked.Known<ReadOutcome>(ReadOutcome.Broken _), Asked.Failed<ReadOutcome> _ -> now(visit, new Proof.ReaderFault());
+            case Asked.Known<ReadOutcome>(ReadOutcome.NoCard _) -> proved(visit, new Proof.NotRead(ReadOutcome.Why.LIFT_AND_LAY));
+            case Asked.Known<ReadOutcome>(ReadOutcome.Unreadable(ReadOutcome.Why why)) -> proved(visit, new Proof.NotRead(why));
+            case Asked.Known<ReadOutcome>(ReadOutcome.Broken _), Asked.Failed<ReadOutcome> _ -> proved(visit, new Proof.ReaderFault());
         };
     }
 
     private static Proved checked(Visit visit, IdDocument document, Asked.Answered<IdentityOutcome> heard) {
         return switch (heard) {
             case Asked.Known<IdentityOutcome>(IdentityOutcome.Confirmed confirmed) ->
-                    now(visit, new Proof.Confirmed(new Applicant(document, confirmed.token())));
+                    proved(visit, new Proof.Confirmed(new Applicant(document, confirmed.token())));
             case Asked.Known<IdentityOutcome>(IdentityOutcome.ReportedLost _) -> refused(visit, Proof.Reason.REPORTED_LOST);
             case Asked.Known<IdentityOutcome>(IdentityOutcome.NotKnown _) -> refused(visit, Proof.Reason.NOT_KNOWN);
-            case Asked.Failed<IdentityOutcome>(DistrictFailure why) -> now(visit, new Proof.NotChecked(document, why));
+            case Asked.Failed<IdentityOutcome>(DistrictFailure why) -> proved(visit, new Proof.NotChecked(document, why));
         };
     }
 
@@ -75,7 +75,7 @@ final class Proving {
         return new Proved(visit.with(new Proof.Refused(reason)), List.of(new Effect.Note(Effect.Event.DOCUMENT_REFUSED)));
     }
 
-    private static Proved now(Visit visit, Proof proof) {
+    private static Proved proved(Visit visit, Proof proof) {
         return new Proved(visit.with(proof), List.of());
     }
 
