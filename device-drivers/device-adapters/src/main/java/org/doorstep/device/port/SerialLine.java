@@ -3,6 +3,7 @@ package org.doorstep.device.port;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import jssc.SerialPort;
 import jssc.SerialPortException;
 import org.doorstep.device.DeviceFault;
@@ -14,10 +15,15 @@ import org.doorstep.device.channel.Channel;
 public final class SerialLine implements Channel {
     private static final long POLL_MILLIS = 2;
 
+    /// How long a close waits for a call that is under way.
+    private static final long CALL_MILLIS = 100;
+
     private final SerialPort port;
+    /// Held during each call of the library. A call that goes on when its port is closed uses a number that the system may have given to another line.
+    private final ReentrantLock calls = new ReentrantLock();
     private volatile boolean closed;
 
-    private SerialLine(SerialPort port) {
+    SerialLine(SerialPort port) {
         this.port = port;
     }
 
@@ -40,13 +46,8 @@ public final class SerialLine implements Channel {
 
     @Override
     public void write(byte[] bytes) throws IOException {
-        alive();
-        try {
-            if (!port.writeBytes(bytes)) {
-                throw new IOException("the serial line took no bytes");
-            }
-        } catch (SerialPortException | RuntimeException e) {
-            throw new IOException("the serial line is gone", e);
+        if (!call(() -> port.writeBytes(bytes))) {
+            throw new IOException("the serial line took no bytes");
         }
     }
 
@@ -54,8 +55,7 @@ public final class SerialLine implements Channel {
     public byte[] read(int n, Duration patience) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            alive();
-            byte[] bytes = waiting(n);
+            byte[] bytes = call(() -> waiting(n));
             if (bytes.length > 0 || System.nanoTime() - end >= 0) {
                 return bytes;
             }
@@ -63,15 +63,32 @@ public final class SerialLine implements Channel {
         }
     }
 
-    private byte[] waiting(int n) throws IOException {
+    private byte[] waiting(int n) throws IOException, SerialPortException {
+        int there = port.getInputBufferBytesCount();
+        if (there < 0) {
+            throw new IOException("the serial line is gone");
+        }
+        return there == 0 ? new byte[0] : port.readBytes(Math.min(n, there));
+    }
+
+    private interface Call<T> {
+        T answer() throws IOException, SerialPortException;
+    }
+
+    private <T> T call(Call<T> call) throws IOException {
+        calls.lock();
         try {
-            int there = port.getInputBufferBytesCount();
-            if (there < 0) {
-                throw new IOException("the serial line is gone");
+            if (closed) {
+                throw new IOException("the serial line was closed");
             }
-            return there == 0 ? new byte[0] : port.readBytes(Math.min(n, there));
+            return call.answer();
         } catch (SerialPortException | RuntimeException e) {
             throw new IOException("the serial line is gone", e);
+        } finally {
+            calls.unlock();
+            if (closed && calls.tryLock()) {
+                shut();
+            }
         }
     }
 
@@ -84,20 +101,27 @@ public final class SerialLine implements Channel {
         }
     }
 
-    private void alive() throws IOException {
-        if (closed) {
-            throw new IOException("the serial line was closed");
-        }
-    }
-
+    /// A call that does not come back (a device that takes no bytes) shuts the port itself when it does.
     @Override
     public void close() {
         closed = true;
         try {
-            boolean _ = port.closePort();
+            if (calls.tryLock() || calls.tryLock(CALL_MILLIS, TimeUnit.MILLISECONDS)) {
+                shut();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void shut() {
+        try {
+            boolean _ = port.isOpened() && port.closePort();
         } catch (SerialPortException | RuntimeException _) {
             // A line that is already gone is closed enough.
             closed = true;
+        } finally {
+            calls.unlock();
         }
     }
 }

@@ -38,9 +38,10 @@ final class PtyEnd implements TwinLine {
     @Override
     public void unplug() throws IOException {
         if (pty.isPresent()) {
+            // The link first: the system soon gives the device's number to another line, and nobody may come there by this link.
+            Files.deleteIfExists(link);
             pty.get().close();
             pty = Optional.empty();
-            Files.deleteIfExists(link);
         }
     }
 

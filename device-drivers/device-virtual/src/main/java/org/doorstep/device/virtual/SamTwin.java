@@ -75,9 +75,10 @@ public final class SamTwin implements AutoCloseable {
 
     public synchronized void unplug() throws IOException {
         if (pty.isPresent()) {
+            // The link first: the system soon gives the device's number to another line, and nobody may come there by this link.
+            Files.deleteIfExists(link);
             pty.get().close();
             pty = Optional.empty();
-            Files.deleteIfExists(link);
         }
     }
 
