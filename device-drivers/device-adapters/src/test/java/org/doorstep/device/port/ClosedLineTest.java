@@ -15,7 +15,8 @@ import jssc.SerialPort;
 import org.doorstep.device.Aside;
 import org.junit.jupiter.api.Test;
 
-/// A port is closed once and never under a call: the system gives its number to the next line that is opened, and the call would go on there.
+/// A port is closed once and never under a call: the system gives its number to the next line that is opened, and the call would go on
+/// there.
 class ClosedLineTest {
     /// A device that takes no bytes until it is told to.
     private static final class FullPort extends SerialPort {
