@@ -19,7 +19,8 @@ public final class SerialLine implements Channel {
     private static final long CALL_MILLIS = 100;
 
     private final SerialPort port;
-    /// Held during each call of the library. A call that goes on when its port is closed uses a number that the system may have given to another
+    /// Held during each call of the library. A call that goes on when its port is closed uses a number that the system may have given to
+    /// another
     /// line.
     private final ReentrantLock calls = new ReentrantLock();
     private volatile boolean closed;
