@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// Chromium in front of a simple page of eight tiles, on the same display and in the same run: who stands beside our rows of start and
 /// memory.
 final class Peer {
-    static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    /// Itself, not the script before it.
+    private static final Path PROGRAM = Path.of("/usr/lib/chromium/chromium");
     private static final int GROUND = 0x2A6F97;
     private static final long SETTLE_SECONDS = 5;
     private static final String PAGE = """
@@ -38,8 +39,8 @@ final class Peer {
     static List<Double> start(VirtualDisplay display, Path work, List<Integer> place) throws IOException, InterruptedException {
         Path page = Files.writeString(work.resolve("page.html"), PAGE);
         CompletableFuture<Instant> seen = display.frame().sees(place.getFirst(), place.getLast(), colour -> colour == GROUND);
-        ProcessBuilder builder = new ProcessBuilder(PROGRAM.toString(), "--kiosk", "--no-sandbox", "--no-first-run", "--disable-gpu",
-                "--user-data-dir=" + work.resolve("profile"), page.toUri().toString())
+        ProcessBuilder builder = new ProcessBuilder(PROGRAM.toString(), "--kiosk", "--no-sandbox", "--no-first-run", "--test-type",
+                "--ozone-platform=x11", "--window-position=0,0", "--window-size=1080,1920", "--user-data-dir=" + work.resolve("profile"), page.toUri().toString())
                 .redirectErrorStream(true).redirectOutput(work.resolve("chromium.out").toFile());
         builder.environment().put("DISPLAY", display.name());
         Process process = builder.start();

@@ -20,8 +20,7 @@ public final class SerialLine implements Channel {
 
     private final SerialPort port;
     /// Held during each call of the library. A call that goes on when its port is closed uses a number that the system may have given to
-    /// another
-    /// line.
+    /// another line.
     private final ReentrantLock calls = new ReentrantLock();
     private volatile boolean closed;
 
