@@ -42,6 +42,8 @@ final class Measuring {
                 presses();
                 pages();
                 samples.await("idle", "band-finish");
+                // A card that lies there as a visit ends is taken for a forgotten one.
+                TimeUnit.SECONDS.sleep(3);
                 cards();
                 new PaperPath(samples, hand, step, work).walk();
                 samples.await("idle", "band-finish", "done");

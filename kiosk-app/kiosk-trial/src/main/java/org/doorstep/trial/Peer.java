@@ -36,11 +36,14 @@ final class Peer {
     /// @param work  an empty folder for its page and its profile
     /// @param place a pixel of the page's ground
     /// @return milliseconds from process start to the page in the frame buffer, and the memory of all its processes 5 s later, in MB (PSS)
-    static List<Double> start(VirtualDisplay display, Path work, List<Integer> place) throws IOException, InterruptedException {
+    static List<Double> start(VirtualDisplay display, Path work, List<Integer> place)
+            throws IOException, InterruptedException {
         Path page = Files.writeString(work.resolve("page.html"), PAGE);
-        CompletableFuture<Instant> seen = display.frame().sees(place.getFirst(), place.getLast(), colour -> colour == GROUND);
+        CompletableFuture<Instant> seen = display.frame()
+                .sees(place.getFirst(), place.getLast(), colour -> colour == GROUND);
         ProcessBuilder builder = new ProcessBuilder(PROGRAM.toString(), "--kiosk", "--no-sandbox", "--no-first-run", "--test-type",
-                "--ozone-platform=x11", "--window-position=0,0", "--window-size=1080,1920", "--user-data-dir=" + work.resolve("profile"), page.toUri().toString())
+                "--ozone-platform=x11", "--window-position=0,0", "--window-size=1080,1920",
+                "--user-data-dir=" + work.resolve("profile"), page.toUri().toString())
                 .redirectErrorStream(true).redirectOutput(work.resolve("chromium.out").toFile());
         builder.environment().put("DISPLAY", display.name());
         Process process = builder.start();
