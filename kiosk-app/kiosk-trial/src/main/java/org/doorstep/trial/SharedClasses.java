@@ -10,25 +10,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The classes of the parts of a trial, read and checked once by a part that leaves them in an archive of the JDK's (JEP 350), and mapped
-/// by each that starts later: a third of the processor time of a terminal's start and first visit. Such an archive holds jars only, and
-/// Java itself sees whether they are still the same; nothing is shared where classes lie in folders, as `kiosk run` has compiled them.
+/// The classes of the parts of a trial, read and checked once by a part that leaves them in a file of the JDK's, and mapped by each that
+/// starts later.
+/// Such a file holds jars only. Nothing is shared where nobody names one.
 ///
-/// @param place the file of the archive; nothing is shared where nobody names one
-record SharedClasses(Optional<Path> place) {
+/// @param place the file
+/// @param kind  what Java makes of it
+record SharedClasses(Optional<Path> place, Kind kind) {
+    /// What Java is told of a file that it maps, and of one that it leaves behind.
+    enum Kind {
+        /// For the tests (JEP 350): a third of the processor time of a terminal's start and first visit, and made in no time.
+        ARCHIVE("-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit="),
+        /// For `kiosk run` and its terminal (JEP 483, 514): half the time of a start, and some seconds to make. Its name is the digest of
+        /// what it is made
+        /// of: Java does not see every jar that has changed.
+        CACHE("-XX:AOTCache=", "-XX:AOTCacheOutput=");
+
+        private final String maps;
+        private final String leaves;
+
+        Kind(String maps, String leaves) {
+            this.maps = maps;
+            this.leaves = leaves;
+        }
+    }
+
     /// The place that this process was told.
     static SharedClasses named() {
-        return new SharedClasses(Optional.ofNullable(System.getProperty("doorstep.trial.classes")).map(Path::of));
+        Optional<Path> archive = place("doorstep.trial.classes");
+        return archive.isPresent() ? new SharedClasses(archive, Kind.ARCHIVE) : new SharedClasses(place("doorstep.aot"), Kind.CACHE);
+    }
+
+    private static Optional<Path> place(String property) {
+        return Optional.ofNullable(System.getProperty(property)).map(Path::of);
+    }
+
+    /// Whether the next terminal is to leave a cache: there is none, and it may be written.
+    boolean wanted() {
+        return kind == Kind.CACHE && place.filter(file -> !Files.exists(file) && Files.isWritable(file.resolveSibling(""))).isPresent();
     }
 
     /// What a JVM is told that may map the archive; nothing where there is none yet.
     List<String> mapped() {
-        return place.filter(Files::exists).map(file -> List.of("-XX:SharedArchiveFile=" + file)).orElse(List.of());
+        return place.filter(Files::exists).map(file -> List.of(kind.maps + file)).orElse(List.of());
     }
 
     /// What the JVM is told that leaves the archive as it ends; `putInPlace` is called after it.
     List<String> making() {
-        return place.map(file -> List.of("-XX:ArchiveClassesAtExit=" + fresh(file), "-Xlog:disable", "-Xlog:all=error:stderr"))
+        return place.map(file -> List.of(kind.leaves + fresh(file), "-Xlog:disable", "-Xlog:all=error:stderr"))
                 .orElse(List.of());
     }
 

@@ -210,6 +210,7 @@ final class Surroundings implements AutoCloseable {
         contract.ifPresent(way -> all.addAll(List.of("--district", way.address().toString())));
         all.addAll(choices);
         List<String> jvm = new ArrayList<>(options);
+        jvm.add("@" + HOME.resolve("installer/terminal.options"));
         jvm.add("-Djava.io.tmpdir=" + Files.createDirectories(work.resolve("tmp")));
         return processes.start(Terminal.class.getName(), jvm, all, environment);
     }

@@ -137,6 +137,7 @@ public final class Trial implements Callable<Integer> {
     private int play(List<Scenario> scenarios) throws IOException, InterruptedException {
         Path work = work();
         int code;
+        boolean leaves = share || SharedClasses.named().wanted();
         Surroundings.Hurry hurry = new Surroundings.Hurry(patience, printing);
         long seconds = scenarios.stream().mapToLong(Scenario::seconds).sum();
         Surroundings.Wish wish = new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, hurry, here, seconds);
@@ -147,7 +148,7 @@ public final class Trial implements Callable<Integer> {
                 files.add(Files.writeString(work.resolve(each.name() + ".scenario"), each.text()).toString());
             }
             List<String> options = new ArrayList<>(HeadlessScreen.OPTIONS);
-            options.addAll(share ? SharedClasses.named().making() : List.of());
+            options.addAll(leaves ? SharedClasses.named().making() : List.of());
             options.addAll(List.of(
                     "-D" + Player.SCENARIOS + "=" + String.join(File.pathSeparator, files), "-D" + Player.OUT + "=" + out.toAbsolutePath(),
                     "-D" + Player.UNSEEN + "=" + unseen, "-D" + Player.SLACK + "=" + Integer.getInteger(Player.SLACK, 1),
@@ -155,11 +156,13 @@ public final class Trial implements Callable<Integer> {
             Process terminal = surroundings.terminal(options, List.of("--terminal", terminalId()));
             code = terminal.waitFor(LONGEST_SCENARIO.toMinutes() * scenarios.size(), TimeUnit.MINUTES) ? terminal.exitValue() : COULD_NOT;
         }
-        if (share) {
+        if (leaves) {
             SharedClasses.named().putInPlace();
         }
         papers(work.resolve("bench/paper"), out.resolve(scenarios.getLast().name()));
-        System.out.print(Files.readString(work.resolve("Terminal.out")));
+        // What Java says of the cache that it leaves is nobody's.
+        Files.readString(work.resolve("Terminal.out")).lines().takeWhile(line -> !line.startsWith("Temporary AOTConfiguration"))
+                .forEach(System.out::println);
         code = Math.max(code, traces(work));
         String names = String.join(", ", scenarios.stream().map(Scenario::name).toList());
         System.out.println((code == 0 ? "held: " : "did not hold: ") + names

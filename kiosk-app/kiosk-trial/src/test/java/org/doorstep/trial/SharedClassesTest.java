@@ -48,29 +48,42 @@ class SharedClassesTest {
 
     @Test
     void nothingIsSharedWhereNobodyNamesAPlace() throws IOException {
-        SharedClasses nowhere = new SharedClasses(Optional.empty());
+        SharedClasses nowhere = new SharedClasses(Optional.empty(), SharedClasses.Kind.CACHE);
         nowhere.putInPlace();
         assertThat(nowhere.mapped()).isEmpty();
         assertThat(nowhere.making()).isEmpty();
+        assertThat(nowhere.wanted()).isFalse();
     }
 
-    /// Half an archive is none: it is mapped from the moment on when it is put in its place, and a fresh one takes it over.
-    @Test
-    void anArchiveIsMappedOnceItIsWhole() throws IOException {
-        SharedClasses shared = new SharedClasses(Optional.of(folder.resolve("of.jsa")));
+    /// Half a file is none: it is mapped from the moment on when it is put in its place, and a fresh one takes it over.
+    @ParameterizedTest
+    @CsvSource({"ARCHIVE, -XX:ArchiveClassesAtExit=, -XX:SharedArchiveFile=", "CACHE, -XX:AOTCacheOutput=, -XX:AOTCache="})
+    void itIsMappedOnceItIsWhole(SharedClasses.Kind kind, String leaves, String maps) throws IOException {
+        Path place = folder.resolve("of.classes");
+        SharedClasses shared = new SharedClasses(Optional.of(place), kind);
         shared.putInPlace();
         assertThat(shared.mapped()).as("before it is made").isEmpty();
         String making = shared.making().getFirst();
-        assertThat(making).startsWith("-XX:ArchiveClassesAtExit=");
+        assertThat(making).startsWith(leaves);
         Path made = Path.of(making.substring(making.indexOf('=') + 1));
         for (String content : List.of("first", "second")) {
             Files.writeString(made, content);
-            assertThat(folder.resolve("of.jsa")).as("while it is made").satisfies(
-                    file -> assertThat(Files.exists(file)).isEqualTo(content.equals("second")));
+            assertThat(place).as("while it is made").satisfies(file -> assertThat(Files.exists(file)).isEqualTo(content.equals("second")));
             shared.putInPlace();
-            assertThat(shared.mapped()).containsExactly("-XX:SharedArchiveFile=" + folder.resolve("of.jsa"));
-            assertThat(folder.resolve("of.jsa")).hasContent(content);
+            assertThat(shared.mapped()).containsExactly(maps + place);
+            assertThat(place).hasContent(content);
             assertThat(made).doesNotExist();
         }
+    }
+
+    /// An archive is made by whom the build names, a cache by the first terminal that finds none and a folder for it.
+    @ParameterizedTest
+    @CsvSource({"CACHE, ., false, true", "CACHE, ., true, false", "CACHE, none, false, false", "ARCHIVE, ., false, false"})
+    void aCacheIsWantedWhereThereIsNoneYet(SharedClasses.Kind kind, String where, boolean made, boolean wanted) throws IOException {
+        Path place = folder.resolve(where).resolve("of.classes");
+        if (made) {
+            Files.writeString(place, "made");
+        }
+        assertThat(new SharedClasses(Optional.of(place), kind).wanted()).isEqualTo(wanted);
     }
 }
