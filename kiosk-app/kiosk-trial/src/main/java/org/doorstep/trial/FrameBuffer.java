@@ -21,16 +21,19 @@ record FrameBuffer(Path file) {
     private static final int COLOURS = 19;
     private static final int COLOUR_BYTES = 12;
     private static final int RGB = 0xFFFFFF;
+    /// Where every page paints its ground, on a display of 1080×1920 points.
+    private static final int X = 4;
+    private static final int Y = 1800;
     private static final long LOOK_MILLIS = 2;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    /// When the pixel first is as wanted; looked at from now on, every 2 ms, for a minute at most.
+    /// When the ground first is as wanted; looked at from now on, every 2 ms, for a minute at most.
     ///
-    /// @param wanted of the colour, 0xRRGGBB
-    CompletableFuture<Instant> sees(int x, int y, IntPredicate wanted) {
+    /// @param wanted of its colour, 0xRRGGBB
+    CompletableFuture<Instant> awaitGround(IntPredicate wanted) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return look(x, y, wanted);
+                return look(wanted);
             } catch (IOException e) {
                 throw new CompletionException(e);
             } catch (InterruptedException e) {
@@ -40,12 +43,12 @@ record FrameBuffer(Path file) {
         }, deed -> Thread.ofPlatform().daemon().name("frame-buffer").start(deed));
     }
 
-    private Instant look(int x, int y, IntPredicate wanted) throws IOException, InterruptedException {
+    private Instant look(IntPredicate wanted) throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST_NANOS;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            while (!wanted.test(pixel(channel, x, y))) {
+            while (!wanted.test(ground(channel))) {
                 if (System.nanoTime() - end >= 0) {
-                    throw new IOException("what was waited for did not come on the display");
+                    throw new IOException("nothing was drawn on the display within a minute");
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
@@ -53,12 +56,12 @@ record FrameBuffer(Path file) {
         return Instant.now();
     }
 
-    private static int pixel(FileChannel channel, int x, int y) throws IOException {
+    private static int ground(FileChannel channel) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
         channel.read(header, 0);
         long from = header.getInt(0) + (long) header.getInt(COLOURS * WORD) * COLOUR_BYTES;
         ByteBuffer pixel = ByteBuffer.allocate(WORD);
-        channel.read(pixel, from + (long) y * header.getInt(BYTES_PER_LINE * WORD) + (long) x * WORD);
+        channel.read(pixel, from + (long) Y * header.getInt(BYTES_PER_LINE * WORD) + (long) X * WORD);
         return Integer.reverseBytes(pixel.getInt(0)) & RGB;
     }
 }

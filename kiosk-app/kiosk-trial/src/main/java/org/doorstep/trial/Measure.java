@@ -27,15 +27,14 @@ public final class Measure implements Callable<Integer> {
     private static final long LONGEST_MINUTES = 9;
     private static final int WIDTH = 1080;
     private static final int HEIGHT = 1920;
+    private static final int BLACK = 0;
     private static final int WHITE = 0xFFFFFF;
-    /// A pixel that the terminal and its peer paint with their ground.
-    private static final List<Integer> GROUND = List.of(4, 1800);
 
     /// A figure of the page, and the promise it is held against.
     private record Figure(String name, String words, String promise) {}
 
     private static final List<Figure> FIGURES = List.of(
-            new Figure("first-picture-ms", "process start → first picture in the frame buffer, ms", ""),
+            new Figure("first-picture-ms", "process start → first picture in the frame buffer, ms", "≤ Chromium's"),
             new Figure("peer-first-picture-ms", "the same of Chromium with a simple page, ms", ""),
             new Figure("usable-home-ms", "process start → home that answered a touch, reader open, ms", ""),
             new Figure("touches-until-home", "touches that the first home took (more than one: a touch was lost)", "1"),
@@ -79,9 +78,9 @@ public final class Measure implements Callable<Integer> {
                     return COULD_NOT;
                 }
                 if (Peer.installed()) {
-                    List<Double> peer = Peer.start(display, Files.createTempDirectory(work, "peer-"), GROUND);
-                    add(samples, "peer-first-picture-ms", peer.getFirst());
-                    add(samples, "peer-pss-mb", peer.getLast());
+                    Peer.Start peer = Peer.start(display, Files.createTempDirectory(work, "peer-"));
+                    add(samples, "peer-first-picture-ms", peer.millis());
+                    add(samples, "peer-pss-mb", peer.megabytes());
                 }
             }
         }
@@ -90,14 +89,15 @@ public final class Measure implements Callable<Integer> {
         return 0;
     }
 
-    /// A terminal is measured as it is after its first visit, which leaves it the cache of its classes.
+    /// Plays the visit after which a terminal has the cache of its classes: no later start is without one.
     private static int rehearse(Path work) {
-        return new CommandLine(new Trial()).execute("--scenario", "print", "--unseen", "--out", work.toString());
+        return new CommandLine(new Trial()).execute("--scenario", Scenario.PRINT, "--unseen", "--out", work.toString());
     }
 
     /// What all starts of a run share.
     private record Bed(VirtualDisplay display, Surroundings surroundings, Path work) {}
 
+    /// @return false where the terminal could not be measured
     private boolean start(Bed bed, int run, Map<String, List<Double>> samples) throws IOException, InterruptedException {
         Path work = bed.work();
         Path to = work.resolve("samples-" + run);
@@ -105,8 +105,7 @@ public final class Measure implements Callable<Integer> {
         List<String> options = new ArrayList<>(VirtualDisplay.OPTIONS);
         options.addAll(List.of("-D" + Player.MEASURE + "=" + to, "-D" + Player.WHOLLY + "=" + (run == starts), "-D" + Player.WORK + "=" + work,
                 "-D" + Player.BENCH + "=" + bed.surroundings().benchPort()));
-        CompletableFuture<Instant> seen = bed.display().frame()
-                .sees(GROUND.getFirst(), GROUND.getLast(), colour -> colour != 0 && colour != WHITE);
+        CompletableFuture<Instant> seen = bed.display().frame().awaitGround(colour -> colour != BLACK && colour != WHITE);
         Process terminal = bed.surroundings().terminal(options, List.of("--terminal", "t-portrait"), Map.of("DISPLAY", bed.display().name()));
         Instant born = terminal.info().startInstant().orElseThrow();
         if (!terminal.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || terminal.exitValue() != 0) {

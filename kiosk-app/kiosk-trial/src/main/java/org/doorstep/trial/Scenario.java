@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 ///
 /// @param name without the folder
 record Scenario(String name, String text) {
+    /// The visit that ends with paper: no other uses as much of a terminal.
+    static final String PRINT = "print";
     private static final int TOUCHES_A_SECOND = 4;
 
     /// The troubles that the district has before the terminal starts.

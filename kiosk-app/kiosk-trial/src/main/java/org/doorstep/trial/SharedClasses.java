@@ -11,19 +11,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The classes of the parts of a trial, read and checked once by a part that leaves them in a file of the JDK's, and mapped by each that
-/// starts later.
-/// Such a file holds jars only. Nothing is shared where nobody names one.
+/// starts later. Such a file holds classes from jars only. Nothing is shared where nobody names one.
 ///
 /// @param place the file
 /// @param kind  what Java makes of it
 record SharedClasses(Optional<Path> place, Kind kind) {
     /// What Java is told of a file that it maps, and of one that it leaves behind.
     enum Kind {
-        /// For the tests (JEP 350): a third of the processor time of a terminal's start and first visit, and made in no time.
+        /// For the tests (JEP 350): made in no time, and saves a third of the processor time of a terminal's start and first visit.
         ARCHIVE("-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit="),
-        /// For `kiosk run` and its terminal (JEP 483, 514): half the time of a start, and some seconds to make. Its name is the digest of
-        /// what it is made
-        /// of: Java does not see every jar that has changed.
+        /// For `kiosk run` and `kiosk measure` (JEP 483, 514): takes seconds to make. The launcher names it by the digest of what it is
+        /// made of, because Java does not see every jar that has changed.
         CACHE("-XX:AOTCache=", "-XX:AOTCacheOutput=");
 
         private final String maps;
@@ -45,23 +43,23 @@ record SharedClasses(Optional<Path> place, Kind kind) {
         return Optional.ofNullable(System.getProperty(property)).map(Path::of);
     }
 
-    /// Whether the next terminal is to leave a cache: there is none, and it may be written.
+    /// Whether a terminal is to leave a cache although nobody asked for one: there is none yet, and one may be written.
     boolean wanted() {
         return kind == Kind.CACHE && place.filter(file -> !Files.exists(file) && Files.isWritable(file.resolveSibling(""))).isPresent();
     }
 
-    /// What a JVM is told that may map the archive; nothing where there is none yet.
+    /// What a JVM is told that may map the file; nothing where there is none yet.
     List<String> mapped() {
         return place.filter(Files::exists).map(file -> List.of(kind.maps + file)).orElse(List.of());
     }
 
-    /// What the JVM is told that leaves the archive as it ends; `putInPlace` is called after it.
+    /// What the JVM is told that leaves the file as it ends; `putInPlace` is called after it.
     List<String> making() {
         return place.map(file -> List.of(kind.leaves + fresh(file), "-Xlog:disable", "-Xlog:all=error:stderr"))
                 .orElse(List.of());
     }
 
-    /// Puts the archive that was left in its place: whoever starts from now on maps it.
+    /// Puts the file that was left in its place: whoever starts from now on maps it.
     void putInPlace() throws IOException {
         Optional<Path> file = place.filter(each -> Files.exists(fresh(each)));
         if (file.isPresent()) {
@@ -69,8 +67,9 @@ record SharedClasses(Optional<Path> place, Kind kind) {
         }
     }
 
+    /// Two processes may each have one made.
     private static Path fresh(Path file) {
-        return file.resolveSibling(file.getFileName() + ".new");
+        return file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
     }
 
     /// The class path without its folders, which no archive bears, where none of them holds this main.

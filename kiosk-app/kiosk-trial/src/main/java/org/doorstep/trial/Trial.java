@@ -89,7 +89,7 @@ public final class Trial implements Callable<Integer> {
         if (scenarios.isEmpty() && display) {
             return window();
         }
-        List<Scenario> wanted = found("", scenarios.isEmpty() ? List.of("print") : scenarios);
+        List<Scenario> wanted = found("", scenarios.isEmpty() ? List.of(Scenario.PRINT) : scenarios);
         return wanted.isEmpty() ? WRONG_USAGE : play(wanted);
     }
 
@@ -137,7 +137,7 @@ public final class Trial implements Callable<Integer> {
     private int play(List<Scenario> scenarios) throws IOException, InterruptedException {
         Path work = work();
         int code;
-        boolean leaves = share || SharedClasses.named().wanted();
+        boolean leaves = share || scenarios.stream().anyMatch(each -> each.name().equals(Scenario.PRINT)) && SharedClasses.named().wanted();
         Surroundings.Hurry hurry = new Surroundings.Hurry(patience, printing);
         long seconds = scenarios.stream().mapToLong(Scenario::seconds).sum();
         Surroundings.Wish wish = new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, hurry, here, seconds);
@@ -160,7 +160,7 @@ public final class Trial implements Callable<Integer> {
             SharedClasses.named().putInPlace();
         }
         papers(work.resolve("bench/paper"), out.resolve(scenarios.getLast().name()));
-        // What Java says of the cache that it leaves is nobody's.
+        // What follows is Java's own account of the cache that it leaves.
         Files.readString(work.resolve("Terminal.out")).lines().takeWhile(line -> !line.startsWith("Temporary AOTConfiguration"))
                 .forEach(System.out::println);
         code = Math.max(code, traces(work));

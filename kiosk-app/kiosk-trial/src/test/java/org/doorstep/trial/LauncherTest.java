@@ -54,6 +54,23 @@ class LauncherTest {
     @TempDir
     private static Path work = Path.of("");
 
+    /// A checkout of nothing, built an hour ago, with stand-ins: a Java that says where it was started and with which words and answers 7,
+    /// and a Maven that fails.
+    private static final String SMALL = """
+            set -e
+            mkdir -p "$WORK"/{jdk/bin,maven,small/target/doorstep/aot,small/device-drivers,small/config,small/kiosk-app}
+            echo 'JAVA_VERSION="25.0.1"' > "$WORK/jdk/release"
+            printf '%s\n' '#!/bin/sh' 'printf "%s\n" "$PWD" "$XDG_CACHE_HOME" "$LC_ALL" "$@"' 'exit 7' > "$WORK/jdk/bin/java"
+            cp "$WORK/jdk/bin/java" "$WORK/jdk/bin/javac"
+            printf '%s\n' '#!/bin/sh' 'exit 1' > "$WORK/maven/mvn"
+            chmod +x "$WORK"/jdk/bin/* "$WORK/maven/mvn"
+            cd "$WORK/small"
+            cp -r "$CHECKOUT/kiosk" "$CHECKOUT/installer" .
+            touch pom.xml target/doorstep/{classpath,digest,built}
+            find . -exec touch -d '2 hours ago' {} +
+            touch -d '1 hour ago' target/doorstep/built
+            """;
+
     private record Run(int exit, String words) {}
 
     @BeforeAll
@@ -61,6 +78,8 @@ class LauncherTest {
         Files.writeString(work.resolve("classpath.whole"), System.getProperty("java.class.path"));
         Run laid = run("LC_ALL=C.UTF-8", HERE);
         assertThat(laid.exit()).as(laid.words()).isZero();
+        Run small = run("", SMALL);
+        assertThat(small.exit()).as(small.words()).isZero();
         Path bench = work.resolve("bench");
         Path persons = Files.writeString(work.resolve("persons.jsonl"), PERSON);
         CommandLine line = new CommandLine(new Bench());
@@ -114,17 +133,8 @@ class LauncherTest {
         assertThat(run.exit()).as(run.words()).isEqualTo(exit);
     }
 
-    /// A stand-in for the JDK says where it was started and with which words; its answer is the launcher's.
     @Test
     void whatJavaIsTold() throws IOException, InterruptedException {
-        Run made = run("", """
-                mkdir -p "$WORK/jdk/bin"
-                echo 'JAVA_VERSION="25.0.1"' > "$WORK/jdk/release"
-                printf '%s\n' '#!/bin/sh' 'printf "%s\\n" "$PWD" "$XDG_CACHE_HOME" "$LC_ALL" "$@"' 'exit 7' > "$WORK/jdk/bin/java"
-                cp "$WORK/jdk/bin/java" "$WORK/jdk/bin/javac"
-                chmod +x "$WORK"/jdk/bin/*
-                """);
-        assertThat(made.exit()).as(made.words()).isZero();
         Run run = kiosk("LC_ALL=C JAVA_HOME=" + work.resolve("jdk"), "device read 'a b'");
         String checkout = work + "/社区 终端/家门口";
         String house = checkout + "/target/doorstep";
@@ -139,6 +149,94 @@ class LauncherTest {
                         "-Ddoorstep.home=" + checkout);
         assertThat(words.get(words.indexOf("-cp") + 1).split(":", -1)).allMatch(entry -> entry.startsWith(checkout + "/"));
         assertThat(run.exit()).isEqualTo(7);
+    }
+
+    /// In the checkout of nothing.
+    ///
+    /// @param before of the shell, in its folder
+    private static Run small(String before, String words) throws IOException, InterruptedException {
+        String there = "export PATH=\"$WORK/maven:$PATH\"; cd \"$WORK/small\"; ";
+        return run("JAVA_HOME=" + work.resolve("jdk"), there + before + "; ./kiosk " + words);
+    }
+
+    /// What makes the next command build, which a Maven that fails tells with 2.
+    @ParameterizedTest
+    @CsvSource({
+            "pom.xml, true", "kiosk-app/a/pom.xml, true", "device-drivers/a/src/main/java/A.java, true", "config/schema/a.json, true",
+            "kiosk-app/a/src/main/resources/a.css, true", "kiosk-app/a/src/test/java/A.java, false",
+            "kiosk-app/a/target/classes/b/src/main/java/A.class, false", "kiosk-app/a/node_modules/b/src/main/a.js, false"})
+    void whatHasChangedIsBuilt(String file, boolean built) throws IOException, InterruptedException {
+        String again = "sandbox; code=$?; touch -d '2 hours ago' " + file + "; exit $code";
+        Run run = small("mkdir -p $(dirname %1$s); touch %1$s".formatted(file), again);
+        assertThat(run.exit()).as(run.words()).isEqualTo(built ? 2 : 7);
+        assertThat(small("true", "sandbox").exit()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"built", "classpath", "digest"})
+    void whatIsNotLaidIsBuilt(String laid) throws IOException, InterruptedException {
+        String file = "target/doorstep/" + laid;
+        Run run = small("mv %1$s kept".formatted(file), "sandbox; code=$?; mv kept " + file + "; exit $code");
+        assertThat(run.exit()).as(run.words()).isEqualTo(2);
+    }
+
+    private static String told(Run run, String word) {
+        return run.words().lines().filter(line -> line.startsWith(word)).findFirst().orElse("");
+    }
+
+    /// Of these jars, this Java and these options of a terminal, and of nothing else.
+    @ParameterizedTest
+    @CsvSource({"target/doorstep/digest, true", "../jdk/release, true", "installer/terminal.options, true", "installer/prepare, false"})
+    void aCacheIsNamedByWhatItIsMadeOf(String file, boolean another) throws IOException, InterruptedException {
+        String before = told(small("true", "sandbox"), "-Ddoorstep.aot=");
+        assertThat(before).startsWith("-Ddoorstep.aot=" + work.toRealPath() + "/small/target/doorstep/aot/").endsWith(".aot");
+        String after = told(small("echo '# another' >> " + file + "; touch -d '2 hours ago' " + file, "sandbox"), "-Ddoorstep.aot=");
+        assertThat(after).endsWith(".aot");
+        assertThat(!after.equals(before)).isEqualTo(another);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"terminal, true", "sandbox, false"})
+    void aCacheIsMappedOnceItIsThere(String part, boolean sized) throws IOException, InterruptedException {
+        Run without = small("true", part);
+        String cache = told(without, "-Ddoorstep.aot=").replace("-Ddoorstep.aot=", "");
+        assertThat(told(without, "-XX:AOTCache=")).isEmpty();
+        Run with = small("touch '" + cache + "'", part + "; rm '" + cache + "'");
+        assertThat(told(with, "-XX:AOTCache=")).isEqualTo("-XX:AOTCache=" + cache);
+        assertThat(told(with, "@").equals("@" + work.toRealPath() + "/small/installer/terminal.options")).isEqualTo(sized);
+    }
+
+    /// Lays a folder of classes and the jars that hold native libraries; says the name of its jar and the digest of all.
+    private static List<String> lay(String before) throws IOException, InterruptedException {
+        Run laid = run("", """
+                set -e
+                mkdir -p "$WORK/laid/kiosk-app/a/target/classes"
+                cd "$WORK/laid"
+                %s
+                echo "$PWD/kiosk-app/a/target/classes" > whole
+                ls "$WORK"/%s/target/doorstep/lib/{jssc,sqlite-jdbc,javafx-graphics}-*.jar >> whole
+                paste -sd: whole > whole.path
+                "$CHECKOUT/installer/lay" "$JDK" whole.path
+                head -1 target/doorstep/classpath
+                cat target/doorstep/digest
+                ls target/doorstep/lib | grep -c classes
+                """.formatted(before, TREE));
+        assertThat(laid.exit()).as(laid.words()).isZero();
+        return laid.words().lines().toList();
+    }
+
+    @Test
+    void aJarOfOursIsNamedByWhatItHolds() throws IOException, InterruptedException {
+        List<String> one = lay("echo one > kiosk-app/a/target/classes/A.class");
+        assertThat(one.getFirst()).matches("target/doorstep/lib/a-classes-[0-9a-f]{16}[.]jar");
+        assertThat(lay("touch kiosk-app/a/target/classes/A.class")).as("the same again").isEqualTo(one);
+        List<String> two = lay("echo two > kiosk-app/a/target/classes/A.class");
+        assertThat(two.getFirst()).isNotEqualTo(one.getFirst());
+        assertThat(two.get(1)).isNotEqualTo(one.get(1));
+        assertThat(two.getLast()).as("who runs the older one keeps it").isEqualTo("2");
+        assertThat(lay("touch -d '2 days ago' target/doorstep/lib/a-classes-*").getLast()).as("for a day").isEqualTo("1");
+        assertThat(lay("touch target/doorstep/aot/{old,new}; touch -d '2 days ago' target/doorstep/aot/old")).startsWith(two.getFirst());
+        assertThat(work.resolve("laid/target/doorstep/aot")).isDirectoryContaining("glob:**/new").isDirectoryNotContaining("glob:**/old");
     }
 
     @Test

@@ -42,13 +42,15 @@ final class Pty implements AutoCloseable {
 
     private final int master;
     private final Path device;
+    private final Path link;
     private final Arena arena = Arena.ofShared();
     private final MemorySegment buffer = arena.allocate(BUFFER);
     private final MemorySegment pollfd = arena.allocate(8, 4);
 
-    private Pty(int master, Path device) {
+    private Pty(int master, Path device, Path link) {
         this.master = master;
         this.device = device;
+        this.link = link;
         pollfd.set(ValueLayout.JAVA_INT, 0, master);
         pollfd.set(ValueLayout.JAVA_SHORT, 4, POLLIN);
     }
@@ -70,7 +72,7 @@ final class Pty implements AutoCloseable {
             Files.deleteIfExists(fresh);
             Files.createSymbolicLink(fresh, device);
             Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
-            return new Pty(master, device);
+            return new Pty(master, device, link);
         }
     }
 
@@ -110,8 +112,10 @@ final class Pty implements AutoCloseable {
         }
     }
 
+    /// The link goes first: the system soon gives the device's number to another line, and nobody may come there by this link.
     @Override
     public void close() throws IOException {
+        Files.deleteIfExists(link);
         int _ = (int) invoke(CLOSE, master);
         arena.close();
     }

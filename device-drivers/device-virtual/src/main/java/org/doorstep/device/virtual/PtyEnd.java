@@ -1,7 +1,6 @@
 package org.doorstep.device.virtual;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -38,8 +37,6 @@ final class PtyEnd implements TwinLine {
     @Override
     public void unplug() throws IOException {
         if (pty.isPresent()) {
-            // The link first: the system soon gives the device's number to another line, and nobody may come there by this link.
-            Files.deleteIfExists(link);
             pty.get().close();
             pty = Optional.empty();
         }

@@ -1,7 +1,6 @@
 package org.doorstep.device.virtual;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -75,8 +74,6 @@ public final class SamTwin implements AutoCloseable {
 
     public synchronized void unplug() throws IOException {
         if (pty.isPresent()) {
-            // The link first: the system soon gives the device's number to another line, and nobody may come there by this link.
-            Files.deleteIfExists(link);
             pty.get().close();
             pty = Optional.empty();
         }
