@@ -66,6 +66,7 @@ class SharedClassesTest {
         String making = shared.making().getFirst();
         assertThat(making).startsWith(leaves);
         Path made = Path.of(making.substring(making.indexOf('=') + 1));
+        assertThat(made).as("two processes may each make one").hasFileName("of.classes." + ProcessHandle.current().pid());
         for (String content : List.of("first", "second")) {
             Files.writeString(made, content);
             assertThat(place).as("while it is made").satisfies(file -> assertThat(Files.exists(file)).isEqualTo(content.equals("second")));
