@@ -98,7 +98,7 @@ class ClosedLineTest {
         for (int i = 0; i < TRIES && !waited; i++) {
             port = new FullPort();
             line = new SerialLine(port);
-            write();
+            CompletableFuture<Boolean> _ = write();
             AtomicBoolean closed = new AtomicBoolean();
             Thread closing = Thread.ofPlatform().daemon().start(() -> {
                 line.close();
