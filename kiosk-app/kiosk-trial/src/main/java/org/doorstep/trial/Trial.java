@@ -137,7 +137,8 @@ public final class Trial implements Callable<Integer> {
     private int play(List<Scenario> scenarios) throws IOException, InterruptedException {
         Path work = work();
         int code;
-        boolean leaves = share || scenarios.stream().anyMatch(each -> each.name().equals(Scenario.PRINT)) && SharedClasses.named().wanted();
+        boolean whole = scenarios.stream().anyMatch(each -> each.name().equals(Scenario.PRINT));
+        boolean leaves = share || (whole && SharedClasses.named().wanted());
         Surroundings.Hurry hurry = new Surroundings.Hurry(patience, printing);
         long seconds = scenarios.stream().mapToLong(Scenario::seconds).sum();
         Surroundings.Wish wish = new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, hurry, here, seconds);
