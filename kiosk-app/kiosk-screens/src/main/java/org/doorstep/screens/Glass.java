@@ -71,6 +71,11 @@ public final class Glass {
         watchFinger();
     }
 
+    /// On the JavaFX thread, before the first glass: the type is loaded.
+    public static void warm() {
+        Fonts.load();
+    }
+
     /// As large as it goes, by a transform: text and lines are drawn for the size at which they are seen.
     private void place(TerminalSettings.Frame shape) {
         frame.setPrefSize(Placing.width(shape), Placing.height(shape));

@@ -77,20 +77,21 @@ final class Assembly {
         this.glass = new Glass(loop::offer, Ids::visit, bundle);
     }
 
-    /// Returns at once; the window's thread keeps the process alive.
+    /// Returns as soon as the terminal's key is there; the window's thread keeps the process alive.
     ///
     /// @param closing takes down what is opened here, and the process where it cannot be opened
-    static void open(Bundle bundle, Choices choices, Closing closing) throws IOException {
-        TerminalIdentity identity = new TerminalIdentity(bundle.terminal().id(), choices.enrolment().keys());
-        Platform.startup(() -> {
+    static void open(Toolkit toolkit, Bundle bundle, Choices choices, Closing closing) throws IOException {
+        CompletableFuture<TerminalIdentity> identity = new CompletableFuture<>();
+        toolkit.run(() -> {
             if (!Safely.did("start", () -> new Assembly(bundle, choices, closing).window(identity))) {
                 System.err.println("The terminal cannot start; what broke off stands at the end of its log.");
                 closing.exit(COULD_NOT);
             }
         });
+        identity.complete(new TerminalIdentity(bundle.terminal().id(), choices.enrolment().keys()));
     }
 
-    private void window(TerminalIdentity identity) {
+    private void window(CompletableFuture<TerminalIdentity> identity) {
         TerminalSettings terminal = bundle.terminal();
         companions.forEach(companion -> companion.prepare((int) Placing.width(terminal.frame()), (int) Placing.height(terminal.frame())));
         String refusal = choices.windowed() ? "" : Surface.refusal(terminal);
@@ -101,7 +102,7 @@ final class Assembly {
         }
     }
 
-    private void show(TerminalIdentity identity) {
+    private void show(CompletableFuture<TerminalIdentity> identity) {
         TerminalSettings terminal = bundle.terminal();
         Rectangle2D place = Surface.of(terminal, choices.windowed());
         Stage stage = new Stage(choices.windowed() ? StageStyle.DECORATED : StageStyle.UNDECORATED);
@@ -113,8 +114,10 @@ final class Assembly {
         stage.setScene(scene);
         stage.setX(place.getMinX());
         stage.setY(place.getMinY());
+        loop.publish();
+        draw();
         stage.show();
-        start(identity);
+        FirstPicture.then(() -> start(identity));
         Mistakes.takeAll((_, _) -> brokenOff());
         Mistakes.hush();
         companions.forEach(companion -> companion.accompany(stage));
@@ -157,7 +160,7 @@ final class Assembly {
         closing.exit(COULD_NOT);
     }
 
-    private void start(TerminalIdentity identity) {
+    private void start(CompletableFuture<TerminalIdentity> identity) {
         Lasting.pulse().start();
         closing.add(Closing.Part.LOOP, loop::close);
         CompletableFuture<District> district = new CompletableFuture<>();
@@ -168,7 +171,7 @@ final class Assembly {
         loop.start(hands(cards, rack, district));
         cards.ifPresent(CardSeat::start);
         rack.watchTheRest();
-        Lasting.aside("district-open", () -> watch(district, identity));
+        Lasting.aside("district-open", () -> watch(district, identity.join()));
     }
 
     private Hands hands(Optional<CardSeat> cards, DeviceRack rack, CompletableFuture<District> district) {

@@ -36,11 +36,15 @@ public final class Loop implements AutoCloseable {
         this.face = face;
     }
 
-    /// Shows the first step and begins; `hands` run every effect and must not block.
+    /// Begins; `hands` run every effect and must not block.
     public void start(Consumer<Effect> runner) {
         this.hands = runner;
-        face.publish(standing.step(), standing.board());
         work.start();
+    }
+
+    /// Shows the step that is on: the first one before the loop begins.
+    public void publish() {
+        face.publish(standing.step(), standing.board());
     }
 
     /// From any thread. What a full inbox does with it, `Inbox.whenFull` says.

@@ -66,6 +66,7 @@ public final class Terminal implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Toolkit toolkit = Toolkit.begin();
         return switch (BundleReader.read(bundleFolder, terminalId)) {
             case BundleOutcome.Bad bad -> {
                 System.err.println("This bundle is not fit for terminal " + terminalId + ":");
@@ -74,11 +75,11 @@ public final class Terminal implements Callable<Integer> {
                 }
                 yield NO;
             }
-            case BundleOutcome.Loaded loaded -> open(loaded.bundle());
+            case BundleOutcome.Loaded loaded -> open(loaded.bundle(), toolkit);
         };
     }
 
-    private int open(Bundle bundle) {
+    private int open(Bundle bundle, Toolkit toolkit) {
         try {
             LogFolder.open(log);
             Mistakes.takeAll((_, _) -> { });
@@ -86,7 +87,7 @@ public final class Terminal implements Callable<Integer> {
             StateFolder held = StateFolder.hold(state);
             closing.add(Closing.Part.STATE_FOLDER, held::close);
             Enrolment enrolment = Enrolment.in(held.path(), Optional.ofNullable(enrolmentCode));
-            Assembly.open(bundle, new Assembly.Choices(Optional.ofNullable(district), channels, held.path(), enrolment, windowed), closing);
+            Assembly.open(toolkit, bundle, new Assembly.Choices(Optional.ofNullable(district), channels, held.path(), enrolment, windowed), closing);
             return 0;
         } catch (IOException e) {
             System.err.println("The terminal cannot start: " + e.getMessage());
