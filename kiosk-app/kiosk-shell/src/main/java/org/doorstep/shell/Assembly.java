@@ -182,6 +182,9 @@ final class Assembly {
         Hands hands = new Hands(loop::offer, asking);
         help.serve(hands);
         new IdentityHands(cards).serve(hands);
+        Tidying tidying = Tidying.usual();
+        closing.add(Closing.Part.CALLS, tidying::close);
+        tidying.serve(hands);
         new PaperRoom(bundle, asking, clock).serve(hands, choices.state(), rack, closing);
         return hands;
     }

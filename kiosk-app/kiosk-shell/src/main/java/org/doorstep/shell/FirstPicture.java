@@ -2,28 +2,30 @@ package org.doorstep.shell;
 
 import javafx.animation.AnimationTimer;
 
-/// What a start puts off until its first picture stands: JavaFX asks at each frame, and the second comes after the first was drawn.
-final class FirstPicture extends AnimationTimer {
-    private static final int DRAWN = 2;
+/// What a start puts off until its first picture stands, since two cores have enough to do until then. JavaFX asks at each frame (60 a
+/// second), whether the one before is drawn or not; the first took five of them to draw (docs/performance.md).
+final class FirstPicture {
+    private static final int DRAWN = 8;
 
-    private final Runnable next;
     private int frames;
 
-    private FirstPicture(Runnable next) {
-        this.next = next;
-    }
-
-    /// On the JavaFX thread.
-    static void then(Runnable next) {
-        new FirstPicture(next).start();
-    }
-
-    @Override
-    public void handle(long now) {
+    /// Called at each frame.
+    boolean stands() {
         frames++;
-        if (frames == DRAWN) {
-            stop();
-            next.run();
-        }
+        return frames >= DRAWN;
+    }
+
+    /// Called on the JavaFX thread, where `next` is run too.
+    static void then(Runnable next) {
+        FirstPicture picture = new FirstPicture();
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (picture.stands()) {
+                    stop();
+                    next.run();
+                }
+            }
+        }.start();
     }
 }

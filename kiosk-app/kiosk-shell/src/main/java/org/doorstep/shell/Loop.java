@@ -43,7 +43,7 @@ public final class Loop implements AutoCloseable {
     }
 
     /// Shows the step that is on: the first one before the loop begins.
-    public void publish() {
+    void publish() {
         face.publish(standing.step(), standing.board());
     }
 

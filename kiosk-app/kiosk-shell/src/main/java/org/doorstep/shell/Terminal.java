@@ -17,7 +17,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// The terminal's main: reads the bundle, or says what is wrong with it, and opens the window.
+/// The terminal's main: reads the bundle, or says what is wrong with it, and opens the window. What the window is made with comes up
+/// meanwhile, from the first moment on.
 @Command(name = "terminal", mixinStandardHelpOptions = true, description = "The terminal: a full-screen window on the devices and the district of a bundle.")
 public final class Terminal implements Callable<Integer> {
     private static final int NO = 1;
@@ -50,8 +51,14 @@ public final class Terminal implements Callable<Integer> {
     @Option(names = "--windowed", description = "a small window with a frame instead of full screen")
     private boolean windowed;
 
+    private final Toolkit toolkit;
+
+    private Terminal(Toolkit toolkit) {
+        this.toolkit = toolkit;
+    }
+
     public static void main(String[] args) {
-        CommandLine line = new CommandLine(new Terminal()).setExecutionExceptionHandler((mistake, _, _) -> broken(mistake));
+        CommandLine line = new CommandLine(new Terminal(Toolkit.begin())).setExecutionExceptionHandler((mistake, _, _) -> broken(mistake));
         line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
         int code = line.execute(args);
         if (code != 0 || line.isUsageHelpRequested()) {
@@ -66,7 +73,6 @@ public final class Terminal implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Toolkit toolkit = Toolkit.begin();
         return switch (BundleReader.read(bundleFolder, terminalId)) {
             case BundleOutcome.Bad bad -> {
                 System.err.println("This bundle is not fit for terminal " + terminalId + ":");
@@ -75,11 +81,11 @@ public final class Terminal implements Callable<Integer> {
                 }
                 yield NO;
             }
-            case BundleOutcome.Loaded loaded -> open(loaded.bundle(), toolkit);
+            case BundleOutcome.Loaded loaded -> open(loaded.bundle());
         };
     }
 
-    private int open(Bundle bundle, Toolkit toolkit) {
+    private int open(Bundle bundle) {
         try {
             LogFolder.open(log);
             Mistakes.takeAll((_, _) -> { });

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("wire")
 class AssemblyTest {
     /// All that is open once it is up, a seat for each device of the bundle; no certificate is printed, for it has no seals.
-    private static final String OPEN = ("closed [FACE 1, LOOP 1, SEATS %d, OUTBOX 1, DISTRICT_WATCH 1, CALLS 2, PAPER 1, DISTRICT 1, "
+    private static final String OPEN = ("closed [FACE 1, LOOP 1, SEATS %d, OUTBOX 1, DISTRICT_WATCH 1, CALLS 3, PAPER 1, DISTRICT 1, "
             + "UPKEEP 2, STORE 1, STATE_FOLDER 1]").formatted(SandboxBundle.bundle().terminal().devices().size());
 
     @TempDir
@@ -27,15 +28,23 @@ class AssemblyTest {
     private record Run(int exit, List<String> said) {}
 
     private Run terminal(String terminal, String screen, String deed, List<String> more) throws IOException, InterruptedException {
+        return terminal(terminal, new Window("Headless", screen, Map.of()), deed, more);
+    }
+
+    /// What it opens its window on.
+    private record Window(String platform, String screen, Map<String, String> environment) {}
+
+    private Run terminal(String terminal, Window window, String deed, List<String> more) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                "-Dglass.platform=Headless", "-Dprism.order=sw",
-                "-D" + Bystander.DEED + "=" + deed, "-D" + Bystander.SCREEN + "=" + screen,
+                "-Dglass.platform=" + window.platform(), "-Dprism.order=sw",
+                "-D" + Bystander.DEED + "=" + deed, "-D" + Bystander.SCREEN + "=" + window.screen(),
                 "-cp", System.getProperty("java.class.path"), Terminal.class.getName(),
                 "--bundle", "../../config/bundle-sandbox", "--terminal", terminal, "--state", work.resolve("state").toString(),
                 "--log", work.resolve("log").toString());
         builder.command().addAll(more);
+        builder.environment().putAll(window.environment());
         Process process = builder.redirectErrorStream(true).start();
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -76,6 +85,15 @@ class AssemblyTest {
         assertThat(run.said()).contains("The terminal cannot start; what broke off stands at the end of its log.");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(log()).contains("start broke off: java.lang.NumberFormatException", "closed [STATE_FOLDER 1]");
+    }
+
+    @Test
+    void aMachineWithoutADisplay() throws IOException, InterruptedException {
+        Run run = terminal("t-portrait", new Window("gtk", "", Map.of("DISPLAY", "")), "staff", List.of());
+        assertThat(run.said()).anyMatch(line -> line.startsWith("The terminal cannot start: no window can be opened on the display ''"))
+                .anyMatch(line -> line.endsWith("set DISPLAY and let this user on to it"));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(log()).contains("closed [STATE_FOLDER 1]");
     }
 
     @ParameterizedTest

@@ -87,6 +87,7 @@ class LoopTest {
 
     @BeforeEach
     void start() {
+        loop.publish();
         loop.start(this::obey);
         offer(new BoardReport.LineChanged(Line.UP), board -> board.facts().district().line() == Line.UP);
     }
@@ -215,6 +216,13 @@ class LoopTest {
             at(Idle.class);
         }
         assertThat(seen).extracting(each -> each.step().name()).containsSubsequence("home", "still-there", "farewell", "idle");
+    }
+
+    @Test
+    void whatIsOnIsShownAgainOnDemand() {
+        int before = seen.size();
+        loop.publish();
+        assertThat(seen).hasSize(before + 1).last().isEqualTo(seen.get(before - 1));
     }
 
     /// Told from another thread: what stands on the glass could not be drawn.

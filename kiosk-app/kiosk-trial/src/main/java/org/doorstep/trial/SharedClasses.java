@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The classes of the parts of a trial, read and checked once by a part that leaves them in a file of the JDK's, and mapped by each that
 /// starts later. Such a file holds classes from jars only. Nothing is shared where nobody names one.
@@ -19,17 +20,20 @@ record SharedClasses(Optional<Path> place, Kind kind) {
     /// What Java is told of a file that it maps, and of one that it leaves behind.
     enum Kind {
         /// For the tests (JEP 350): made in no time, and saves a third of the processor time of a terminal's start and first visit.
-        ARCHIVE("-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit="),
+        ARCHIVE("-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit=", List.of()),
         /// For `kiosk run` and `kiosk measure` (JEP 483, 514): takes seconds to make. The launcher names it by the digest of what it is
-        /// made of, because Java does not see every jar that has changed.
-        CACHE("-XX:AOTCache=", "-XX:AOTCacheOutput=");
+        /// made of, because Java does not see every jar that has changed. What was compiled in a whole visit is left out: a start that
+        /// compiles all of it again is slower, not faster.
+        CACHE("-XX:AOTCache=", "-XX:AOTCacheOutput=", List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
 
         private final String maps;
         private final String leaves;
+        private final List<String> leavesOut;
 
-        Kind(String maps, String leaves) {
+        Kind(String maps, String leaves, List<String> leavesOut) {
             this.maps = maps;
             this.leaves = leaves;
+            this.leavesOut = leavesOut;
         }
     }
 
@@ -55,8 +59,8 @@ record SharedClasses(Optional<Path> place, Kind kind) {
 
     /// What the JVM is told that leaves the file as it ends; `putInPlace` is called after it.
     List<String> making() {
-        return place.map(file -> List.of(kind.leaves + fresh(file), "-Xlog:disable", "-Xlog:all=error:stderr"))
-                .orElse(List.of());
+        return place.map(file -> Stream.concat(Stream.of(kind.leaves + fresh(file), "-Xlog:disable", "-Xlog:all=error:stderr"),
+                kind.leavesOut.stream()).toList()).orElse(List.of());
     }
 
     /// Puts the file that was left in its place: whoever starts from now on maps it.

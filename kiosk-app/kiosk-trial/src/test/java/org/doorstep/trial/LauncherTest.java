@@ -60,7 +60,7 @@ class LauncherTest {
             set -e
             mkdir -p "$WORK"/{jdk/bin,maven,small/target/doorstep/aot,small/device-drivers,small/config,small/kiosk-app}
             echo 'JAVA_VERSION="25.0.1"' > "$WORK/jdk/release"
-            printf '%s\n' '#!/bin/sh' 'printf "%s\n" "$PWD" "$XDG_CACHE_HOME" "$LC_ALL" "$@"' 'exit 7' > "$WORK/jdk/bin/java"
+            printf '%s\n' '#!/bin/sh' 'printf "%s\n" "$PWD" "$XDG_CACHE_HOME" "$LC_ALL" "$GDK_GL $MALLOC_ARENA_MAX" "$@"' 'exit 7' > "$WORK/jdk/bin/java"
             cp "$WORK/jdk/bin/java" "$WORK/jdk/bin/javac"
             printf '%s\n' '#!/bin/sh' 'exit 1' > "$WORK/maven/mvn"
             chmod +x "$WORK"/jdk/bin/* "$WORK/maven/mvn"
@@ -139,7 +139,7 @@ class LauncherTest {
         String checkout = work + "/社区 终端/家门口";
         String house = checkout + "/target/doorstep";
         List<String> words = run.words().lines().toList();
-        assertThat(words).startsWith(work + "/elsewhere", house + "/home/.cache", "C.UTF-8")
+        assertThat(words).startsWith(work + "/elsewhere", house + "/home/.cache", "C.UTF-8", "disable 2")
                 .endsWith("org.doorstep.device.driver.DeviceMain", "read", "a b")
                 .contains("-XX:-HeapDumpOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:ErrorFile=" + house + "/hs_err_%p.log",
                         "-Duser.language=zh", "-Duser.country=CN", "-Dfile.encoding=UTF-8", "-Dstdin.encoding=UTF-8",
@@ -237,6 +237,36 @@ class LauncherTest {
         assertThat(lay("touch -d '2 days ago' target/doorstep/lib/a-classes-*").getLast()).as("for a day").isEqualTo("1");
         assertThat(lay("touch target/doorstep/aot/{old,new}; touch -d '2 days ago' target/doorstep/aot/old")).startsWith(two.getFirst());
         assertThat(work.resolve("laid/target/doorstep/aot")).isDirectoryContaining("glob:**/new").isDirectoryNotContaining("glob:**/old");
+    }
+
+    /// A jar of other people's is laid as it is, but without signatures: Java would read a signed one whole at each start, and keep no class
+    /// of it in a cache. What holds for the whole jar stays, what was signed file by file goes.
+    @Test
+    void aSignedJarIsLaidWithoutItsSignatures() throws IOException, InterruptedException {
+        Run laid = run("", """
+                set -e
+                mkdir -p "$WORK"/signed/{jar/META-INF/services,target/doorstep/native}
+                cd "$WORK/signed"
+                echo class > jar/A.class
+                echo A > jar/META-INF/services/B
+                touch jar/META-INF/{C.SF,C.RSA,D.DSA,E.EC}
+                printf 'Manifest-Version: 1.0\\nMulti-Release: true\\n\\nName: A.class\\nSHA-256-Digest: x\\n\\n' > manifest
+                "$JDK/bin/jar" --create --file "$WORK/signed.jar" --manifest manifest -C jar .
+                printf '%s:' "$WORK/signed.jar" "$WORK"/%s/target/doorstep/lib/{jssc,sqlite-jdbc,javafx-graphics}-*.jar > whole.path
+                cd "$WORK/signed"
+                "$CHECKOUT/installer/lay" "$JDK" whole.path
+                stat -c %%Y.%%i target/doorstep/lib/signed.jar
+                "$CHECKOUT/installer/lay" "$JDK" whole.path
+                stat -c %%Y.%%i target/doorstep/lib/signed.jar
+                "$JDK/bin/jar" tf target/doorstep/lib/signed.jar | grep -v '/$' | sort | paste -sd ' '
+                "$JDK/bin/jar" xf target/doorstep/lib/signed.jar META-INF/MANIFEST.MF
+                grep -cE '^Multi-Release: true' META-INF/MANIFEST.MF
+                grep -c Digest META-INF/MANIFEST.MF || true
+                """.formatted(TREE));
+        assertThat(laid.exit()).as(laid.words()).isZero();
+        List<String> lines = laid.words().lines().toList();
+        assertThat(lines.get(1)).as("laid once").isEqualTo(lines.getFirst());
+        assertThat(lines.subList(2, lines.size())).containsExactly("A.class META-INF/MANIFEST.MF META-INF/services/B", "1", "0");
     }
 
     @Test

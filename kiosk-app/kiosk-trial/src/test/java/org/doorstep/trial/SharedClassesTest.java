@@ -65,6 +65,8 @@ class SharedClassesTest {
         assertThat(shared.mapped()).as("before it is made").isEmpty();
         String making = shared.making().getFirst();
         assertThat(making).startsWith(leaves);
+        assertThat(shared.making().contains("-XX:-AOTRecordTraining")).as("which methods were compiled is not for the next start")
+                .isEqualTo(kind == SharedClasses.Kind.CACHE);
         Path made = Path.of(making.substring(making.indexOf('=') + 1));
         assertThat(made).as("two processes may each make one").hasFileName("of.classes." + ProcessHandle.current().pid());
         for (String content : List.of("first", "second")) {
