@@ -182,9 +182,7 @@ final class Assembly {
         Hands hands = new Hands(loop::offer, asking);
         help.serve(hands);
         new IdentityHands(cards).serve(hands);
-        Tidying tidying = Tidying.usual();
-        closing.add(Closing.Part.CALLS, tidying::close);
-        tidying.serve(hands);
+        Tidying.usual().serve(hands, closing);
         new PaperRoom(bundle, asking, clock).serve(hands, choices.state(), rack, closing);
         return hands;
     }

@@ -28,7 +28,9 @@ final class Tidying implements AutoCloseable {
         return new Tidying(USUAL, System::gc);
     }
 
-    void serve(Hands hands) {
+    /// @param closing ends it
+    void serve(Hands hands, Closing closing) {
+        closing.add(Closing.Part.CALLS, this::close);
         hands.end("the memory", _ -> visitEnded());
     }
 

@@ -72,7 +72,7 @@ class AssemblyTest {
         Run run = terminal(terminal, screen, deed, option.equals("--windowed") ? List.of(option) : List.of());
         assertThat(run.exit()).as(String.join("\n", run.said())).isEqualTo(exit);
         assertThat(run.said()).contains(terminal.equals("t-portrait") ? "frame 1080 1920" : "frame 1920 1080", "window " + place,
-                "style " + style + " shown 家门口", last).noneMatch(line -> line.contains(Bystander.PERSON));
+                "style " + style + " shown drawn 家门口", last).noneMatch(line -> line.contains(Bystander.PERSON));
         assertThat(log()).contains(OPEN).doesNotContain(Bystander.PERSON);
         boolean wished = exit == 0;
         assertThat(log().contains("going down")).isEqualTo(wished);
