@@ -1,15 +1,11 @@
 package org.doorstep.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.doorstep.wording.Texts;
 
 /// What a bundle words otherwise than we do: `wording/<language>.properties`. A key that no screen asks for would change nothing, so it is a complaint.
 final class WordingFolder {
@@ -17,7 +13,6 @@ final class WordingFolder {
 
     private final BundleFolder folder;
     private final List<Language> languages;
-    private final Optional<Set<String>> known = knownKeys();
 
     WordingFolder(BundleFolder folder, List<Language> languages) {
         this.folder = folder;
@@ -46,7 +41,7 @@ final class WordingFolder {
         for (PropertiesFile.Entry entry : entries) {
             words.put(entry.key(), entry.text());
             if (isStranger(entry.key())) {
-                folder.complain(new Complaint(file, entry.line(), "no screen asks for the key " + entry.key(), "take one of config/schema/wording-keys.txt"));
+                folder.complain(new Complaint(file, entry.line(), "no screen asks for the key " + entry.key(), "take one of those in config/config-wording/src/main/resources/org/doorstep/wording/" + Texts.FIRST + ENDING));
             }
         }
         return words;
@@ -54,16 +49,6 @@ final class WordingFolder {
 
     /// A district may offer a language that we do not know, and then has to name it.
     private boolean isStranger(String key) {
-        return known.isPresent() && !known.get().contains(key) && languages.stream().noneMatch(language -> key.equals("language." + language.tag()));
-    }
-
-    /// Empty where the build that collects the keys of the screens has not run.
-    private static Optional<Set<String>> knownKeys() {
-        try (InputStream in = WordingFolder.class.getResourceAsStream("schema/wording-keys.txt")) {
-            return in == null ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip).collect(Collectors.toSet()));
-        } catch (IOException e) {
-            throw new IllegalStateException("the wording keys are not readable", e);
-        }
+        return !Texts.keys().contains(key) && languages.stream().noneMatch(language -> key.equals("language." + language.tag()));
     }
 }

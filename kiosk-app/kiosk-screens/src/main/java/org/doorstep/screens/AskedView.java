@@ -6,31 +6,34 @@ import org.doorstep.core.journey.AskingStep;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.question.Asked;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.wording.CommonWords;
+import org.doorstep.wording.RecordsWords;
+import org.doorstep.wording.Worded;
 
 /// What every step that asks the district looks like while there is no answer to show: it waits, or it failed and says what to do.
 final class AskedView {
     private AskedView() {}
 
-    /// The keys of the titles; what stands under them is the same for all.
-    record Titles(String waiting, String failed) {}
+    /// The titles; what stands under them is the same for all.
+    record Titles(Worded waiting, Worded failed) {}
 
     /// @param known draws what was answered
     static <A> Page draw(AskingStep<A> step, Titles titles, Look look, Function<A, Page> known) {
         return switch (step.asked()) {
-            case Asked.Waiting<A> _ -> said(step, titles.waiting(), "records.waiting.under", look);
+            case Asked.Waiting<A> _ -> said(step, titles.waiting(), RecordsWords.WAITING_UNDER, look);
             case Asked.Known<A>(A answer) -> known.apply(answer);
             case Asked.Failed<A>(DistrictFailure why) -> failed(step, titles.failed(), why, look);
         };
     }
 
     /// The matter, a sentence, and what it means for the resident.
-    static Page said(AskingStep<?> step, String title, String under, Look look) {
+    static Page said(AskingStep<?> step, Worded title, Worded under, Look look) {
         VBox wall = Parts.column(20, Parts.label(look.words().say(step.item().name()), "under"), Parts.spring(),
                 Parts.label(look.say(title), "title"));
         return new Page(wall, Parts.column(Parts.GUTTER, Parts.label(look.say(under), "head")));
     }
 
-    static Page failed(AskingStep<?> step, String title, DistrictFailure why, Look look) {
+    static Page failed(AskingStep<?> step, Worded title, DistrictFailure why, Look look) {
         return withWaysOn(said(step, title, Codes.of(why), look), why.worthAnotherTry(), look);
     }
 
@@ -38,10 +41,10 @@ final class AskedView {
     static Page withWaysOn(Page page, boolean worthAnotherTry, Look look) {
         VBox floor = Parts.column(Parts.GUTTER, page.floor());
         if (worthAnotherTry) {
-            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look,
+            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say(CommonWords.TRY_AGAIN), "main"), "try-again", look,
                     new Intent.TryAgain()));
         }
-        floor.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say("call-someone")), "call-someone", look,
+        floor.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say(CommonWords.CALL_SOMEONE)), "call-someone", look,
                 new Intent.CallHelp()));
         return new Page(page.wall(), floor);
     }

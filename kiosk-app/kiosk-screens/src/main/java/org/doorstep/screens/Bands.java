@@ -1,6 +1,7 @@
 package org.doorstep.screens;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.service.Line;
+import org.doorstep.wording.BandWords;
 
 /// The two bands: above, who runs this and whether it is well; below, six places that never move.
 final class Bands {
@@ -29,7 +31,7 @@ final class Bands {
                 Parts.icon(Icons.LINE, 32), line, Parts.icon(Icons.PHONE, 30), Parts.label(look.bundle().site().helpPhone(), "note"),
                 Parts.label(look.board().facts().now().time().map(TIME::format).orElse("--:--"), "band-name"));
         if (!look.bundle().signed()) {
-            band.getChildren().add(7, Parts.label(look.say("band.bench"), "bench"));
+            band.getChildren().add(7, Parts.label(look.say(BandWords.BENCH), "bench"));
         }
         band.getChildren().stream().filter(Label.class::isInstance).forEach(label -> ((Label) label).setMinWidth(Region.USE_PREF_SIZE));
         band.setAlignment(Pos.CENTER_LEFT);
@@ -41,20 +43,20 @@ final class Bands {
     private static Label line(Look look) {
         boolean down = look.board().facts().district().line() == Line.DOWN;
         if (!down && look.board().facts().now().time().isPresent()) {
-            return Parts.label(look.say("band.line-up"), "note");
+            return Parts.label(look.say(BandWords.LINE_UP), "note");
         }
-        return Parts.label(look.say(down ? "band.line-down" : "band.clock-wrong"), "note", "stop-text");
+        return Parts.label(look.say(down ? BandWords.LINE_DOWN : BandWords.CLOCK_WRONG), "note", "stop-text");
     }
 
     static Region bottom(Look look, Step step) {
         boolean inVisit = !(step instanceof Idle) && !(step instanceof Farewell);
         HBox band = new HBox(Parts.GUTTER,
-                place(look, "back", Icons.BACK, on(inVisit && !step.name().equals("home"), new Intent.Back())),
-                place(look, "home", Icons.HOME, on(inVisit && !step.name().equals("home"), new Intent.StartOver())),
-                place(look, look.manner().simple() ? "usual" : "simple", Icons.BIGGER, on(inVisit, new Intent.Simplify(!look.manner().simple()))),
-                place(look, "language", Icons.GLOBE, on(inVisit, new Intent.OpenLanguages())),
-                place(look, "help", Icons.PHONE, on(inVisit, new Intent.CallHelp())),
-                place(look, "finish", Icons.LEAVE, on(inVisit, new Intent.Finish())));
+                place(look, BandWords.BACK, Icons.BACK, on(inVisit && !step.name().equals("home"), new Intent.Back())),
+                place(look, BandWords.HOME, Icons.HOME, on(inVisit && !step.name().equals("home"), new Intent.StartOver())),
+                place(look, look.manner().simple() ? BandWords.USUAL : BandWords.SIMPLE, Icons.BIGGER, on(inVisit, new Intent.Simplify(!look.manner().simple()))),
+                place(look, BandWords.LANGUAGE, Icons.GLOBE, on(inVisit, new Intent.OpenLanguages())),
+                place(look, BandWords.HELP, Icons.PHONE, on(inVisit, new Intent.CallHelp())),
+                place(look, BandWords.FINISH, Icons.LEAVE, on(inVisit, new Intent.Finish())));
         band.setAlignment(Pos.CENTER);
         band.getStyleClass().add("bottom-band");
         return band;
@@ -64,15 +66,15 @@ final class Bands {
         return meaningful ? Optional.of(intent) : Optional.empty();
     }
 
-    private static Node place(Look look, String name, Icons icon, Optional<Intent> intent) {
-        VBox place = new VBox(6, Parts.icon(icon, 44), Parts.label(look.say("band." + name), "note"));
+    private static Node place(Look look, BandWords name, Icons icon, Optional<Intent> intent) {
+        VBox place = new VBox(6, Parts.icon(icon, 44), Parts.label(look.say(name), "note"));
         place.setAlignment(Pos.CENTER);
         place.setMaxWidth(Double.MAX_VALUE);
         place.setPrefWidth(128);
         HBox.setHgrow(place, Priority.ALWAYS);
         place.getStyleClass().add(intent.isPresent() ? "place" : "place-off");
-        intent.ifPresent(meant -> Parts.touch(place, "band-" + name, look, meant));
-        if (name.equals("help") && intent.isPresent()) {
+        intent.ifPresent(meant -> Parts.touch(place, "band-" + name.name().toLowerCase(Locale.ROOT), look, meant));
+        if (name == BandWords.HELP && intent.isPresent()) {
             place.getStyleClass().add("tint");
         }
         return place;

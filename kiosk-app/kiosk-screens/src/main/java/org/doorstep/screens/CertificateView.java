@@ -15,16 +15,18 @@ import org.doorstep.core.certificates.Choice;
 import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.service.Printing;
+import org.doorstep.wording.PaperWords;
+import org.doorstep.wording.RecordsWords;
 
 /// Which certificate, for which period, for whom: the usual is chosen already, and what is chosen has a tick and another ground.
 final class CertificateView {
-    private static final AskedView.Titles TITLES = new AskedView.Titles("paper.offers", "paper.offers-failed");
+    private static final AskedView.Titles TITLES = new AskedView.Titles(PaperWords.OFFERS, PaperWords.OFFERS_FAILED);
 
     private CertificateView() {}
 
     static Page draw(Certificates certificates, Look look) {
         return AskedView.draw(certificates, TITLES, look, offers -> switch (offers) {
-            case Offers.None _ -> AskedView.said(certificates, "paper.none", "records.missing.under", look);
+            case Offers.None _ -> AskedView.said(certificates, PaperWords.NONE, RecordsWords.MISSING_UNDER, look);
             case Offers.Some _ -> offered(look.words().say(certificates.item().name()), certificates, look);
         });
     }
@@ -32,9 +34,9 @@ final class CertificateView {
     private static Page offered(String matter, Certificates offered, Look look) {
         CertificateOffer offer = offered.offer();
         VBox wall = Parts.column(20, Parts.label(matter, "under"), Parts.spring(),
-                Parts.label(look.words().say(offer.name()), "title"), Parts.label(look.say("paper.choose"), "under"));
+                Parts.label(look.words().say(offer.name()), "title"), Parts.label(look.say(PaperWords.CHOOSE), "under"));
         VBox floor = Parts.column(look.portrait() && !look.manner().simple() ? 24 : 6);
-        Region start = unlessDead(look, Parts.touch(Parts.button(Icons.NEXT, look.say("paper.make"), "main"), "start", look,
+        Region start = unlessDead(look, Parts.touch(Parts.button(Icons.NEXT, look.say(PaperWords.MAKE), "main"), "start", look,
                 new Intent.Start()));
         VBox.setMargin(start, new Insets(20, 0, 0, 0));
         if (offered.offers().size() > 1) {
@@ -53,7 +55,7 @@ final class CertificateView {
         if (look.board().printing() == Printing.SERVES) {
             return key;
         }
-        Region why = Parts.label(look.say("paper.no-printing"), "key", "card", "stop-text");
+        Region why = Parts.label(look.say(PaperWords.NO_PRINTING), "key", "card", "stop-text");
         why.setMaxWidth(Double.MAX_VALUE);
         return why;
     }

@@ -1,61 +1,90 @@
 package org.doorstep.screens;
 
-import java.util.Locale;
 import org.doorstep.config.GuideFact;
 import org.doorstep.config.Verb;
 import org.doorstep.core.catalogue.OutOfService;
+
 import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.opinion.RatingLevel;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.ReadOutcome;
+import org.doorstep.wording.CardWords;
+import org.doorstep.wording.EndedWords;
+import org.doorstep.wording.FailureWords;
+import org.doorstep.wording.GuideWords;
+import org.doorstep.wording.HelpWords;
+import org.doorstep.wording.OutWords;
+import org.doorstep.wording.RatingWords;
+import org.doorstep.wording.VerbWords;
+import org.doorstep.wording.WhichWords;
+import org.doorstep.wording.Worded;
 
-/// The keys of the words for whatever is told by a name of ours. Only here does a name become a key, so that one test can walk them all.
+/// The words for whatever core and devices tell by a name. Only here does a name become a word, so that one test can walk them all.
 final class Codes {
+    private static final String UNDER = "_UNDER";
+
     private Codes() {}
 
-    static String of(DistrictFailure why) {
-        return "failure." + why.name();
+    static Worded of(DistrictFailure why) {
+        return FailureWords.valueOf(why.name());
     }
 
-    static String of(ReadOutcome.Why why) {
-        return "card." + why.name();
+    static Worded of(ReadOutcome.Why why) {
+        return CardWords.valueOf(why.name());
     }
 
-    static String of(Proof.Reason reason) {
-        return "card." + reason.name();
+    static Worded of(Proof.Reason reason) {
+        return CardWords.valueOf(reason.name());
     }
 
-    static String of(OutOfService.Cause cause) {
-        return "out." + cause.name();
+    static Worded of(OutOfService.Cause cause) {
+        return OutWords.valueOf(cause.name());
     }
 
-    static String under(OutOfService.Cause cause) {
-        return "out.under." + cause.name();
+    static Worded under(OutOfService.Cause cause) {
+        return OutWords.valueOf(cause.name() + UNDER);
     }
 
-    static String of(Help.State state) {
-        return "help." + state.name();
+    static Worded of(Help.State state) {
+        return HelpWords.valueOf(state.name());
     }
 
-    static String of(RatingLevel level) {
-        return "rating." + level.name();
+    static Worded of(RatingLevel level) {
+        return RatingWords.valueOf(level.name());
     }
 
-    static String of(Intent.Choose.Of of) {
-        return "paper.which." + of.name();
+    static Worded of(Intent.Choose.Of of) {
+        return WhichWords.valueOf(of.name());
     }
 
-    static String of(GuideFact.About about) {
-        return "guide." + about.name().toLowerCase(Locale.ROOT);
+    static Worded of(GuideFact.About about) {
+        return GuideWords.valueOf(about.name());
     }
 
-    static String of(Verb verb) {
-        return "verb." + verb.name().toLowerCase(Locale.ROOT);
+    static Worded of(Verb verb) {
+        return VerbWords.valueOf(verb.name());
     }
 
-    static String note(Verb verb) {
-        return of(verb) + ".note";
+    static Worded note(Verb verb) {
+        return VerbWords.valueOf(verb.name() + "_NOTE");
+    }
+
+    static Worded of(PrintOutcome outcome) {
+        return ended(outcome);
+    }
+
+    static Worded under(PrintOutcome outcome) {
+        return EndedWords.valueOf(ended(outcome).name() + UNDER);
+    }
+
+    private static EndedWords ended(PrintOutcome outcome) {
+        return switch (outcome) {
+            case PrintOutcome.Printed _ -> EndedWords.PRINTED;
+            case PrintOutcome.NotPrinted _ -> EndedWords.NOT_PRINTED;
+            case PrintOutcome.Uncertain _ -> EndedWords.UNCERTAIN;
+        };
     }
 }

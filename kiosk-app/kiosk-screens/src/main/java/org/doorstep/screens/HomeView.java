@@ -14,15 +14,19 @@ import org.doorstep.core.catalogue.Choosing;
 import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.service.Printing;
+import org.doorstep.wording.ChoosingWords;
+import org.doorstep.wording.HomeWords;
+import org.doorstep.wording.ItemWords;
+import org.doorstep.wording.VerbWords;
 
 /// Five doors and this site's own matters; behind a door, its list.
 final class HomeView {
     private HomeView() {}
 
     static Page home(Home home, Look look) {
-        String title = home.visit().document().map(d -> look.say("home.greeting", Masks.name(d)))
-                .orElseGet(() -> look.say("home.question"));
-        String under = ProofWords.say(home.visit().proof(), look).orElseGet(() -> look.say("home.under"));
+        String title = home.visit().document().map(d -> look.say(HomeWords.GREETING, Masks.name(d)))
+                .orElseGet(() -> look.say(HomeWords.QUESTION));
+        String under = ProofWords.say(home.visit().proof(), look).orElseGet(() -> look.say(HomeWords.UNDER));
         VBox wall = Parts.column(20, Parts.spring(), Parts.label(title, "title"), Parts.label(under, "under"));
         // What went wrong needs the room, and is all that should be read just now.
         if (!ProofWords.trouble(home.visit().proof())) {
@@ -40,7 +44,7 @@ final class HomeView {
         } else {
             floor.getChildren().add(doors);
         }
-        floor.getChildren().addAll(Parts.label(look.say("home.common"), "head"), tiles(common, look));
+        floor.getChildren().addAll(Parts.label(look.say(HomeWords.COMMON), "head"), tiles(common, look));
         return new Page(wall, floor);
     }
 
@@ -71,8 +75,8 @@ final class HomeView {
         }
         return switch (look.board().printing()) {
             case SERVES -> look.say(Codes.note(verb));
-            case NOT_NOW -> look.say("verb.print.not-now");
-            case NOT_HERE -> look.say("verb.print.not-here");
+            case NOT_NOW -> look.say(VerbWords.PRINT_NOT_NOW);
+            case NOT_HERE -> look.say(VerbWords.PRINT_NOT_HERE);
         };
     }
 
@@ -109,29 +113,29 @@ final class HomeView {
     /// Why a matter cannot be done here now, as far as that is known before anybody lays a card.
     private static Optional<String> stops(ServiceItem item, Look look) {
         if (!look.board().facts().district().item(item.code()).served()) {
-            return Optional.of(look.say("item.closed"));
+            return Optional.of(look.say(ItemWords.CLOSED));
         }
         if (look.board().facts().district().departmentDown(item)) {
-            return Optional.of(look.say("item.down"));
+            return Optional.of(look.say(ItemWords.DOWN));
         }
         if (!item.onlyPrints()) {
             return Optional.empty();
         }
         return switch (look.board().printing()) {
             case SERVES -> Optional.empty();
-            case NOT_NOW -> Optional.of(look.say("item.no-printing"));
-            case NOT_HERE -> Optional.of(look.say("item.no-printer"));
+            case NOT_NOW -> Optional.of(look.say(ItemWords.NO_PRINTING));
+            case NOT_HERE -> Optional.of(look.say(ItemWords.NO_PRINTER));
         };
     }
 
     /// A matter with something to look at is open all the same.
     private static Optional<String> unprinted(ServiceItem item, Look look) {
         boolean missed = item.prints().isPresent() && look.board().printing() == Printing.NOT_NOW;
-        return missed ? Optional.of(look.say("item.look-only")) : Optional.empty();
+        return missed ? Optional.of(look.say(ItemWords.LOOK_ONLY)) : Optional.empty();
     }
 
     static Page choosing(Choosing choosing, Look look) {
-        VBox wall = Parts.question(look, look.say(Codes.of(choosing.verb())), look.say("choosing.under"));
+        VBox wall = Parts.question(look, look.say(Codes.of(choosing.verb())), look.say(ChoosingWords.UNDER));
         VBox floor = Parts.column(Parts.GUTTER, tiles(choosing.items(look.board()), look));
         if (choosing.pages(look.board()) > 1) {
             floor.getChildren().add(Pager.draw(choosing.page(), choosing.pages(look.board()), look));

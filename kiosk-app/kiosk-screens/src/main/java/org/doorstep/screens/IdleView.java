@@ -15,6 +15,7 @@ import org.doorstep.config.Language;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.service.CardPlace;
+import org.doorstep.wording.IdleWords;
 
 /// From five metres a clock, from one metre an invitation. Nothing moves.
 final class IdleView {
@@ -61,13 +62,13 @@ final class IdleView {
     private static Region floor(Look look) {
         boolean lift = look.board().facts().card() == CardPlace.MUST_BE_LIFTED;
         VBox words = Parts.column(18,
-                Parts.label(look.say("idle.touch"), "title"),
-                Parts.label(look.say(lift ? "idle.lift" : "idle.card"), "head", lift ? "stop-text" : "accent-text"));
+                Parts.label(look.say(IdleWords.TOUCH), "title"),
+                Parts.label(look.say(lift ? IdleWords.LIFT : IdleWords.CARD), "head", lift ? "stop-text" : "accent-text"));
         // Whoever does not read the first language is invited too, before they have found their tile.
         look.bundle().district().languages().stream().filter(other -> !other.equals(look.words().language())).forEach(other -> {
             Words theirs = Words.in(other, look.bundle());
-            words.getChildren().add(Parts.label(lift ? theirs.say("idle.lift") : theirs.say("idle.touch") + " "
-                    + theirs.say("idle.card"), "body"));
+            words.getChildren().add(Parts.label(lift ? theirs.say(IdleWords.LIFT) : theirs.say(IdleWords.TOUCH) + " "
+                    + theirs.say(IdleWords.CARD), "body"));
         });
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -84,7 +85,7 @@ final class IdleView {
             languages.getChildren().add(Parts.touch(tile, "idle-language-"
                     + language.tag(), look, new Intent.Begin(look.fresh().get(), Manner.USUAL.in(language))));
         }
-        Region simple = Parts.button(Icons.BIGGER, look.say("idle.simple"), "main");
+        Region simple = Parts.button(Icons.BIGGER, look.say(IdleWords.SIMPLE), "main");
         Parts.touch(simple, "idle-simple", look, new Intent.Begin(look.fresh().get(), Manner.USUAL.simplified(true)));
         return Parts.column(Parts.GUTTER, invitation, notice(look), languages, simple);
     }

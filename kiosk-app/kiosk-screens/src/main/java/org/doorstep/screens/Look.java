@@ -7,6 +7,7 @@ import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.question.VisitId;
+import org.doorstep.wording.Worded;
 
 /// What every view draws with: words, frame, and where a touch goes.
 record Look(Board board, Words words, Manner manner, boolean portrait, Consumer<Intent> intents, Supplier<VisitId> fresh) {
@@ -23,7 +24,7 @@ record Look(Board board, Words words, Manner manner, boolean portrait, Consumer<
         intents.accept(intent);
     }
 
-    String say(String key, Object... values) {
-        return words.say(key, values);
+    String say(Worded wanted, Object... values) {
+        return words.say(wanted, values);
     }
 }

@@ -15,6 +15,12 @@ import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.service.CardPlace;
 import org.doorstep.core.service.Printing;
+import org.doorstep.wording.CardWords;
+import org.doorstep.wording.CommonWords;
+import org.doorstep.wording.GuideWords;
+import org.doorstep.wording.IdentifyWords;
+import org.doorstep.wording.IdleWords;
+import org.doorstep.wording.OutWords;
 
 /// The screens on the way to a matter: who stands there, what it asks, and what to do where it cannot be done.
 final class MatterViews {
@@ -26,18 +32,18 @@ final class MatterViews {
     static Page identify(Identify identify, Look look) {
         Proof proof = identify.visit().proof();
         VBox wall = Parts.column(20, Parts.label(look.words().say(identify.item().name()), "under"), Parts.spring(),
-                Parts.label(look.say("identify.question"), "title"), Parts.label(look.say("identify.under"), "under"));
+                Parts.label(look.say(IdentifyWords.QUESTION), "title"), Parts.label(look.say(IdentifyWords.UNDER), "under"));
         String state = ProofWords.say(proof, look)
-                .orElseGet(() -> look.say(look.board().facts().card() == CardPlace.MUST_BE_LIFTED ? "idle.lift" : "card.waiting"));
+                .orElseGet(() -> look.say(look.board().facts().card() == CardPlace.MUST_BE_LIFTED ? IdleWords.LIFT : CardWords.WAITING));
         Label words = Parts.label(state, "head", ProofWords.trouble(proof) ? "stop-text" : "accent-text");
         HBox reader = new HBox(32, Pictures.reader(look.portrait() ? 320 : 260),
-                Parts.column(12, Parts.label(look.say("identify.card"), "name"), words));
+                Parts.column(12, Parts.label(look.say(IdentifyWords.CARD), "name"), words));
         reader.setAlignment(Pos.CENTER_LEFT);
         reader.getStyleClass().add("card");
         words.setMaxWidth(520);
-        VBox floor = Parts.column(Parts.GUTTER, reader, Parts.label(look.say("identify.privacy"), "note"));
+        VBox floor = Parts.column(Parts.GUTTER, reader, Parts.label(look.say(IdentifyWords.PRIVACY), "note"));
         if (proof instanceof Proof.NotChecked) {
-            floor.getChildren().add(1, Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look,
+            floor.getChildren().add(1, Parts.touch(Parts.button(Icons.NEXT, look.say(CommonWords.TRY_AGAIN), "main"), "try-again", look,
                     new Intent.TryAgain()));
         }
         return new Page(wall, floor);
@@ -47,7 +53,7 @@ final class MatterViews {
         VBox wall = Parts.question(look, look.words().say(guide.item().name()), look.words().say(guide.item().note()));
         if (guide.item().prints().isPresent() && look.board().printing() != Printing.SERVES) {
             boolean fitted = look.board().printing() == Printing.NOT_NOW;
-            wall.getChildren().add(Parts.label(look.say(fitted ? "guide.no-printing" : "guide.no-printer"), "under", "stop-text"));
+            wall.getChildren().add(Parts.label(look.say(fitted ? GuideWords.NO_PRINTING : GuideWords.NO_PRINTER), "under", "stop-text"));
         }
         VBox facts = Parts.column(0);
         for (GuideFact fact : guide.item().guide()) {
@@ -65,8 +71,8 @@ final class MatterViews {
         VBox.setVgrow(facts, Priority.ALWAYS);
         VBox floor = Parts.column(Parts.GUTTER, facts);
         floor.getChildren().add(guide.item().personal()
-                ? Parts.touch(Parts.button(Icons.NEXT, look.say("guide.start"), "main"), "start", look, new Intent.Start())
-                : Parts.label(look.say("guide.counter"), "key", "card"));
+                ? Parts.touch(Parts.button(Icons.NEXT, look.say(GuideWords.START), "main"), "start", look, new Intent.Start())
+                : Parts.label(look.say(GuideWords.COUNTER), "key", "card"));
         return new Page(wall, floor);
     }
 
@@ -76,11 +82,11 @@ final class MatterViews {
                 Parts.label(look.say(Codes.under(out.cause())), "under"));
         VBox floor = Parts.column(look.portrait() ? 28 : 16);
         if (out.cause() != OutOfService.Cause.NO_PRINTER) {
-            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say("try-again"), "main"), "try-again", look,
+            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say(CommonWords.TRY_AGAIN), "main"), "try-again", look,
                     new Intent.TryAgain()));
         }
         if (!look.bundle().site().nextSites().isEmpty()) {
-            floor.getChildren().add(Parts.label(look.say("out.next"), "head"));
+            floor.getChildren().add(Parts.label(look.say(OutWords.NEXT), "head"));
         }
         look.bundle().site().nextSites().forEach(site -> floor.getChildren().add(nextSite(site, look)));
         if (!look.bundle().site().nextSites().isEmpty()) {
@@ -93,7 +99,7 @@ final class MatterViews {
         VBox place = Parts.column(2, Parts.label(look.words().say(site.name()), "name"),
                 Parts.label(look.words().say(site.hours()), "note"));
         HBox.setHgrow(place, Priority.ALWAYS);
-        Label walk = Parts.label(look.say("out.walk", site.walkMinutes()), "key");
+        Label walk = Parts.label(look.say(OutWords.WALK, site.walkMinutes()), "key");
         walk.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(24, place, walk);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.doorstep.core.records.Months;
+import org.doorstep.wording.ChartWords;
 
 /// A cell a month, a column a year: what is missing is hollow and red, what was before or comes after is a hair line.
 final class MonthsChart {
@@ -37,10 +38,10 @@ final class MonthsChart {
                 pane.getChildren().add(at(Integer.toString(first + y), LEFT + y * column, MONTHS * high + 2));
             }
         }
-        pane.getChildren().addAll(at(look.say("chart.month", 12), 0, -8), at(look.say("chart.month", 1), 0, (MONTHS - 1) * high - 14));
+        pane.getChildren().addAll(at(look.say(ChartWords.MONTH, 12), 0, -8), at(look.say(ChartWords.MONTH, 1), 0, (MONTHS - 1) * high - 14));
         pane.setMinHeight(MONTHS * high + 44);
-        HBox legend = new HBox(14, Parts.label(look.say("chart.title"), "name"), Parts.spring(), sample("paid"), Parts.label(look.say("chart.paid"), "note"),
-                sample("missing"), Parts.label(look.say("chart.missing"), "note"));
+        HBox legend = new HBox(14, Parts.label(look.say(ChartWords.TITLE), "name"), Parts.spring(), sample("paid"), Parts.label(look.say(ChartWords.PAID), "note"),
+                sample("missing"), Parts.label(look.say(ChartWords.MISSING), "note"));
         legend.setAlignment(Pos.CENTER_LEFT);
         return Parts.column(14, legend, pane);
     }

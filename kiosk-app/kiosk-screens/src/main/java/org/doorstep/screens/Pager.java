@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.doorstep.core.journey.Intent;
+import org.doorstep.wording.PageWords;
 
 /// Turns pages by touch: newer, where we are, older.
 final class Pager {
@@ -15,7 +16,7 @@ final class Pager {
         HBox pager = new HBox(Parts.GUTTER);
         pager.setAlignment(Pos.CENTER_RIGHT);
         pager.getChildren().addAll(keys(page, pages, look));
-        pager.getChildren().add(page > 0 ? 1 : 0, Parts.label(look.say("page.of", page + 1, pages), "note"));
+        pager.getChildren().add(page > 0 ? 1 : 0, Parts.label(look.say(PageWords.OF, page + 1, pages), "note"));
         return pager;
     }
 
@@ -23,10 +24,10 @@ final class Pager {
     static List<Region> keys(int page, int pages, Look look) {
         List<Region> keys = new ArrayList<>();
         if (page > 0) {
-            keys.add(Parts.touch(Parts.button(Icons.BACK, look.say("page.back")), "page-back", look, new Intent.TurnTo(page - 1)));
+            keys.add(Parts.touch(Parts.button(Icons.BACK, look.say(PageWords.BACK)), "page-back", look, new Intent.TurnTo(page - 1)));
         }
         if (page + 1 < pages) {
-            keys.add(Parts.touch(Parts.button(Icons.NEXT, look.say("page.on")), "page-on", look, new Intent.TurnTo(page + 1)));
+            keys.add(Parts.touch(Parts.button(Icons.NEXT, look.say(PageWords.ON)), "page-on", look, new Intent.TurnTo(page + 1)));
         }
         return keys;
     }

@@ -14,14 +14,18 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.doorstep.core.certificates.PagePicture;
 import org.doorstep.core.certificates.PaperProgress;
-import org.doorstep.core.certificates.Papers;
 import org.doorstep.core.certificates.Papers.Content;
+import org.doorstep.core.certificates.Papers;
 import org.doorstep.core.certificates.PreparedOutcome;
 import org.doorstep.core.certificates.PreparedPaper;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.opinion.RatingLevel;
 import org.doorstep.core.question.Asked;
 import org.doorstep.device.PrintOutcome;
+import org.doorstep.wording.CommonWords;
+import org.doorstep.wording.PaperWords;
+import org.doorstep.wording.RatingWords;
+import org.doorstep.wording.Worded;
 
 /// A certificate on its way: what is being done, what it looks like, what the printer says, and what did or did not come out.
 final class PaperView {
@@ -32,7 +36,7 @@ final class PaperView {
 
     static Page draw(Papers papers, Look look) {
         return switch (papers.content()) {
-            case Content.Preparing(_, PaperProgress progress) -> underWay(papers, progress, look.say("paper.preparing"), look);
+            case Content.Preparing(_, PaperProgress progress) -> underWay(papers, progress, look.say(PaperWords.PREPARING), look);
             case Content.Preview(PreparedPaper paper) -> preview(paper, look);
             case Content.Printing(PreparedPaper paper, _, PaperProgress progress) ->
                     underWay(papers, progress, printing(paper, progress, look), look);
@@ -43,10 +47,10 @@ final class PaperView {
 
     private static String printing(PreparedPaper paper, PaperProgress progress, Look look) {
         return switch (progress.stage()) {
-            case WAITING -> look.say("paper.waiting");
-            case TAKE_PAPER -> look.say("paper.take", paper.sheets());
-            case PRINTING -> look.say("paper.printing", Math.min(progress.done() + 1, progress.of()), progress.of());
-            case ISSUING, CHECKING, SENDING -> look.say("paper.sending");
+            case WAITING -> look.say(PaperWords.WAITING);
+            case TAKE_PAPER -> look.say(PaperWords.TAKE, paper.sheets());
+            case PRINTING -> look.say(PaperWords.PRINTING, Math.min(progress.done() + 1, progress.of()), progress.of());
+            case ISSUING, CHECKING, SENDING -> look.say(PaperWords.SENDING);
         };
     }
 
@@ -54,21 +58,21 @@ final class PaperView {
         boolean stuck = progress.stage() == PaperProgress.Stage.WAITING;
         VBox wall = Parts.column(20, Parts.label(look.words().say(papers.item().name()), "under"), Parts.spring(),
                 stuck ? Parts.label(title, "title", "stop-text") : Parts.label(title, "title"),
-                Parts.label(look.say(stuck ? "paper.waiting.under" : "paper.stay"), "under"));
+                Parts.label(look.say(stuck ? PaperWords.WAITING_UNDER : PaperWords.STAY), "under"));
         return new Page(wall, Stages.draw(progress, look));
     }
 
     private static Page preview(PreparedPaper paper, Look look) {
-        VBox wall = Parts.column(20, Parts.spring(), Parts.label(look.say("paper.preview", paper.sheets()), "title"),
-                Parts.label(look.say("paper.preview.under"), "under"));
+        VBox wall = Parts.column(20, Parts.spring(), Parts.label(look.say(PaperWords.PREVIEW, paper.sheets()), "title"),
+                Parts.label(look.say(PaperWords.PREVIEW_UNDER), "under"));
         VBox facts = Parts.column(look.portrait() ? 20 : 12, Parts.label(look.words().say(paper.name()), "name"),
-                Parts.label(look.say("paper.sheets", paper.sheets()), "key"), Parts.label(look.say("paper.number"), "note"),
+                Parts.label(look.say(PaperWords.SHEETS, paper.sheets()), "key"), Parts.label(look.say(PaperWords.NUMBER), "note"),
                         Parts.label(paper.number(), "note", "number"),
                 Parts.spring(),
                 Parts.column(Parts.GUTTER,
                         CertificateView.unlessDead(look,
-                                Parts.touch(Parts.button(Icons.PRINT, look.say("paper.print"), "main"), "start", look, new Intent.Start())),
-                        Parts.touch(Parts.button(Icons.BACK, look.say("paper.not")), "not-printed", look, new Intent.Back())));
+                                Parts.touch(Parts.button(Icons.PRINT, look.say(PaperWords.PRINT), "main"), "start", look, new Intent.Start())),
+                        Parts.touch(Parts.button(Icons.BACK, look.say(PaperWords.NOT)), "not-printed", look, new Intent.Back())));
         HBox.setHgrow(facts, Priority.ALWAYS);
         HBox floor = new HBox(Parts.GUTTER);
         paper.pages().stream().findFirst().ifPresent(page -> floor.getChildren().add(sheet(page, look)));
@@ -95,20 +99,15 @@ final class PaperView {
         PreparedPaper paper = ended.paper();
         PrintOutcome outcome = ended.outcome();
         boolean printed = outcome instanceof PrintOutcome.Printed;
-        String key = switch (outcome) {
-            case PrintOutcome.Printed _ -> "PRINTED";
-            case PrintOutcome.NotPrinted _ -> "NOT_PRINTED";
-            case PrintOutcome.Uncertain _ -> "UNCERTAIN";
-        };
         VBox issued = Parts.column(6, Parts.label(look.words().say(paper.name()), "name"),
-                Parts.label(look.say("paper.number") + " " + paper.number(), "note"));
+                Parts.label(look.say(PaperWords.NUMBER) + " " + paper.number(), "note"));
         issued.getStyleClass().add("card");
-        Label title = Parts.label(look.say("paper.ended." + key, paper.sheets()), "title");
+        Label title = Parts.label(look.say(Codes.of(outcome), paper.sheets()), "title");
         if (!printed) {
             title.getStyleClass().add("stop-text");
         }
         VBox wall = Parts.column(16, Parts.spring(), title,
-                Parts.label(look.say("paper.ended-under." + key), "under"));
+                Parts.label(look.say(Codes.under(outcome)), "under"));
         if (!(outcome instanceof PrintOutcome.NotPrinted)) {
             wall.getChildren().add(issued);
         }
@@ -119,22 +118,22 @@ final class PaperView {
     }
 
     /// What to say of the slip, once it is known what became of it.
-    private static Optional<String> slip(Content.Ended ended) {
+    private static Optional<Worded> slip(Content.Ended ended) {
         return ended.slip().filter(asked -> !(asked instanceof Asked.Waiting)).map(asked ->
-                asked instanceof Asked.Known<PrintOutcome>(PrintOutcome end) ? slip(end) : "paper.no-slip");
+                asked instanceof Asked.Known<PrintOutcome>(PrintOutcome end) ? slip(end) : PaperWords.NO_SLIP);
     }
 
-    private static String slip(PrintOutcome end) {
+    private static Worded slip(PrintOutcome end) {
         return switch (end) {
-            case PrintOutcome.Printed _ -> "paper.slip";
-            case PrintOutcome.NotPrinted _ -> "paper.no-slip";
-            case PrintOutcome.Uncertain _ -> "paper.slip-uncertain";
+            case PrintOutcome.Printed _ -> PaperWords.SLIP;
+            case PrintOutcome.NotPrinted _ -> PaperWords.NO_SLIP;
+            case PrintOutcome.Uncertain _ -> PaperWords.SLIP_UNCERTAIN;
         };
     }
 
     private static Region after(Look look) {
-        Region on = Parts.touch(Parts.button(Icons.HOME, look.say("paper.more")), "more", look, new Intent.StartOver());
-        Region missing = Parts.touch(Parts.button(Icons.PHONE, look.say("paper.missing")), "call-someone", look, new Intent.CallHelp());
+        Region on = Parts.touch(Parts.button(Icons.HOME, look.say(PaperWords.MORE)), "more", look, new Intent.StartOver());
+        Region missing = Parts.touch(Parts.button(Icons.PHONE, look.say(PaperWords.MISSING)), "call-someone", look, new Intent.CallHelp());
         HBox row = new HBox(Parts.GUTTER, on, missing);
         row.getChildren().forEach(tile -> {
             HBox.setHgrow(tile, Priority.ALWAYS);
@@ -153,8 +152,8 @@ final class PaperView {
                     + level.name(),
                     look, new Intent.Judge(level)));
         }
-        faces.getChildren().add(Parts.touch(face(Icons.SKIP, look.say("rating.skip"), width), "rating-skip", look, new Intent.Finish()));
-        return Parts.column(12, Parts.label(look.say("rating.question"), "head"), Parts.label(look.say("rating.under"), "note"), faces);
+        faces.getChildren().add(Parts.touch(face(Icons.SKIP, look.say(RatingWords.SKIP), width), "rating-skip", look, new Intent.Finish()));
+        return Parts.column(12, Parts.label(look.say(RatingWords.QUESTION), "head"), Parts.label(look.say(RatingWords.UNDER), "note"), faces);
     }
 
     private static Region face(Icons icon, String word, double width) {
@@ -170,9 +169,9 @@ final class PaperView {
         String words = switch (why) {
             case Asked.Failed<PreparedOutcome>(var failure) -> look.say(Codes.of(failure));
             case Asked.Known<PreparedOutcome>(var outcome) -> look.say(switch (outcome) {
-                case PreparedOutcome.NotProven _ -> "paper.not-proven";
-                case PreparedOutcome.NoPrinter _, PreparedOutcome.Ready _ -> "paper.no-printer";
-                case PreparedOutcome.NoRecord _ -> "paper.no-record";
+                case PreparedOutcome.NotProven _ -> PaperWords.NOT_PROVEN;
+                case PreparedOutcome.NoPrinter _, PreparedOutcome.Ready _ -> PaperWords.NO_PRINTER;
+                case PreparedOutcome.NoRecord _ -> PaperWords.NO_RECORD;
             });
         };
         boolean again = switch (why) {
@@ -180,7 +179,7 @@ final class PaperView {
             case Asked.Known<PreparedOutcome>(var outcome) -> outcome instanceof PreparedOutcome.NoPrinter;
         };
         VBox wall = Parts.column(20, Parts.label(look.words().say(papers.item().name()), "under"), Parts.spring(),
-                Parts.label(look.say("paper.not-ready"), "title", "stop-text"), Parts.label(look.say("paper.nothing-out"), "under"));
+                Parts.label(look.say(PaperWords.NOT_READY), "title", "stop-text"), Parts.label(look.say(PaperWords.NOTHING_OUT), "under"));
         return AskedView.withWaysOn(new Page(wall, Parts.column(Parts.GUTTER, Parts.label(words, "head"))), again, look);
     }
 }

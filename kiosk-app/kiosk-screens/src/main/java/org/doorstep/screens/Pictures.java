@@ -15,6 +15,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
 import org.doorstep.config.Site;
+import org.doorstep.wording.OutWords;
 
 /// The drawings that show a place instead of naming it: where the card goes, where the next terminal is. Nothing in them moves.
 final class Pictures {
@@ -67,7 +68,7 @@ final class Pictures {
             way.getStyleClass().add("map-way");
             map.getChildren().addAll(way, dot(x, y, "map-next"), name(look.words().say(site.name()), x, y, map));
         }
-        map.getChildren().addAll(dot(width / 2, height / 2, "map-here"), name(look.say("out.here"), width / 2, height / 2, map), north(look, width));
+        map.getChildren().addAll(dot(width / 2, height / 2, "map-here"), name(look.say(OutWords.HERE), width / 2, height / 2, map), north(look, width));
         return map;
     }
 
@@ -91,7 +92,7 @@ final class Pictures {
     }
 
     private static Node north(Look look, double width) {
-        Label north = Parts.label("↑ " + look.say("out.north"), "note");
+        Label north = Parts.label("↑ " + look.say(OutWords.NORTH), "note");
         north.setLayoutX(width - 110);
         north.setLayoutY(8);
         return north;

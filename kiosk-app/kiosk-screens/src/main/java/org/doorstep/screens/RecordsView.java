@@ -23,16 +23,18 @@ import org.doorstep.core.records.Records;
 import org.doorstep.core.records.ServiceRecord;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.IdDocument;
+import org.doorstep.wording.PageWords;
+import org.doorstep.wording.RecordsWords;
 
 /// A record: first the sentence that answers the question, then the chart, then the table; or the words for why there is none.
 final class RecordsView {
-    private static final AskedView.Titles TITLES = new AskedView.Titles("records.waiting", "records.failed");
+    private static final AskedView.Titles TITLES = new AskedView.Titles(RecordsWords.WAITING, RecordsWords.FAILED);
 
     private RecordsView() {}
 
     static Page draw(Records records, Look look) {
         return AskedView.draw(records, TITLES, look, outcome -> switch (outcome) {
-            case RecordOutcome.NoRecord _ -> AskedView.said(records, "records.missing", "records.missing.under", look);
+            case RecordOutcome.NoRecord _ -> AskedView.said(records, RecordsWords.MISSING, RecordsWords.MISSING_UNDER, look);
             case RecordOutcome.Found(ServiceRecord record) -> found(records, record, look);
         });
     }
@@ -69,7 +71,7 @@ final class RecordsView {
             Label note = Parts.label(look.manner().simple() ? "" : look.words().say(kind.tableNote()), "note");
             HBox line = new HBox(Parts.GUTTER, note, Parts.spring());
             if (pages) {
-                line.getChildren().add(Parts.label(look.say("page.of", records.page() + 1, records.pages()), "note"));
+                line.getChildren().add(Parts.label(look.say(PageWords.OF, records.page() + 1, records.pages()), "note"));
             }
             ways.add(line);
         }
@@ -88,9 +90,9 @@ final class RecordsView {
     /// The way to paper, or why there is none now; a machine that never prints says nothing of it here.
     private static Optional<Region> print(Look look) {
         return switch (look.board().printing()) {
-            case SERVES -> Optional.of(Parts.touch(Parts.button(Icons.PRINT, look.say("records.print"), "main"), "print", look,
+            case SERVES -> Optional.of(Parts.touch(Parts.button(Icons.PRINT, look.say(RecordsWords.PRINT), "main"), "print", look,
                     new Intent.Print()));
-            case NOT_NOW -> Optional.of(Parts.label(look.say("records.no-printing"), "key", "stop-text"));
+            case NOT_NOW -> Optional.of(Parts.label(look.say(RecordsWords.NO_PRINTING), "key", "stop-text"));
             case NOT_HERE -> Optional.empty();
         };
     }
@@ -120,7 +122,7 @@ final class RecordsView {
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("card");
         HBox.setHgrow(card, Priority.ALWAYS);
-        Region reveal = Parts.button(Icons.EYE, look.say(revealed ? "records.hide" : "records.show"));
+        Region reveal = Parts.button(Icons.EYE, look.say(revealed ? RecordsWords.HIDE : RecordsWords.SHOW));
         reveal.setMinWidth(218);
         return new HBox(24, card, Parts.touch(reveal, "reveal", look, new Intent.Reveal(!revealed)));
     }

@@ -1,5 +1,6 @@
 package org.doorstep.screens;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -7,10 +8,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.doorstep.core.certificates.PaperProgress;
+import org.doorstep.wording.StageWords;
 
 /// The way of a certificate in four stages: done ones have a tick, the present one a ring, what comes is a number.
 final class Stages {
-    private static final int COUNT = 4;
+    private static final List<StageWords> NAMES = List.of(StageWords.ONE, StageWords.TWO, StageWords.THREE, StageWords.FOUR);
+    private static final List<StageWords> UNDER =
+            List.of(StageWords.ONE_UNDER, StageWords.TWO_UNDER, StageWords.THREE_UNDER, StageWords.FOUR_UNDER);
     private static final double DOT = 72;
 
     private Stages() {}
@@ -23,7 +27,7 @@ final class Stages {
             case TAKE_PAPER -> 3;
         };
         VBox stages = new VBox();
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < NAMES.size(); i++) {
             stages.getChildren().add(stage(i, now, progress, look));
         }
         return stages;
@@ -37,12 +41,12 @@ final class Stages {
         dot.setMaxSize(DOT, DOT);
         Region way = new Region();
         way.getStyleClass().addAll("stage-way", i < now ? "stage-done" : "stage-next");
-        way.setVisible(i < COUNT - 1);
+        way.setVisible(i < NAMES.size() - 1);
         VBox.setVgrow(way, Priority.ALWAYS);
         VBox left = new VBox(dot, way);
         left.setAlignment(Pos.TOP_CENTER);
         left.setMinWidth(DOT);
-        VBox words = Parts.column(8, Parts.label(look.say("stage." + (i + 1)), i == now ? "head" : "name"), Parts.label(look.say("stage.under." + (i + 1)), "note"));
+        VBox words = Parts.column(8, Parts.label(look.say(NAMES.get(i)), i == now ? "head" : "name"), Parts.label(look.say(UNDER.get(i)), "note"));
         if (i == now && progress.of() > 0) {
             words.getChildren().add(sheets(progress));
         }

@@ -1,16 +1,11 @@
 package org.doorstep.screens;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -20,6 +15,9 @@ import org.doorstep.config.Bundle;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.config.Template;
+import org.doorstep.wording.CommonWords;
+import org.doorstep.wording.Texts;
+import org.doorstep.wording.Worded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,58 +28,48 @@ final class Words {
     private static final Set<String> MISSED = ConcurrentHashMap.newKeySet();
 
     private final Language language;
-    private final Map<String, String> texts = new HashMap<>();
+    /// What is looked in first, and what after it.
+    private final List<Map<String, String>> layers;
 
-    private Words(Language language) {
+    private Words(Language language, List<Map<String, String>> layers) {
         this.language = language;
+        this.layers = layers;
     }
 
-    /// A language without a file of ours speaks Chinese.
+    /// The bundle's words, then ours, then our Chinese ones: so a language without a file of ours speaks Chinese.
     static Words in(Language language, Bundle bundle) {
-        Words words = new Words(language);
-        words.load(Language.ZH);
-        words.load(language);
-        words.texts.putAll(bundle.wording().getOrDefault(language, Map.of()));
-        return words;
-    }
-
-    private void load(Language from) {
-        try (InputStream in = Words.class.getResourceAsStream("wording/" + from.tag() + ".properties")) {
-            if (in != null) {
-                Properties read = new Properties();
-                read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-                read.stringPropertyNames().forEach(key -> texts.put(key, read.getProperty(key)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Words(language, List.of(
+                bundle.wording().getOrDefault(language, Map.of()), Texts.in(language.tag()), Texts.in(Texts.FIRST)));
     }
 
     Language language() {
         return language;
     }
 
-    /// The text of a key, `{0}`, `{1}` … filled in, each once: a value that looks like a place is a value still.
-    String say(String key, Object... values) {
-        return PLACE.matcher(text(key)).replaceAll(place -> {
+    /// The text that is wanted, `{0}`, `{1}` … filled in, each once: a value that looks like a place is a value still.
+    String say(Worded wanted, Object... values) {
+        return PLACE.matcher(text(wanted)).replaceAll(place -> {
             int number = Integer.parseInt(place.group(1));
             return Matcher.quoteReplacement(number < values.length ? Shown.clean(values[number].toString()) : place.group());
         });
     }
 
     /// Where there are no words, a resident reads a polite sentence and the log names the key, once.
-    private String text(String key) {
-        String text = texts.get(key);
-        if (text == null && MISSED.add(language.tag() + " " + key)) {
-            LOG.error("no words for {} in {}; residents are asked to get help instead", key, language.tag());
+    private String text(Worded wanted) {
+        Optional<String> text = text(wanted.key());
+        if (text.isEmpty() && MISSED.add(language.tag() + " " + wanted.key())) {
+            LOG.error("no words for {} in {}; residents are asked to get help instead", wanted.key(), language.tag());
         }
-        return text == null ? texts.getOrDefault("words.none", "") : text;
+        return text.or(() -> text(CommonWords.NONE.key())).orElse("");
+    }
+
+    private Optional<String> text(String key) {
+        return layers.stream().map(layer -> layer.get(key)).filter(Objects::nonNull).findFirst();
     }
 
     /// What a language calls itself, by the bundle, by us, or by the locale data.
     String name(Language other) {
-        String name = texts.get("language." + other.tag());
-        return name == null ? other.locale().getDisplayLanguage(other.locale()) : name;
+        return text("language." + other.tag()).orElseGet(() -> other.locale().getDisplayLanguage(other.locale()));
     }
 
     /// A value of the district's; a month (`YYYY-MM`) is written out, all else stands as it came.

@@ -6,17 +6,40 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.config.Template;
 import org.doorstep.core.journey.Home;
+import org.doorstep.device.DeviceFault;
+import org.doorstep.device.Fault;
+import org.doorstep.device.PrintOutcome;
+import org.doorstep.wording.BandWords;
+import org.doorstep.wording.CardWords;
+import org.doorstep.wording.CommonWords;
+import org.doorstep.wording.EndedWords;
+import org.doorstep.wording.FailureWords;
+import org.doorstep.wording.GuideWords;
+import org.doorstep.wording.HelpWords;
+import org.doorstep.wording.HomeWords;
+import org.doorstep.wording.OutWords;
+import org.doorstep.wording.PageWords;
+import org.doorstep.wording.RatingWords;
+import org.doorstep.wording.Texts;
+import org.doorstep.wording.VerbWords;
+import org.doorstep.wording.WhichWords;
+import org.doorstep.wording.Worded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,22 +51,34 @@ class WordsTest {
     private static final Bundle BUNDLE = Gallery.bundle("t-portrait");
     private static final Words ZH = Words.in(Language.ZH, BUNDLE);
 
-    /// A name of ours that becomes a key, and a language.
-    record Code(Language language, String key) {}
+    /// Asked for, and nobody has worded it.
+    private enum NobodysWords implements Worded { KEY }
+
+    /// The same, for the test that counts the lines of the log.
+    private enum AlsoNobodysWords implements Worded { KEY }
+
+    /// A name of ours that becomes a word, and a language.
+    record Code(Language language, Worded wanted) {}
 
     static Stream<Code> codes() {
-        List<String> keys = Arrays.stream(Codes.class.getDeclaredMethods())
-                .filter(method -> method.getParameterCount() == 1 && method.getParameterTypes()[0].isEnum())
-                .flatMap(method -> Arrays.stream(method.getParameterTypes()[0].getEnumConstants()).map(value -> key(method, value)))
-                        .toList();
-        return BUNDLE.district().languages().stream().flatMap(language -> keys.stream().map(key -> new Code(language, key)));
+        return BUNDLE.district().languages().stream().flatMap(language -> coded().stream().map(wanted -> new Code(language, wanted)));
     }
 
-    private static String key(Method method, Object value) {
+    private static List<Worded> coded() {
+        Fault fault = new Fault(DeviceFault.WEDGED);
+        List<Worded> ended = Stream.of(new PrintOutcome.Printed(1), new PrintOutcome.NotPrinted(fault), new PrintOutcome.Uncertain(fault))
+                .flatMap(outcome -> Stream.of(Codes.of(outcome), Codes.under(outcome))).toList();
+        Stream<Worded> named = Arrays.stream(Codes.class.getDeclaredMethods())
+                .filter(method -> method.getParameterCount() == 1 && method.getParameterTypes()[0].isEnum())
+                .flatMap(method -> Arrays.stream(method.getParameterTypes()[0].getEnumConstants()).map(value -> wanted(method, value)));
+        return Stream.concat(ended.stream(), named).toList();
+    }
+
+    private static Worded wanted(Method method, Object value) {
         try {
-            return String.valueOf(method.invoke(null, value));
+            return (Worded) method.invoke(null, value);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(method.getParameterTypes()[0].getSimpleName() + "." + value + " has no words", e);
         }
     }
 
@@ -51,20 +86,38 @@ class WordsTest {
     @MethodSource("codes")
     void everyCodeHasWords(Code code) {
         Words words = Words.in(code.language(), BUNDLE);
-        assertThat(words.say(code.key())).isNotBlank().isNotEqualTo(code.key()).isNotEqualTo(words.say("words.none"));
+        assertThat(words.say(code.wanted())).isNotBlank().isNotEqualTo(code.wanted().key()).isNotEqualTo(words.say(CommonWords.NONE));
     }
 
     @Test
     void theCodesAreAllWalked() {
-        assertThat(codes().map(Code::key)).contains("failure.NOT_YOURS", "card.EXPIRED", "card.NOT_KNOWN", "out.PRINTER",
-                "out.under.NO_PRINTER",
-                "help.NOT_REACHED", "rating.POOR", "verb.say", "verb.say.note", "guide.offline", "paper.which.PURPOSE");
+        assertThat(coded()).contains(FailureWords.NOT_YOURS, CardWords.EXPIRED, CardWords.NOT_KNOWN, OutWords.PRINTER, OutWords.NO_PRINTER_UNDER,
+                HelpWords.NOT_REACHED, RatingWords.POOR, VerbWords.SAY, VerbWords.SAY_NOTE, GuideWords.OFFLINE, WhichWords.PURPOSE,
+                EndedWords.UNCERTAIN_UNDER);
+    }
+
+    /// A word that no screen says would be translated for nothing.
+    @Test
+    void everyWordIsSaidSomewhere() {
+        Set<String> said = coded().stream().map(Worded::key).collect(Collectors.toCollection(TreeSet::new));
+        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.doorstep.screens").stream()
+                .flatMap(type -> type.getFieldAccessesFromSelf().stream()).map(access -> access.getTarget())
+                .filter(field -> field.getOwner().isAssignableTo(Worded.class) && field.getOwner().isEnum())
+                .forEach(field -> said.add(word(field.getOwner().reflect(), field.getName()).key()));
+        Set<String> words = new TreeSet<>(Texts.keys());
+        words.removeIf(key -> key.matches("language[.][a-z]{2}(-[A-Z]{2})?"));
+        assertThat(said).isEqualTo(words);
+    }
+
+    private static Worded word(Class<?> subject, String name) {
+        return Arrays.stream(subject.getEnumConstants()).map(Worded.class::cast).filter(each -> each.name().equals(name)).findFirst()
+                .orElseThrow();
     }
 
     @Test
     void aKeyWithoutWordsIsNeverShown() {
-        assertThat(ZH.say("failure.MAINTENANCE")).isEqualTo("这里暂时没有说明，请呼叫帮助。");
-        assertThat(Words.in(Language.EN, BUNDLE).say("failure.MAINTENANCE")).isEqualTo("There are no words for this yet. Please get help.");
+        assertThat(ZH.say(NobodysWords.KEY)).isEqualTo("这里暂时没有说明，请呼叫帮助。");
+        assertThat(Words.in(Language.EN, BUNDLE).say(NobodysWords.KEY)).isEqualTo("There are no words for this yet. Please get help.");
     }
 
     @Test
@@ -75,29 +128,29 @@ class WordsTest {
         logger.setLevel(Level.ERROR);
         logger.addAppender(log);
         for (Language language : List.of(Language.ZH, Language.ZH, Language.EN)) {
-            assertThat(Words.in(language, BUNDLE).say("no.such.key")).isNotBlank();
+            assertThat(Words.in(language, BUNDLE).say(AlsoNobodysWords.KEY)).isNotBlank();
         }
-        assertThat(ZH.say("band.back")).isEqualTo("返回");
+        assertThat(ZH.say(BandWords.BACK)).isEqualTo("返回");
         logger.detachAppender(log);
         assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).satisfiesExactly(
-                first -> assertThat(first).contains("no.such.key", "zh-CN"), second -> assertThat(second).contains("no.such.key", "in en"));
+                first -> assertThat(first).contains("alsonobodys.key", "zh-CN"), second -> assertThat(second).contains("alsonobodys.key", "in en"));
     }
 
     /// The bundle's own words stand over ours; what it does not word is ours, and what nobody worded in a language is Chinese.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | band.back | Return
-            en | band.home | Home
-            zh-CN | band.back | 返回
-            ko | band.back | 뒤로
-            ko | band.home | 首页
+            en | BACK | Return
+            en | HOME | Home
+            zh-CN | BACK | 返回
+            ko | BACK | 뒤로
+            ko | HOME | 首页
             """)
-    void theWordsOfTheBundleStandOverOurs(String language, String key, String said) {
+    void theWordsOfTheBundleStandOverOurs(String language, BandWords wanted, String said) {
         Bundle worded = new Bundle(BUNDLE.id(), BUNDLE.version(), BUNDLE.district(), BUNDLE.site(), BUNDLE.terminal(), BUNDLE.catalogue(),
                 Map.of(Language.EN, Map.of("band.back", "Return"), new Language("ko"), Map.of("band.back", "뒤로")),
                 BUNDLE.theme(), BUNDLE.anchors(), BUNDLE.seals(), BUNDLE.signed());
         Words words = Words.in(new Language(language), worded);
-        assertThat(words.say(key)).isEqualTo(said);
+        assertThat(words.say(wanted)).isEqualTo(said);
         assertThat(words.language().tag()).isEqualTo(language);
     }
 
@@ -125,13 +178,13 @@ class WordsTest {
     @CsvSource(delimiter = '|', value = {
         "{1}|{1}，您好", "{0}|{0}，您好", "$1|$1，您好", "\\|\\，您好", "*王*|*王*，您好", "O'Brien|O'Brien，您好", "'a\u202Eb'|ab，您好"})
     void whatIsPutInStaysAsItIs(String value, String said) {
-        assertThat(ZH.say("home.greeting", value)).isEqualTo(said);
+        assertThat(ZH.say(HomeWords.GREETING, value)).isEqualTo(said);
     }
 
     @Test
     void placesWithoutAValueAndValuesWithoutAPlace() {
-        assertThat(ZH.say("page.of", "1")).isEqualTo("第 1 页，共 {1} 页");
-        assertThat(ZH.say("page.of", 1, 2, 3)).isEqualTo("第 1 页，共 2 页");
+        assertThat(ZH.say(PageWords.OF, "1")).isEqualTo("第 1 页，共 {1} 页");
+        assertThat(ZH.say(PageWords.OF, 1, 2, 3)).isEqualTo("第 1 页，共 2 页");
     }
 
     /// What is the figure is decided by the bundle's sentence alone; `[…]` marks it here.
@@ -165,6 +218,6 @@ class WordsTest {
         assertThat(Shown.clean(text)).isEqualTo(shown);
         assertThat(ZH.say(LangText.zh(text))).isEqualTo(shown);
         assertThat(ZH.value(text)).isEqualTo(shown);
-        assertThat(ZH.say("home.greeting", text)).isEqualTo(shown + "，您好");
+        assertThat(ZH.say(HomeWords.GREETING, text)).isEqualTo(shown + "，您好");
     }
 }

@@ -37,12 +37,13 @@ class FloorsTest {
             Map.entry("device.contract", Set.of("device")),
             Map.entry("device.driver", Set.of("device", "device.channel", "device.contract", "device.port", "device.ipp", PROTOCOL)),
             Map.entry("device.virtual", Set.of("device")),
-            Map.entry("config", Set.of("device")),
+            Map.entry("wording", Set.of()),
+            Map.entry("config", Set.of("device", "wording")),
             Map.entry("core", Set.of("config", "device")),
             Map.entry("store", Set.of("core", "device")),
             Map.entry("paper", Set.of("core", "config", "device")),
             Map.entry("district", Set.of("core", "config", "device")),
-            Map.entry("screens", Set.of("core", "config", "device")),
+            Map.entry("screens", Set.of("core", "config", "device", "wording")),
             Map.entry("shell", Set.of("core", "config", "device", "device.channel", "device.driver", "district",
                     "paper", "screens", "store")),
             Map.entry("contract", Set.of()),
@@ -84,6 +85,8 @@ class FloorsTest {
             device.driver,     device.ipp,    true
             screens,           district,      false
             screens,           core,          true
+            screens,           wording,       true
+            wording,           config,        false
             screens,           screens,       true
             device.sam,        device.ipp,    false
             device.camera,     device.sam,    false

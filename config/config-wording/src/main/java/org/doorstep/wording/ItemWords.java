@@ -1,0 +1,6 @@
+package org.doorstep.wording;
+
+/// What stands at the tile of a matter that cannot be begun now.
+public enum ItemWords implements Worded {
+    CLOSED, DOWN, NO_PRINTING, NO_PRINTER, LOOK_ONLY
+}

@@ -1,0 +1,6 @@
+package org.doorstep.wording;
+
+/// Leafing through pages.
+public enum PageWords implements Worded {
+    BACK, ON, OF
+}

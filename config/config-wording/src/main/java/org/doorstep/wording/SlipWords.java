@@ -1,0 +1,6 @@
+package org.doorstep.wording;
+
+/// The slip (凭条).
+public enum SlipWords implements Worded {
+    TITLE, MATTER, CERTIFICATE, NUMBER, AT, SCAN, HELP
+}
