@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 
 /// The terminal's main: reads the bundle, or says what is wrong with it, and opens the window. What the window is made with comes up
 /// meanwhile, from the first moment on.
-@Command(name = "terminal", mixinStandardHelpOptions = true, description = "The terminal: a full-screen window on the devices and the district of a bundle.")
+@Command(name = "terminal", mixinStandardHelpOptions = true,
+        description = "The terminal: a full-screen window on the devices and the district of a bundle.")
 public final class Terminal implements Callable<Integer> {
     private static final int NO = 1;
     private static final int COULD_NOT = 2;
@@ -93,7 +94,8 @@ public final class Terminal implements Callable<Integer> {
             StateFolder held = StateFolder.hold(state);
             closing.add(Closing.Part.STATE_FOLDER, held::close);
             Enrolment enrolment = Enrolment.in(held.path(), Optional.ofNullable(enrolmentCode));
-            Assembly.open(toolkit, bundle, new Assembly.Choices(Optional.ofNullable(district), channels, held.path(), enrolment, windowed), closing);
+            Assembly.open(toolkit, bundle,
+                    new Assembly.Choices(Optional.ofNullable(district), channels, held.path(), enrolment, windowed), closing);
             return 0;
         } catch (IOException e) {
             System.err.println("The terminal cannot start: " + e.getMessage());

@@ -104,7 +104,8 @@ public final class Bystander implements Companion {
         if (!deed().isEmpty()) {
             say("window %.0f %.0f %.0f %.0f".formatted(
                     stage.getX(), stage.getY(), stage.getScene().getWidth(), stage.getScene().getHeight()));
-            say("style " + stage.getStyle() + " " + (stage.isShowing() ? "shown" : "hidden") + (touchable(stage).isPresent() ? " drawn" : " empty") + " " + stage.getTitle());
+            say("style " + stage.getStyle() + " " + (stage.isShowing() ? "shown" : "hidden")
+                    + (touchable(stage).isPresent() ? " drawn" : " empty") + " " + stage.getTitle());
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> say("gone " + (touchable(stage).isPresent() ? "as it was" : "blank")));
             stage.setIconified(true);
             Thread.ofPlatform().name("bystander").daemon().start(() -> whenAllIsUp(stage));

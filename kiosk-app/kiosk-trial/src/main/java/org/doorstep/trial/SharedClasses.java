@@ -20,20 +20,22 @@ record SharedClasses(Optional<Path> place, Kind kind) {
     /// What Java is told of a file that it maps, and of one that it leaves behind.
     enum Kind {
         /// For the tests (JEP 350): made in no time, and saves a third of the processor time of a terminal's start and first visit.
-        ARCHIVE("-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit=", List.of()),
+        ARCHIVE("-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit="),
         /// For `kiosk run` and `kiosk measure` (JEP 483, 514): takes seconds to make. The launcher names it by the digest of what it is
         /// made of, because Java does not see every jar that has changed. What was compiled in a whole visit is left out: a start that
         /// compiles all of it again is slower, not faster.
-        CACHE("-XX:AOTCache=", "-XX:AOTCacheOutput=", List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
+        CACHE("-XX:AOTCache=", "-XX:AOTCacheOutput=");
 
         private final String maps;
         private final String leaves;
-        private final List<String> leavesOut;
 
-        Kind(String maps, String leaves, List<String> leavesOut) {
+        Kind(String maps, String leaves) {
             this.maps = maps;
             this.leaves = leaves;
-            this.leavesOut = leavesOut;
+        }
+
+        private Stream<String> leavesOut() {
+            return this == CACHE ? Stream.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining") : Stream.empty();
         }
     }
 
@@ -60,7 +62,7 @@ record SharedClasses(Optional<Path> place, Kind kind) {
     /// What the JVM is told that leaves the file as it ends; `putInPlace` is called after it.
     List<String> making() {
         return place.map(file -> Stream.concat(Stream.of(kind.leaves + fresh(file), "-Xlog:disable", "-Xlog:all=error:stderr"),
-                kind.leavesOut.stream()).toList()).orElse(List.of());
+                kind.leavesOut()).toList()).orElse(List.of());
     }
 
     /// Puts the file that was left in its place: whoever starts from now on maps it.

@@ -60,7 +60,8 @@ class LauncherTest {
             set -e
             mkdir -p "$WORK"/{jdk/bin,maven,small/target/doorstep/aot,small/device-drivers,small/config,small/kiosk-app}
             echo 'JAVA_VERSION="25.0.1"' > "$WORK/jdk/release"
-            printf '%s\n' '#!/bin/sh' 'printf "%s\n" "$PWD" "$XDG_CACHE_HOME" "$LC_ALL" "$GDK_GL $MALLOC_ARENA_MAX" "$@"' 'exit 7' > "$WORK/jdk/bin/java"
+            printf '%s\n' '#!/bin/sh' 'printf "%s\n" "$PWD" "$XDG_CACHE_HOME" "$LC_ALL" "$GDK_GL $MALLOC_ARENA_MAX" "$@"' \\
+                'exit 7' > "$WORK/jdk/bin/java"
             cp "$WORK/jdk/bin/java" "$WORK/jdk/bin/javac"
             printf '%s\n' '#!/bin/sh' 'exit 1' > "$WORK/maven/mvn"
             chmod +x "$WORK"/jdk/bin/* "$WORK/maven/mvn"
@@ -239,8 +240,8 @@ class LauncherTest {
         assertThat(work.resolve("laid/target/doorstep/aot")).isDirectoryContaining("glob:**/new").isDirectoryNotContaining("glob:**/old");
     }
 
-    /// A jar of other people's is laid as it is, but without signatures: Java would read a signed one whole at each start, and keep no class
-    /// of it in a cache. What holds for the whole jar stays, what was signed file by file goes.
+    /// A jar of other people's is laid as it is, but without signatures: Java would read a signed one whole at each start, and keep no
+    /// class of it in a cache. What holds for the whole jar stays, what was signed file by file goes.
     @Test
     void aSignedJarIsLaidWithoutItsSignatures() throws IOException, InterruptedException {
         Run laid = run("", """
@@ -252,7 +253,7 @@ class LauncherTest {
                 touch jar/META-INF/{C.SF,C.RSA,D.DSA,E.EC}
                 printf 'Manifest-Version: 1.0\\nMulti-Release: true\\n\\nName: A.class\\nSHA-256-Digest: x\\n\\n' > manifest
                 "$JDK/bin/jar" --create --file "$WORK/signed.jar" --manifest manifest -C jar .
-                printf '%s:' "$WORK/signed.jar" "$WORK"/%s/target/doorstep/lib/{jssc,sqlite-jdbc,javafx-graphics}-*.jar > whole.path
+                printf '%%s:' "$WORK/signed.jar" "$WORK"/%s/target/doorstep/lib/{jssc,sqlite-jdbc,javafx-graphics}-*.jar > whole.path
                 cd "$WORK/signed"
                 "$CHECKOUT/installer/lay" "$JDK" whole.path
                 stat -c %%Y.%%i target/doorstep/lib/signed.jar
