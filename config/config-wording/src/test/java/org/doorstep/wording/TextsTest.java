@@ -32,7 +32,8 @@ class TextsTest {
     private static final Pattern LANGUAGE = Pattern.compile("language\\.[a-z]{2,3}(-[A-Z]{2})?");
 
     private static List<Class<?>> subjects() {
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.doorstep.wording").stream()
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.doorstep.wording").stream()
                 .filter(type -> type.isAssignableTo(Worded.class) && type.isEnum()).map(JavaClass::reflect).collect(Collectors.toList());
     }
 
@@ -61,7 +62,8 @@ class TextsTest {
     @MethodSource("tags")
     void everyLanguageHasTheSamePlaces(String tag) {
         Map<String, String> first = Texts.in(Texts.FIRST);
-        assertThat(Texts.in(tag)).allSatisfy((key, text) -> assertThat(places(text)).as(key).isEqualTo(places(first.getOrDefault(key, ""))));
+        assertThat(Texts.in(tag)).allSatisfy(
+                (key, text) -> assertThat(places(text)).as(key).isEqualTo(places(first.getOrDefault(key, ""))));
     }
 
     private static Set<String> places(String text) {

@@ -91,8 +91,8 @@ class WordsTest {
 
     @Test
     void theCodesAreAllWalked() {
-        assertThat(coded()).contains(FailureWords.NOT_YOURS, CardWords.EXPIRED, CardWords.NOT_KNOWN, OutWords.PRINTER, OutWords.NO_PRINTER_UNDER,
-                HelpWords.NOT_REACHED, RatingWords.POOR, VerbWords.SAY, VerbWords.SAY_NOTE, GuideWords.OFFLINE, WhichWords.PURPOSE,
+        assertThat(coded()).contains(FailureWords.NOT_YOURS, CardWords.EXPIRED, CardWords.NOT_KNOWN, OutWords.PRINTER,
+                OutWords.NO_PRINTER_UNDER, HelpWords.NOT_REACHED, RatingWords.POOR, VerbWords.SAY, VerbWords.SAY_NOTE, GuideWords.OFFLINE, WhichWords.PURPOSE,
                 EndedWords.UNCERTAIN_UNDER);
     }
 
@@ -133,7 +133,8 @@ class WordsTest {
         assertThat(ZH.say(BandWords.BACK)).isEqualTo("返回");
         logger.detachAppender(log);
         assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).satisfiesExactly(
-                first -> assertThat(first).contains("alsonobodys.key", "zh-CN"), second -> assertThat(second).contains("alsonobodys.key", "in en"));
+                first -> assertThat(first).contains("alsonobodys.key", "zh-CN"),
+                second -> assertThat(second).contains("alsonobodys.key", "in en"));
     }
 
     /// The bundle's own words stand over ours; what it does not word is ours, and what nobody worded in a language is Chinese.
