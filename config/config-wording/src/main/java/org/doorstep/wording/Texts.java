@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Our words, a file a language, each read once. What a district words otherwise is laid over them by who knows its bundle.
@@ -16,6 +17,7 @@ public final class Texts {
     /// The language that has every word first; what another lacks is said in it.
     public static final String FIRST = "zh-CN";
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Map<String, Map<String, String>> READ = new ConcurrentHashMap<>();
 
     private Texts() {}
@@ -23,7 +25,7 @@ public final class Texts {
     /// @param tag of a language (BCP 47)
     /// @return the words by their keys; empty where we have no file of that language
     public static Map<String, String> in(String tag) {
-        return READ.computeIfAbsent(tag, Texts::read);
+        return TAG.matcher(tag).matches() ? READ.computeIfAbsent(tag, Texts::read) : Map.of();
     }
 
     /// Every key that a bundle may word otherwise.

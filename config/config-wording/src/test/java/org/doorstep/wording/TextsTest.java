@@ -87,7 +87,7 @@ class TextsTest {
     @Test
     void aLanguageWithoutAFileHasNoWords() {
         assertThat(Texts.in("ko")).isEmpty();
-        assertThat(Texts.in("../wording/en")).as("a tag is no path").isEqualTo(Map.of());
+        assertThat(Texts.in("../wording/en").size()).as("a tag is no path").isZero();
     }
 
     @Test

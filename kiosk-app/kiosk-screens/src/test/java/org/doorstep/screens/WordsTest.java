@@ -92,7 +92,8 @@ class WordsTest {
     @Test
     void theCodesAreAllWalked() {
         assertThat(coded()).contains(FailureWords.NOT_YOURS, CardWords.EXPIRED, CardWords.NOT_KNOWN, OutWords.PRINTER,
-                OutWords.NO_PRINTER_UNDER, HelpWords.NOT_REACHED, RatingWords.POOR, VerbWords.SAY, VerbWords.SAY_NOTE, GuideWords.OFFLINE, WhichWords.PURPOSE,
+                OutWords.NO_PRINTER_UNDER, HelpWords.NOT_REACHED, RatingWords.POOR, VerbWords.SAY, VerbWords.SAY_NOTE, GuideWords.OFFLINE,
+                WhichWords.PURPOSE,
                 EndedWords.UNCERTAIN_UNDER);
     }
 
