@@ -86,7 +86,7 @@ class TextsTest {
 
     @Test
     void aLanguageWithoutAFileHasNoWords() {
-        assertThat(Texts.in("ko")).isEmpty();
+        assertThat(Texts.in("th")).isEmpty();
         assertThat(Texts.in("../wording/en").size()).as("a tag is no path").isZero();
     }
 

@@ -36,6 +36,7 @@ class FitTest {
     @ParameterizedTest(name = "{0} {1} simple={2} contrast={3}")
     @CsvSource({
         "t-portrait,zh-CN,false,false", "t-portrait,zh-CN,true,false", "t-portrait,en,false,false", "t-portrait,en,true,true",
+        "t-portrait,ko,true,true", "t-landscape,ko,false,false",
         "t-landscape,zh-CN,false,false", "t-landscape,zh-CN,true,false", "t-landscape,en,false,false", "t-landscape,en,true,true"})
     void everyScreenFits(String terminal, String language, boolean simple, boolean contrast) throws InterruptedException,
             ExecutionException {
@@ -119,7 +120,7 @@ class FitTest {
     /// No key, no place that nobody filled, no sentence for want of words.
     private static void worded(Label label, List<String> faults) {
         String text = label.getText();
-        boolean none = text.contains("没有说明") || text.contains("no words");
+        boolean none = text.contains("没有说明") || text.contains("no words") || text.contains("설명이 없습니다");
         if (none || text.contains("{") || text.matches("[a-z]+(-[a-z]+)*\\.[A-Za-z_.-]+")) {
             faults.add("「" + text + "」 is no wording");
         }

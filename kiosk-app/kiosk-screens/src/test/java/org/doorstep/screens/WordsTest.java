@@ -144,12 +144,13 @@ class WordsTest {
             en | BACK | Return
             en | HOME | Home
             zh-CN | BACK | 返回
-            ko | BACK | 뒤로
-            ko | HOME | 首页
+            ko | HOME | 처음
+            th | BACK | กลับ
+            th | HOME | 首页
             """)
     void theWordsOfTheBundleStandOverOurs(String language, BandWords wanted, String said) {
         Bundle worded = new Bundle(BUNDLE.id(), BUNDLE.version(), BUNDLE.district(), BUNDLE.site(), BUNDLE.terminal(), BUNDLE.catalogue(),
-                Map.of(Language.EN, Map.of("band.back", "Return"), new Language("ko"), Map.of("band.back", "뒤로")),
+                Map.of(Language.EN, Map.of("band.back", "Return"), new Language("th"), Map.of("band.back", "กลับ")),
                 BUNDLE.theme(), BUNDLE.anchors(), BUNDLE.seals(), BUNDLE.signed());
         Words words = Words.in(new Language(language), worded);
         assertThat(words.say(wanted)).isEqualTo(said);
@@ -174,6 +175,7 @@ class WordsTest {
     void aLanguageThatNobodyNamesIsCalledWhatItCallsItself() {
         assertThat(ZH.name(Language.EN)).isEqualTo("English");
         assertThat(ZH.name(new Language("ko"))).isEqualTo("한국어");
+        assertThat(ZH.name(new Language("ja"))).isEqualTo("日本語");
     }
 
     @ParameterizedTest
