@@ -31,7 +31,7 @@ final class Bands {
                 Parts.icon(Icons.LINE, 32), line, Parts.icon(Icons.PHONE, 30), Parts.label(look.bundle().site().helpPhone(), "note"),
                 Parts.label(look.board().facts().now().time().map(TIME::format).orElse("--:--"), "band-name"));
         if (!look.bundle().signed()) {
-            band.getChildren().add(7, Parts.label(look.say(BandWords.BENCH), "bench"));
+            band.getChildren().add(4, Parts.label(look.say(BandWords.BENCH), "bench"));
         }
         band.getChildren().stream().filter(Label.class::isInstance).forEach(label -> ((Label) label).setMinWidth(Region.USE_PREF_SIZE));
         band.setAlignment(Pos.CENTER_LEFT);

@@ -36,10 +36,32 @@ final class IppDesk {
                     List.of("1.1", "2.0"),
             "media-supported", MEDIA, "sides-supported", List.of("one-sided", "two-sided-long-edge", "two-sided-short-edge")));
 
-    private final IppTwin twin;
+    /// What the desk asks of the machine that it serves.
+    interface Machine {
+        String address();
+
+        PrinterWays ways();
+
+        /// Its newest states, as a printer words them.
+        List<String> reasons();
+
+        /// All that it knows, the oldest first; the desk adds to it.
+        List<TwinJob> jobs();
+
+        Optional<TwinJob> job(int id);
+
+        /// Whether a trouble that was wanted happens now.
+        boolean hit(PrinterTrouble trouble);
+
+        void take(TwinJob job, byte[] document) throws IOException;
+
+        void end(TwinJob job, int state, String reason);
+    }
+
+    private final Machine twin;
     private int lastId;
 
-    IppDesk(IppTwin twin) {
+    IppDesk(Machine twin) {
         this.twin = twin;
     }
 

@@ -35,7 +35,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /// The twin of a certificate printer: speaks IPP (device-protocols §6) on the loopback, keeps the documents as they came and prints a page
 /// at a time. One job at a time, as the small printers do. Its thread prints; each request comes on a thread of its own; everything
 /// else is under its monitor.
-public final class IppTwin implements AutoCloseable {
+public final class IppTwin implements AutoCloseable, IppDesk.Machine {
     private static final int HEADER = 8;
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(5);
     private static final Set<PrinterTrouble> SHOWN = EnumSet.of(
@@ -106,6 +106,7 @@ public final class IppTwin implements AutoCloseable {
         return fresh;
     }
 
+    @Override
     public String address() {
         return (certificate.isPresent() ? "ipps" : "ipp") + "://127.0.0.1:" + port + "/ipp/print";
     }
@@ -129,7 +130,8 @@ public final class IppTwin implements AutoCloseable {
         ways = habit.ways();
     }
 
-    PrinterWays ways() {
+    @Override
+    public PrinterWays ways() {
         return ways;
     }
 
@@ -223,7 +225,8 @@ public final class IppTwin implements AutoCloseable {
                 || (begun && (hit(PrinterTrouble.PAPER_OUT_IN_JOB) || hit(PrinterTrouble.JAM_IN_JOB)));
     }
 
-    void end(TwinJob job, int state, String reason) {
+    @Override
+    public void end(TwinJob job, int state, String reason) {
         job.end(state, reason);
         settle(job);
     }
@@ -243,7 +246,8 @@ public final class IppTwin implements AutoCloseable {
     }
 
     /// What the printer would say of itself.
-    List<String> reasons() {
+    @Override
+    public List<String> reasons() {
         troubles.stream().filter(SHOWN::contains).forEach(this::bite);
         List<String> reasons = new ArrayList<>();
         boolean begun = jobs.stream().anyMatch(job -> job.state == TwinJob.PROCESSING && job.sheets >= 1);
@@ -257,11 +261,13 @@ public final class IppTwin implements AutoCloseable {
         return reasons.isEmpty() ? List.of("none") : reasons;
     }
 
-    List<TwinJob> jobs() {
+    @Override
+    public List<TwinJob> jobs() {
         return jobs;
     }
 
-    Optional<TwinJob> job(int id) {
+    @Override
+    public Optional<TwinJob> job(int id) {
         return jobs.stream().filter(job -> job.id == id).findFirst();
     }
 
@@ -269,7 +275,8 @@ public final class IppTwin implements AutoCloseable {
         return troubles.contains(trouble);
     }
 
-    boolean hit(PrinterTrouble trouble) {
+    @Override
+    public boolean hit(PrinterTrouble trouble) {
         if (has(trouble)) {
             bite(trouble);
         }
@@ -352,7 +359,8 @@ public final class IppTwin implements AutoCloseable {
     }
 
     /// Keeps the bytes as they came and puts the job in line.
-    void take(TwinJob job, byte[] document) throws IOException {
+    @Override
+    public void take(TwinJob job, byte[] document) throws IOException {
         truth.write("document", Map.of("job", job.name));
         Files.write(out.resolve("document-" + HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextLong()) + ".pdf"), document);
         job.sha256 = sha256(document);
