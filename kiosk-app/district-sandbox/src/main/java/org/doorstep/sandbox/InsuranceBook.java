@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// The social-insurance department's book: computes every value of a record, since the terminal calculates nothing.
 final class InsuranceBook {
     static final int PAGE = 20;
+    /// As the contract names it.
+    static final String KIND = "social-insurance";
+
     private static final int MONTHS = 12;
     /// Eight per cent of the base: the employee's share of the pension insurance.
     static final int SHARE_PERCENT = 8;
@@ -23,7 +26,7 @@ final class InsuranceBook {
 
     ObjectNode record(Person person) {
         ObjectNode record = mapper.createObjectNode();
-        record.put("kind", "social-insurance").put("recordId", "r-" + person.id()).put("asOf", Person.NOW.toString());
+        record.put("kind", KIND).put("recordId", "r-" + person.id()).put("asOf", Person.NOW.toString());
         record.putObject("subject").put("name", person.name()).put("idNumber", person.idNumber());
         record.set("answer", answer(person));
         if (person.everPaid()) {

@@ -1,0 +1,173 @@
+package org.doorstep.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.doorstep.sandbox.paper.PaperMaker;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The table has what the contract has, and no resource answers whom it should not.
+class ResourceTableTest {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final Pattern METHOD = Pattern.compile("    (get|post|put|patch|delete):");
+
+    @TempDir
+    private Path state = Path.of("");
+    private Desk desk;
+    private ResourceTable table;
+
+    @BeforeEach
+    void open() throws IOException, GeneralSecurityException {
+        Truth truth = new Truth(state.resolve("truth.jsonl"), MAPPER);
+        Office office = new Office(Population.grow(1), new Troubles(), truth, Register.in(state));
+        desk = new Desk(office, Set.of("code"));
+        table = new ResourceTable(desk, new CertificateDesk(office, desk, PaperMaker.in(state),
+                () -> URI.create("https://district.example/")));
+    }
+
+    /// What the contract says of its resources, in its order.
+    ///
+    /// @param named of each resource: method and path
+    /// @param keyed those that want an `Idempotency-Key`
+    private record Contract(List<String> named, Set<String> keyed) {
+        static Contract read() throws IOException {
+            List<String> named = new ArrayList<>();
+            Set<String> keyed = new TreeSet<>();
+            String path = "";
+            for (String line : Files.readAllLines(Path.of("../district-contract/openapi.yaml"))) {
+                Matcher method = METHOD.matcher(line);
+                if (!line.isBlank() && !line.startsWith(" ")) {
+                    path = "";
+                } else if (line.startsWith("  /")) {
+                    path = line.strip().replace(":", "");
+                } else if (!path.isEmpty() && method.matches()) {
+                    named.add(method.group(1).toUpperCase(Locale.ROOT) + " " + path);
+                } else if (!path.isEmpty() && line.contains("parameters/IdempotencyKey")) {
+                    keyed.add(named.getLast());
+                }
+            }
+            return new Contract(named, keyed);
+        }
+    }
+
+    private static String named(Resource row) {
+        return row.method() + " " + row.template();
+    }
+
+    @Test
+    void theTableIsThatOfTheContract() throws IOException {
+        Contract contract = Contract.read();
+        assertThat(contract.named()).hasSizeGreaterThan(15);
+        assertThat(table.rows()).extracting(ResourceTableTest::named).isEqualTo(contract.named());
+    }
+
+    /// The key of an issue is another parameter of the contract: the desk of certificates keeps it for longer than an answer is kept.
+    @Test
+    void whatWantsAKeyIsThatOfTheContract() throws IOException {
+        Set<String> keyed = table.rows().stream().filter(row -> row.guard().key()).map(ResourceTableTest::named)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(keyed).hasSizeGreaterThan(4);
+        assertThat(keyed).isEqualTo(Contract.read().keyed());
+    }
+
+    /// As a terminal gets one: enrolled with its code, then by a signature.
+    private String token() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair pair = generator.generateKeyPair();
+        Base64.Encoder encoder = Base64.getEncoder();
+        assertThat(desk.enrol(MAPPER.createObjectNode().put("oneTimeCode", "code").put("terminalId", "t-1")
+                .put("publicKey", encoder.encodeToString(pair.getPublic().getEncoded()))).status()).isEqualTo(201);
+        String at = Instant.now().toString();
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(pair.getPrivate());
+        signature.update(("t-1|" + at).getBytes(StandardCharsets.UTF_8));
+        return desk.token(MAPPER.createObjectNode().put("terminalId", "t-1").put("at", at)
+                .put("signature", encoder.encodeToString(signature.sign()))).body().path("token").asString();
+    }
+
+    private Reply asked(String method, String path, Map<String, String> headers) {
+        return table.answer(new Asked(method, path, "", MAPPER.createObjectNode(), "127.0.0.1", name -> headers.getOrDefault(name, "")));
+    }
+
+    /// Without a token.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET    | /health                                | 200 |
+            POST   | /health                                | 405 | GET
+            GET    | /terminals/tokens                      | 405 | POST
+            POST   | /terminals/enrolments                  | 400 |
+            GET    | /verify/0123                           | 404 |
+            POST   | /verify/0123                           | 405 | GET
+            GET    | /verify/a/b                            | 401 |
+            GET    | /catalogue                             | 401 |
+            DELETE | /catalogue                             | 401 |
+            GET    | /nothing                               | 401 |
+            GET    | /health/                               | 401 |
+            GET    | /records/social-insurance              | 401 |
+            GET    | /certificates/0123456789abcdef/content | 401 |
+            POST   | /ratings                               | 401 |
+            """)
+    void whoIsNobody(String method, String path, int status, @Nullable String allowed) {
+        Reply reply = asked(method, path, Map.of());
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.headers().get("Allow")).isEqualTo(allowed);
+    }
+
+    /// With the token of a terminal; about nobody.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET    | /catalogue                                   |     | 200 |
+            GET    | /notices                                     |     | 200 |
+            POST   | /notices                                     |     | 405 | GET
+            GET    | /nothing                                     |     | 404 |
+            GET    | /records/social-insurance                    |     | 403 |
+            GET    | /records/pension                             |     | 404 |
+            GET    | /records/social-insurance/rows               |     | 400 |
+            GET    | /records/social-insurance/rows/more          |     | 404 |
+            GET    | /certificates/available                      |     | 403 |
+            GET    | /certificates/0123456789abcdef/content       |     | 403 |
+            GET    | /certificates/short/content                  |     | 404 |
+            POST   | /certificates/0123456789abcdef/voids         |     | 400 |
+            POST   | /certificates/0123456789abcdef/confirmations | k-1 | 400 |
+            POST   | /certificates/0123456789abcdef/voids         | k-2 | 400 |
+            GET    | /certificates/0123456789abcdef/sheets        |     | 404 |
+            POST   | /ratings                                     |     | 400 |
+            GET    | /help-calls/none                             |     | 404 |
+            """)
+    void whoIsATerminal(String method, String path, @Nullable String key, int status, @Nullable String allowed)
+            throws GeneralSecurityException {
+        String token = "Bearer " + token();
+        Map<String, String> headers = key == null ? Map.of("Authorization", token) : Map.of("Authorization", token, "Idempotency-Key", key);
+        Reply reply = asked(method, path, headers);
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.headers().get("Allow")).isEqualTo(allowed);
+    }
+}
