@@ -23,19 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundleReaderTest {
     private static final Path SANDBOX = SandboxCopy.SANDBOX;
 
-    private static final String CERTIFICATE = """
-            -----BEGIN CERTIFICATE-----
-            MIIBeTCCAR+gAwIBAgIUeLg1GK/9osS3pShsHdipW05vHuIwCgYIKoZIzj0EAwIw
-            ETEPMA0GA1UEAwwGYW5jaG9yMCAXDTI2MTEyNDAyNDQyMloYDzIxMjYxMDMxMDI0
-            NDIyWjARMQ8wDQYDVQQDDAZhbmNob3IwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
-            AAQSakjDUI1HYkPh3J84MMAX+HKirugNmj/8Pi0LMJaLbC+6bk+85qSXusDDVLPE
-            O6FuyxIky4NieV4o2kKWHPzyo1MwUTAdBgNVHQ4EFgQUI5W63RI89fHagqJ89+5n
-            heh4qyAwHwYDVR0jBBgwFoAUI5W63RI89fHagqJ89+5nheh4qyAwDwYDVR0TAQH/
-            BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEApgPcDl0h/euWSRCcfMkmA4BnU1ZO
-            i1YLniiNR1nQT6gCIAqhR796XzPy9RnMV60xuYsTvWA/SrqDUyPl9Y3/jpmN
-            -----END CERTIFICATE-----
-            """;
-
     @TempDir
     private Path copy = Path.of("");
 
@@ -165,12 +152,12 @@ class BundleReaderTest {
     @Test
     void certificatesAndWordingOfTheDistrictAreTaken() throws IOException {
         SandboxCopy.into(copy);
-        write("trust/a.pem", CERTIFICATE);
-        write("trust/seals/b.pem", CERTIFICATE);
+        write("trust/a.pem", AnyCertificate.PEM);
+        write("trust/seals/b.pem", AnyCertificate.PEM + AnyCertificate.PEM);
         write("wording/en.properties", "! ours\n\nband.back = Return \\\n    there\nband.home=C:\\\\\nlanguage.en=English");
         assertThat(BundleReader.read(copy, "t-portrait")).isInstanceOfSatisfying(BundleOutcome.Loaded.class, loaded -> {
-            assertThat(loaded.bundle().anchors()).as("a seal's authority is none for TLS").containsExactly(copy.resolve("trust/a.pem"));
-            assertThat(loaded.bundle().seals()).containsExactly(copy.resolve("trust/seals/b.pem"));
+            assertThat(loaded.bundle().anchors()).as("a seal's authority is none for TLS").containsExactly(AnyCertificate.parsed());
+            assertThat(loaded.bundle().seals()).hasSize(2).containsOnly(AnyCertificate.parsed());
             assertThat(loaded.bundle().wording()).containsExactly(Map.entry(
                     Language.EN, Map.of("band.back", "Return there", "band.home", "C:\\", "language.en", "English")));
         });

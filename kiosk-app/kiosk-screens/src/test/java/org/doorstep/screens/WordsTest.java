@@ -95,7 +95,7 @@ class WordsTest {
     void theWordsOfTheBundleStandOverOurs(String language, String key, String said) {
         Bundle worded = new Bundle(BUNDLE.id(), BUNDLE.version(), BUNDLE.district(), BUNDLE.site(), BUNDLE.terminal(), BUNDLE.catalogue(),
                 Map.of(Language.EN, Map.of("band.back", "Return"), new Language("ko"), Map.of("band.back", "뒤로")),
-                BUNDLE.theme(), BUNDLE.anchors(), BUNDLE.seals(), BUNDLE.signed());
+                BUNDLE.theme(), BUNDLE.anchors(), BUNDLE.seals(), BUNDLE.signed(), BUNDLE.digest());
         Words words = Words.in(new Language(language), worded);
         assertThat(words.say(key)).isEqualTo(said);
         assertThat(words.language().tag()).isEqualTo(language);
