@@ -1,10 +1,10 @@
 package org.doorstep.config;
 
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.doorstep.device.DeviceClass;
 import tools.jackson.core.JsonPointer;
@@ -84,7 +84,7 @@ final class BundleRules {
     private static void shown(JsonFile items, JsonPointer show, Set<String> kinds) {
         String kind = items.root().at(show).asString("");
         if (!kind.isEmpty() && !kinds.contains(kind)) {
-            items.complain(show, "no record kind is called " + kind, "name one of catalogue/records.json, or add it there");
+            items.complain(show, "no record kind is called " + kind, "name one of " + kinds + ", or add it in catalogue/records");
         }
     }
 
@@ -99,7 +99,8 @@ final class BundleRules {
             for (int i = 0; i < common.size(); i++) {
                 String code = common.path(i).asString();
                 if (!codes.contains(code)) {
-                    file.complain(TOP.appendProperty("common").appendIndex(i), "no matter has the code " + code, "name one of catalogue/items.json");
+                    file.complain(TOP.appendProperty("common").appendIndex(i), "no matter has the code " + code,
+                            "name the code of a matter in catalogue/items");
                 }
             }
         }
@@ -115,7 +116,7 @@ final class BundleRules {
     }
 
     private static Set<String> values(List<JsonFile> tables, String key) {
-        Set<String> values = new HashSet<>();
+        Set<String> values = new TreeSet<>();
         tables.forEach(file -> file.root().forEach(row -> values.add(row.path(key).asString())));
         return values;
     }

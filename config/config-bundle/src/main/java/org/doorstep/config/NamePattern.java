@@ -29,6 +29,11 @@ record NamePattern(List<String> words) {
         return place.isEmpty() ? word : place + "/" + word;
     }
 
+    @Override
+    public String toString() {
+        return String.join("/", words);
+    }
+
     /// Only one file can be meant in a folder.
     boolean plain() {
         return plain(words.getLast());

@@ -3,10 +3,13 @@ package org.doorstep.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What lies in a bundle's folder and is of no kind that we know. A misspelt name would be a file that nobody reads.
 final class Strangers {
+    private static final String IN_LETTERS = "NAME in lower-case letters, digits and hyphens";
+
     private final BundleFolder folder;
 
     private Strangers(BundleFolder folder) {
@@ -34,11 +37,18 @@ final class Strangers {
     }
 
     private void stranger(Path entry, String place, List<NamePattern> expected) {
+        String name = NamePattern.join(place, String.valueOf(entry.getFileName()));
         List<String> words = expected.stream().map(pattern -> pattern.below(place)).distinct().sorted().toList();
-        folder.complain(words.equals(List.of("NAME"))
-                ? new Complaint(entry, 0, "no folder with a name for one of the " + place,
-                        "use a folder called in lower-case letters, digits and hyphens")
-                : new Complaint(entry, 0, "nothing of that name belongs into " + (place.isEmpty() ? "a bundle" : place),
-                        "remove it, or call it one of " + words));
+        Optional<FileKind> split = Stream.of(FileKind.values()).filter(kind -> kind.stoodIn(name)).findFirst();
+        if (split.isPresent()) {
+            folder.complain(new Complaint(entry, 0, "nobody reads it any more: what stood in this one file stands in several",
+                    "give its rows to files " + split.get().pattern() + ", " + IN_LETTERS + "; they are read in the order of their names"));
+        } else if (words.equals(List.of("NAME"))) {
+            folder.complain(new Complaint(entry, 0, "no folder with a name for one of the " + place,
+                    "use a folder called in lower-case letters, digits and hyphens"));
+        } else {
+            folder.complain(new Complaint(entry, 0, "nothing of that name belongs into " + (place.isEmpty() ? "a bundle" : place),
+                    "remove it, or call it one of " + words + (words.toString().contains("NAME") ? ", " + IN_LETTERS : "")));
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.doorstep.device.DeviceBinding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The sandbox's bundle is fit; a bundle broken in one place gets a complaint about that place.
 class BundleReaderTest {
     private static final Path SANDBOX = SandboxCopy.SANDBOX;
+    private static final String ITEMS = "catalogue/items/10-social-insurance.json";
+    private static final String RECORDS = "catalogue/records/social-insurance.json";
 
     @TempDir
     private Path copy = Path.of("");
@@ -46,9 +49,9 @@ class BundleReaderTest {
             district.json              | :1/                  | :1/a b            | 11 | blank
             district.json              | "en": "Doorstep"     | "ko": "현관"       | 8 | no text in en
             devices.json               | "class": "id-card"   | "class": "toaster" | 4 | class
-            catalogue/items.json       | "CHECK"              | "LOOK"            | 13 | verb
-            catalogue/items.json       | "social-insurance"   | "fishing-licence" | 64 | no record kind
-            catalogue/records.json     | "MONTHS"             | "PIE"             | 28 | chart
+            catalogue/items/10-social-insurance.json | "CHECK"              | "LOOK"            | 13 | verb
+            catalogue/items/10-social-insurance.json | "social-insurance"   | "fishing-licence" | 64 | no record kind
+            catalogue/records/social-insurance.json | "MONTHS"             | "PIE"             | 28 | chart
             sites/zhanshan/site.json   | MZ-370202-001        | XX-000000-001     | 11 | no matter
             theme/theme.json           | "colours": {}        | "colours": {"accent": "teal"} | 2 | accent
             terminals/t-portrait/terminal.json | portrait     | round             | 3 | frame
@@ -56,17 +59,17 @@ class BundleReaderTest {
             district.json              | https://127.0.0.1:1/ | https://x:99999/  | 11 | no port
             district.json              | https://127.0.0.1:1/ | https://x:0/      | 11 | no port
             district.json              | https://127.0.0.1:1/ | https://u:s@x/    | 11 | a password
-            catalogue/records.json     | {years}* 年           | {years* 年        | 10 | brace
-            catalogue/records.json     | {years}* years       | {{years}}* years  | 11 | brace
-            catalogue/records.json     | {asOf}，              | asOf}，           | 20 | brace
-            catalogue/records.json     | *{months}* months    | *{months} months  | 11 | odd number of *
-            catalogue/records.json     | Nothing on record    | *Nothing on record | 25 | odd number of *
+            catalogue/records/social-insurance.json | {years}* 年           | {years* 年        | 10 | brace
+            catalogue/records/social-insurance.json | {years}* years       | {{years}}* years  | 11 | brace
+            catalogue/records/social-insurance.json | {asOf}，              | asOf}，           | 20 | brace
+            catalogue/records/social-insurance.json | *{months}* months    | *{months} months  | 11 | odd number of *
+            catalogue/records/social-insurance.json | Nothing on record    | *Nothing on record | 25 | odd number of *
             bundle.json                | "version"            | "id"              | 3 | stands twice
             theme/theme.json           | "colours": {}        | "colours": {}, "colours": {} | 2 | stands twice
             bundle.json                | "version"            | "x": 1, "version" | 3 | not defined
             devices.json               | [                    | [{"id":"id-card","class":"id-card","driver":"sam","channel":"serial:/dev/x"}, | 3 | stands twice
-            catalogue/items.json       | SB-370202-002        | SB-370202-001     | 79 | stands twice
-            catalogue/records.json     | "key": "months"      | "key": "year"     | 39 | stands twice
+            catalogue/items/10-social-insurance.json | SB-370202-002        | SB-370202-001     | 79 | stands twice
+            catalogue/records/social-insurance.json | "key": "months"      | "key": "year"     | 39 | stands twice
             bundle.json                | shinan-sandbox       | laoshan           | 4 | laoshan
             sites/zhanshan/site.json   | "id": "zhanshan"     | "id": "office"    | 2 | folder zhanshan
             sites/office/site.json     | "id": "office"       | "id": "zhanshan"  | 2 | folder office
@@ -194,9 +197,9 @@ class BundleReaderTest {
             """)
     void aDeedOfAMatter(String deed, String read) throws IOException {
         SandboxCopy.into(copy);
-        String items = Files.readString(copy.resolve("catalogue/items.json"));
+        String items = Files.readString(copy.resolve(ITEMS));
         assertThat(items).containsOnlyOnce("\"show\": \"social-insurance\"");
-        write("catalogue/items.json", items.replaceFirst("\\{\\s*\"show\": \"social-insurance\"\\s*}", deed));
+        write(ITEMS, items.replaceFirst("\\{\\s*\"show\": \"social-insurance\"\\s*}", deed));
         BundleOutcome outcome = BundleReader.read(copy, "t-portrait");
         assertThat(outcome instanceof BundleOutcome.Loaded loaded
                 ? loaded.bundle().catalogue().items().getFirst().deeds().getFirst().toString() : "bad").isEqualTo(read);
@@ -205,8 +208,10 @@ class BundleReaderTest {
     @Test
     void aLanguageThatIsNotOursMayBeNamed() throws IOException {
         SandboxCopy.into(copy);
-        for (String file : List.of("district.json", "catalogue/items.json", "catalogue/records.json", "sites/zhanshan/site.json", "sites/office/site.json")) {
-            write(file, Files.readString(copy.resolve(file)).replace("\"en\"", "\"ko\""));
+        try (Stream<Path> files = Files.walk(copy)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, Files.readString(file).replace("\"en\"", "\"ko\""));
+            }
         }
         write("wording/ko.properties", "language.ko=한국어");
         assertThat(BundleReader.read(copy, "t-portrait")).isInstanceOf(BundleOutcome.Loaded.class);
@@ -218,21 +223,21 @@ class BundleReaderTest {
     @Test
     void aTextThatStandsTwiceIsComplainedAboutWhereItIsMeant() throws IOException {
         SandboxCopy.into(copy);
-        List<String> lines = new ArrayList<>(Files.readAllLines(copy.resolve("catalogue/items.json")));
+        List<String> lines = new ArrayList<>(Files.readAllLines(copy.resolve(ITEMS)));
         assertThat(lines.get(139)).isEqualTo(lines.get(8));
         lines.set(139, lines.get(139).replace(",", ""));
         lines.remove(140);
-        write("catalogue/items.json", String.join("\n", lines));
-        assertComplaint("catalogue/items.json", 140, "no text in en");
+        write(ITEMS, String.join("\n", lines));
+        assertComplaint(ITEMS, 140, "no text in en");
     }
 
     @Test
     void aRecordKindStandsOnce() throws IOException {
         SandboxCopy.into(copy);
-        String kind = Files.readString(SANDBOX.resolve("catalogue/records.json")).strip();
+        String kind = Files.readString(SANDBOX.resolve(RECORDS)).strip();
         String kinds = kind.substring(0, kind.length() - 1);
-        write("catalogue/records.json", kinds + "," + kinds.substring(1) + "]");
-        assertComplaint("catalogue/records.json", 70, "stands twice");
+        write(RECORDS, kinds + "," + kinds.substring(1) + "]");
+        assertComplaint(RECORDS, 70, "stands twice");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,7 +43,7 @@ class DigestTest {
     }
 
     private static Map<String, byte[]> files(String text) {
-        Map<String, byte[]> files = new HashMap<>();
+        Map<String, byte[]> files = new LinkedHashMap<>();
         for (String file : text.split(" ", -1)) {
             String[] parts = file.split("=", -1);
             files.put(parts[0], parts[1].getBytes(StandardCharsets.UTF_8));
