@@ -142,6 +142,9 @@ class BundleReaderTest {
             sites/office/devices.json | sites/office/devices.json | 1 | stands twice | \
                     [{"id":"a","class":"id-card","driver":"sam","channel":"serial:x"},\
                     {"id":"a","class":"id-card","driver":"sam","channel":"serial:y"}]
+            terminals/t-landscape/devices.json | terminals/t-landscape/devices.json | 1 | stands twice | \
+                    [{"id":"a","class":"id-card","driver":"sam","channel":"serial:x"},\
+                    {"id":"a","class":"id-card","driver":"sam","channel":"serial:y"}]
             trust/seals              | trust/seals              | 0 | cannot be listed | x
             wording/ko.properties    | wording/ko.properties    | 0 | none of the district's languages | band.back=뒤로
             wording/zh-CN.properties.bak | wording/zh-CN.properties.bak | 0 | none of the district's languages | band.back=返回

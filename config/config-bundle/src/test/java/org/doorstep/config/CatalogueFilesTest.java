@@ -77,6 +77,14 @@ class CatalogueFilesTest {
         });
     }
 
+    /// The first is the one that stays.
+    @Test
+    void aRecordKindInThreeFilesIsNamedWithTheFirstEachTime() throws IOException {
+        write("catalogue/records/yy.json", read(KINDS));
+        write("catalogue/records/zz.json", read(KINDS));
+        assertThat(complaints()).hasSize(2).allSatisfy(complaint -> assertThat(complaint.what()).contains("twice: in " + KINDS));
+    }
+
     @Test
     void templatesAndColumnsOfEveryRecordKindAreLookedThrough() throws IOException {
         String other = read(KINDS).replace("\"id\": \"social-insurance\"", "\"id\": \"zz\"");

@@ -96,6 +96,30 @@ class FileKindTest {
         assertThat(NamePattern.fits(word, name)).isEqualTo(fits);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a/NAME/b | ''    | true
+            a/NAME/b | a     | true
+            a/NAME/b | a/x   | true
+            a/NAME/b | a/x/b | false
+            a/NAME/b | b     | false
+            a/NAME/b | a/X   | false
+            """)
+    void aFolderIsOnTheWay(String pattern, String place, boolean leads) {
+        assertThat(NamePattern.of(pattern).leadsThrough(place)).isEqualTo(leads);
+    }
+
+    /// That a terminal names a site which is not there is said at the terminal.
+    @Test
+    void aBundleWithoutSitesMissesNoFile() throws IOException {
+        SandboxCopy.into(copy);
+        for (String site : List.of("office", "zhanshan")) {
+            Files.delete(copy.resolve("sites").resolve(site).resolve("site.json"));
+            Files.delete(copy.resolve("sites").resolve(site));
+        }
+        assertThat(complaints()).extracting(Complaint::what).containsOnly("no site is called zhanshan");
+    }
+
     @Test
     void aNameHasSixtyThreeLettersAtMost() {
         assertThat(NamePattern.fits("NAME", "a".repeat(63))).isTrue();
