@@ -36,7 +36,7 @@ public final class BundleCheck implements Callable<Integer> {
         return switch (BundleReader.read(folder, terminal)) {
             case BundleOutcome.Loaded loaded -> {
                 System.out.println("fit: " + loaded.bundle().id() + " " + loaded.bundle().version() + ", "
-                        + loaded.bundle().catalogue().items().size() + " matters");
+                        + loaded.bundle().catalogue().items().size() + " matters, digest " + loaded.bundle().digest());
                 yield 0;
             }
             case BundleOutcome.Bad bad -> {

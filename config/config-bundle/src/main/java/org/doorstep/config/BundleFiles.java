@@ -1,64 +1,103 @@
 package org.doorstep.config;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Every JSON file of a bundle, each fit for its own schema; whether they fit each other is not said yet.
-///
-/// @param sites     by the name of their folder
-/// @param terminals by the name of their folder
-record BundleFiles(
-        JsonFile head, JsonFile district, JsonFile items, JsonFile records, JsonFile theme, JsonFile devices, Map<String, Place> sites, Map<String, Place> terminals) {
-    static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
+/// Every JSON file of a bundle, each fit for its own schema; whether they fit each other is not said yet. To be asked only where nothing was
+/// complained about: it takes for granted that what must be there is.
+final class BundleFiles {
+    private final Map<FileKind, SortedMap<String, JsonFile>> files;
 
-    BundleFiles {
-        sites = new TreeMap<>(sites);
-        terminals = new TreeMap<>(terminals);
+    private BundleFiles(Map<FileKind, SortedMap<String, JsonFile>> files) {
+        this.files = files;
     }
 
     /// The folder of a site or a terminal, and the devices that it words otherwise.
     record Place(JsonFile settings, Optional<JsonFile> devices) {}
 
-    /// Empty after a complaint about a file that every bundle has.
-    static Optional<BundleFiles> read(BundleFolder folder) {
-        Optional<JsonFile> head = JsonFile.read(folder, "bundle.json");
-        Optional<JsonFile> district = JsonFile.read(folder, "district.json");
-        Optional<JsonFile> items = JsonFile.read(folder, "catalogue/items.json");
-        Optional<JsonFile> records = JsonFile.read(folder, "catalogue/records.json");
-        Optional<JsonFile> theme = JsonFile.read(folder, "theme/theme.json");
-        Optional<JsonFile> devices = JsonFile.read(folder, "devices.json");
-        Map<String, Place> sites = places(folder, "sites", "site.json");
-        Map<String, Place> terminals = places(folder, "terminals", "terminal.json");
-        if (Stream.of(head, district, items, records, theme, devices).anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
+    static BundleFiles read(BundleFolder folder) {
+        Map<FileKind, SortedMap<String, JsonFile>> files = new EnumMap<>(FileKind.class);
+        for (FileKind kind : FileKind.values()) {
+            SortedMap<String, JsonFile> ofKind = new TreeMap<>();
+            kind.schema().ifPresent(schema -> kind.names(folder).forEach(name ->
+                    JsonFile.read(folder, name, schema).ifPresent(file -> ofKind.put(name, file))));
+            files.put(kind, ofKind);
         }
-        return Optional.of(new BundleFiles(head.get(), district.get(), items.get(), records.get(), theme.get(), devices.get(), sites, terminals));
+        return new BundleFiles(files);
     }
 
-    private static Map<String, Place> places(BundleFolder folder, String above, String settings) {
-        Map<String, Place> places = new TreeMap<>();
-        for (Path at : folder.list(above)) {
-            String name = String.valueOf(at.getFileName());
-            if (!Files.isDirectory(at) || !name.matches(NAME)) {
-                folder.complain(new Complaint(at, 0, "no folder with a name for one of the " + above, "use a folder called in lower-case letters, digits and hyphens"));
-                continue;
-            }
-            Optional<JsonFile> devices = JsonFile.readIfThere(folder, above + "/" + name + "/devices.json");
-            JsonFile.read(folder, above + "/" + name + "/" + settings).ifPresent(file -> places.put(name, new Place(file, devices)));
-        }
-        return places;
+    JsonFile head() {
+        return only(FileKind.HEAD);
+    }
+
+    JsonFile district() {
+        return only(FileKind.DISTRICT);
+    }
+
+    List<JsonFile> items() {
+        return all(FileKind.ITEMS).toList();
+    }
+
+    List<JsonFile> records() {
+        return all(FileKind.RECORDS).toList();
+    }
+
+    JsonFile theme() {
+        return only(FileKind.THEME);
+    }
+
+    JsonFile devices() {
+        return only(FileKind.DEVICES);
+    }
+
+    /// By the name of their folder.
+    SortedMap<String, Place> sites() {
+        return places(FileKind.SITE, FileKind.SITE_DEVICES);
+    }
+
+    /// By the name of their folder.
+    SortedMap<String, Place> terminals() {
+        return places(FileKind.TERMINAL, FileKind.TERMINAL_DEVICES);
     }
 
     Place site(String id) {
-        return named(sites, id);
+        return named(sites(), id);
     }
 
     Place terminal(String id) {
-        return named(terminals, id);
+        return named(terminals(), id);
+    }
+
+    /// Every file that lists devices.
+    Stream<JsonFile> devicesAnywhere() {
+        return Stream.of(FileKind.DEVICES, FileKind.SITE_DEVICES, FileKind.TERMINAL_DEVICES).flatMap(this::all);
+    }
+
+    /// In the order of their names.
+    private Stream<JsonFile> all(FileKind kind) {
+        return Optional.ofNullable(files.get(kind)).stream().flatMap(ofKind -> ofKind.values().stream());
+    }
+
+    private JsonFile only(FileKind kind) {
+        return all(kind).findFirst().orElseThrow(() -> new IllegalStateException("it was let pass that there is no " + kind));
+    }
+
+    private SortedMap<String, Place> places(FileKind settings, FileKind devices) {
+        Map<String, JsonFile> rows = byFolder(devices);
+        SortedMap<String, Place> places = new TreeMap<>();
+        byFolder(settings).forEach((folder, file) -> places.put(folder, new Place(file, Optional.ofNullable(rows.get(folder)))));
+        return places;
+    }
+
+    private Map<String, JsonFile> byFolder(FileKind kind) {
+        Map<String, JsonFile> byFolder = new TreeMap<>();
+        all(kind).forEach(file -> byFolder.put(NamePattern.split(file.name()).get(1), file));
+        return byFolder;
     }
 
     private static Place named(Map<String, Place> places, String id) {
@@ -67,10 +106,5 @@ record BundleFiles(
             throw new IllegalStateException("the rules have let pass that there is no " + id);
         }
         return place;
-    }
-
-    /// Every file that lists devices.
-    Stream<JsonFile> devicesAnywhere() {
-        return Stream.concat(Stream.of(devices), Stream.concat(sites.values().stream(), terminals.values().stream()).flatMap(place -> place.devices().stream()));
     }
 }

@@ -7,17 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The folder of a bundle as its readers touch it: nothing outside it is opened, and what cannot be read becomes a complaint.
+/// The folder of a bundle as its readers touch it: nothing outside it is opened, and what cannot be read becomes a complaint. Each
+/// file is opened once and each folder listed once, whoever asks how often, so all who judge a bundle judge the same one.
 final class BundleFolder {
     private static final long MOST_BYTES = 4L * 1024 * 1024;
 
     private final Path root;
     private final Consumer<Complaint> complaints;
+    private final Map<String, Optional<byte[]>> read = new HashMap<>();
+    private final Map<String, List<Path>> listed = new HashMap<>();
 
     BundleFolder(Path root, Consumer<Complaint> complaints) {
         this.root = root;
@@ -39,6 +44,10 @@ final class BundleFolder {
 
     /// What lies in a folder of the bundle, sorted; nothing where the folder is not there.
     List<Path> list(String name) {
+        return listed.computeIfAbsent(name, this::entries);
+    }
+
+    private List<Path> entries(String name) {
         if (!has(name)) {
             return List.of();
         }
@@ -51,8 +60,8 @@ final class BundleFolder {
     }
 
     /// Empty after a complaint.
-    Optional<String> text(Path file) {
-        return bytes(file).flatMap(bytes -> utf8(file, bytes));
+    Optional<String> text(String name) {
+        return bytes(name).flatMap(bytes -> utf8(at(name), bytes));
     }
 
     private Optional<String> utf8(Path file, byte[] bytes) {
@@ -65,7 +74,18 @@ final class BundleFolder {
     }
 
     /// Empty after a complaint.
-    Optional<byte[]> bytes(Path file) {
+    Optional<byte[]> bytes(String name) {
+        return read.computeIfAbsent(name, _ -> opened(at(name)));
+    }
+
+    /// Of every file that was read until now.
+    Digest digest() {
+        Map<String, byte[]> files = new HashMap<>();
+        read.forEach((name, content) -> content.ifPresent(bytes -> files.put(name, bytes)));
+        return Digest.of(files);
+    }
+
+    private Optional<byte[]> opened(Path file) {
         try {
             Optional<Complaint> closed = closed(file);
             closed.ifPresent(this::complain);

@@ -52,11 +52,11 @@ final class BundleParts {
         return node.has(key) ? Duration.ofSeconds(node.path(key).asInt()) : usual;
     }
 
-    static Catalogue catalogue(JsonFile itemsFile, JsonFile recordsFile) {
+    static Catalogue catalogue(List<JsonFile> itemsFiles, List<JsonFile> recordsFiles) {
         Map<String, RecordKind> kinds = new HashMap<>();
-        recordsFile.root().forEach(node -> kinds.put(node.path("id").asString(), recordKind(node)));
+        recordsFiles.forEach(file -> file.root().forEach(node -> kinds.put(node.path("id").asString(), recordKind(node))));
         List<ServiceItem> items = new ArrayList<>();
-        itemsFile.root().forEach(node -> items.add(item(node)));
+        itemsFiles.forEach(file -> file.root().forEach(node -> items.add(item(node))));
         return new Catalogue(items, kinds);
     }
 

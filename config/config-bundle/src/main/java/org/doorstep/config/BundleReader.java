@@ -2,19 +2,16 @@ package org.doorstep.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Reads a bundle folder as one terminal sees it. Whatever is wrong becomes a complaint with file, line and remedy; nothing is guessed.
 /// Every site and terminal is read, so a bundle that is fit for one terminal does not stop another.
 public final class BundleReader {
-    private static final Set<String> KNOWN = Set.of(
-            "bundle.json", "district.json", "devices.json", "catalogue", "forms", "receipts", "wording", "theme", "trust", "sites", "terminals");
-
     private final BundleFolder folder;
     private final List<Complaint> complaints = new ArrayList<>();
 
@@ -33,46 +30,37 @@ public final class BundleReader {
     private boolean fitFor(Path root, String terminalId) {
         if (!Files.isDirectory(root)) {
             folder.complain(new Complaint(root, 0, "no such folder", "name the folder that holds bundle.json"));
-        } else if (!terminalId.matches(BundleFiles.NAME)) {
+        } else if (!terminalId.matches(NamePattern.NAME)) {
             folder.complain(new Complaint(root, 0, "no terminal can be called that", "use lower-case letters, digits and hyphens"));
         }
         return complaints.isEmpty();
     }
 
     private Optional<Bundle> bundle(String terminalId) {
-        Optional<BundleFiles> files = BundleFiles.read(folder);
+        BundleFiles files = BundleFiles.read(folder);
         TrustFolder trust = new TrustFolder(folder);
-        List<Path> anchors = trust.anchors();
-        List<Path> seals = trust.seals();
-        strangers();
+        List<X509Certificate> anchors = trust.anchors();
+        List<X509Certificate> seals = trust.seals();
+        Strangers.complain(folder);
         if (!folder.has("terminals/" + terminalId)) {
             folder.complain(new Complaint(folder.at("terminals/" + terminalId), 0, "no such terminal", "add its folder, or name another terminal"));
         }
-        if (files.isEmpty() || !complaints.isEmpty()) {
+        if (!complaints.isEmpty()) {
             return Optional.empty();
         }
-        BundleRules.check(files.get());
-        Map<Language, Map<String, String>> wording = new WordingFolder(folder, BundleParts.languages(files.get().district())).read();
-        return complaints.isEmpty() ? Optional.of(bundle(files.get(), terminalId, wording).trusting(anchors, seals)) : Optional.empty();
+        BundleRules.check(files);
+        Map<Language, Map<String, String>> wording = new WordingFolder(folder, BundleParts.languages(files.district())).read();
+        return complaints.isEmpty() ? Optional.of(bundle(files, terminalId, wording).trusting(anchors, seals)) : Optional.empty();
     }
 
     /// Only after every rule has been checked: the parts take the files at their word.
-    private static Bundle bundle(BundleFiles files, String terminalId, Map<Language, Map<String, String>> wording) {
+    private Bundle bundle(BundleFiles files, String terminalId, Map<Language, Map<String, String>> wording) {
         BundleFiles.Place terminal = files.terminal(terminalId);
         BundleFiles.Place site = files.site(terminal.settings().text("site"));
         List<JsonFile> devices = Stream.of(Stream.of(files.devices()), site.devices().stream(), terminal.devices().stream()).flatMap(rows -> rows).toList();
         return new Bundle(
                 files.head().text("id"), files.head().text("version"), BundleParts.district(files.district()), BundleParts.site(site.settings()),
                 BundleParts.terminal(terminalId, terminal.settings(), devices), BundleParts.catalogue(files.items(), files.records()), wording,
-                BundleParts.theme(files.theme()), List.of(), List.of(), false);
-    }
-
-    /// A misspelt name would be a file that nobody reads.
-    private void strangers() {
-        for (Path entry : folder.list("")) {
-            if (!KNOWN.contains(String.valueOf(entry.getFileName()))) {
-                folder.complain(new Complaint(entry, 0, "nothing of that name belongs into a bundle", "remove it, or call it one of " + KNOWN.stream().sorted().toList()));
-            }
-        }
+                BundleParts.theme(files.theme()), List.of(), List.of(), false, folder.digest());
     }
 }

@@ -1,10 +1,10 @@
 package org.doorstep.config;
 
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.doorstep.device.DeviceClass;
 import tools.jackson.core.JsonPointer;
@@ -46,7 +46,7 @@ final class BundleRules {
     }
 
     private static void devices(JsonFile rows) {
-        once(rows, TOP, "id", "device");
+        new Once("id", "device").in(rows, TOP);
         for (int i = 0; i < rows.root().size(); i++) {
             String id = rows.root().path(i).path("class").asString();
             if (DeviceClass.of(id).isEmpty()) {
@@ -57,29 +57,39 @@ final class BundleRules {
     }
 
     private void catalogue() {
-        once(files.items(), TOP, "code", "matter");
-        once(files.records(), TOP, "id", "record kind");
-        for (int i = 0; i < files.records().root().size(); i++) {
-            once(files.records(), TOP.appendIndex(i).appendProperty("columns"), "key", "column");
+        Once codes = new Once("code", "matter");
+        files.items().forEach(file -> codes.in(file, TOP));
+        Once ids = new Once("id", "record kind");
+        files.records().forEach(file -> ids.in(file, TOP));
+        files.records().forEach(BundleRules::columns);
+        Set<String> kinds = values(files.records(), "id");
+        files.items().forEach(file -> deeds(file, kinds));
+    }
+
+    private static void columns(JsonFile records) {
+        for (int i = 0; i < records.root().size(); i++) {
+            new Once("key", "column").in(records, TOP.appendIndex(i).appendProperty("columns"));
         }
-        Set<String> kinds = values(files.records().root(), "id");
-        for (int i = 0; i < files.items().root().size(); i++) {
+    }
+
+    private static void deeds(JsonFile items, Set<String> kinds) {
+        for (int i = 0; i < items.root().size(); i++) {
             JsonPointer deeds = TOP.appendIndex(i).appendProperty("deeds");
-            for (int j = 0; j < files.items().root().at(deeds).size(); j++) {
-                shown(deeds.appendIndex(j).appendProperty("show"), kinds);
+            for (int j = 0; j < items.root().at(deeds).size(); j++) {
+                shown(items, deeds.appendIndex(j).appendProperty("show"), kinds);
             }
         }
     }
 
-    private void shown(JsonPointer show, Set<String> kinds) {
-        String kind = files.items().root().at(show).asString("");
+    private static void shown(JsonFile items, JsonPointer show, Set<String> kinds) {
+        String kind = items.root().at(show).asString("");
         if (!kind.isEmpty() && !kinds.contains(kind)) {
-            files.items().complain(show, "no record kind is called " + kind, "name one of catalogue/records.json, or add it there");
+            items.complain(show, "no record kind is called " + kind, "name one of " + kinds + ", or add it in catalogue/records");
         }
     }
 
     private void sites() {
-        Set<String> codes = values(files.items().root(), "code");
+        Set<String> codes = values(files.items(), "code");
         for (Map.Entry<String, BundleFiles.Place> site : files.sites().entrySet()) {
             JsonFile file = site.getValue().settings();
             if (!file.text("id").equals(site.getKey())) {
@@ -89,7 +99,8 @@ final class BundleRules {
             for (int i = 0; i < common.size(); i++) {
                 String code = common.path(i).asString();
                 if (!codes.contains(code)) {
-                    file.complain(TOP.appendProperty("common").appendIndex(i), "no matter has the code " + code, "name one of catalogue/items.json");
+                    file.complain(TOP.appendProperty("common").appendIndex(i), "no matter has the code " + code,
+                            "name the code of a matter in catalogue/items");
                 }
             }
         }
@@ -104,21 +115,9 @@ final class BundleRules {
         }
     }
 
-    private static Set<String> values(JsonNode rows, String key) {
-        Set<String> values = new HashSet<>();
-        rows.forEach(row -> values.add(row.path(key).asString()));
+    private static Set<String> values(List<JsonFile> tables, String key) {
+        Set<String> values = new TreeSet<>();
+        tables.forEach(file -> file.root().forEach(row -> values.add(row.path(key).asString())));
         return values;
-    }
-
-    /// @param rows the array whose elements are told apart by `key`
-    private static void once(JsonFile file, JsonPointer rows, String key, String noun) {
-        Set<String> seen = new HashSet<>();
-        JsonNode array = file.root().at(rows);
-        for (int i = 0; i < array.size(); i++) {
-            String value = array.path(i).path(key).asString();
-            if (!seen.add(value)) {
-                file.complain(rows.appendIndex(i).appendProperty(key), "the " + key + " " + value + " stands twice", "give each " + noun + " its own " + key);
-            }
-        }
     }
 }

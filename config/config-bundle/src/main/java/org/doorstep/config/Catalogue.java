@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Every matter and record kind of the bundle. What is true of them today (open, fee, hours) only the district knows.
+/// Every matter and record kind of the bundle, the matters in the order in which residents see them: by the names of their files, then by
+/// their places in them. What is true of them today (open, fee, hours) only the district knows.
 public record Catalogue(List<ServiceItem> items, Map<String, RecordKind> recordKinds) {
     public Catalogue {
         items = List.copyOf(items);

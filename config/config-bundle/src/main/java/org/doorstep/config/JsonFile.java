@@ -1,7 +1,6 @@
 package org.doorstep.config;
 
 import com.networknt.schema.Error;
-import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -15,56 +14,55 @@ final class JsonFile {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private final BundleFolder folder;
-    private final Path path;
+    private final String name;
     private final String source;
     private final JsonNode root;
 
-    private JsonFile(BundleFolder folder, Path path, String source, JsonNode root) {
+    private JsonFile(BundleFolder folder, String name, String source, JsonNode root) {
         this.folder = folder;
-        this.path = path;
+        this.name = name;
         this.source = source;
         this.root = root;
     }
 
     /// Empty after at least one complaint.
-    static Optional<JsonFile> read(BundleFolder folder, String name) {
-        Path path = folder.at(name);
-        return folder.text(path).flatMap(source -> parsed(folder, path, source)).filter(file -> file.fits(name));
+    static Optional<JsonFile> read(BundleFolder folder, String name, String schema) {
+        return folder.text(name).flatMap(source -> parsed(folder, name, source)).filter(file -> file.fits(schema));
     }
 
-    static Optional<JsonFile> readIfThere(BundleFolder folder, String name) {
-        return folder.has(name) ? read(folder, name) : Optional.empty();
-    }
-
-    private static Optional<JsonFile> parsed(BundleFolder folder, Path path, String source) {
+    private static Optional<JsonFile> parsed(BundleFolder folder, String name, String source) {
         try {
-            return Optional.of(new JsonFile(folder, path, source, MAPPER.readTree(source)));
+            return Optional.of(new JsonFile(folder, name, source, MAPPER.readTree(source)));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             String words = e.getOriginalMessage();
             folder.complain(words.startsWith("Duplicate")
-                    ? new Complaint(path, line, "a key stands twice: " + words, "keep one of the two")
-                    : new Complaint(path, line, "not JSON: " + words, "mend the punctuation at this line or the one before"));
+                    ? new Complaint(folder.at(name), line, "a key stands twice: " + words, "keep one of the two")
+                    : new Complaint(folder.at(name), line, "not JSON: " + words, "mend the punctuation at this line or the one before"));
             return Optional.empty();
         }
     }
 
-    private boolean fits(String name) {
+    private boolean fits(String schema) {
         if (root.isMissingNode()) {
             complain(JsonPointer.empty(), "not JSON: nothing stands in it", "write the file, or take a copy of the sandbox's");
             return false;
         }
-        String schemaName = name.substring(name.lastIndexOf('/') + 1).replace(".json", ".schema.json");
-        var errors = Schemas.judge(schemaName, root);
-        errors.forEach(error -> misfit(error, schemaName));
+        var errors = Schemas.judge(schema, root);
+        errors.forEach(error -> misfit(error, schema));
         return errors.isEmpty();
     }
 
-    private void misfit(Error error, String schemaName) {
+    private void misfit(Error error, String schema) {
         String at = error.getInstanceLocation().toString();
         JsonPointer pointer = JsonPointer.compile(at);
         JsonPointer meant = error.getProperty() == null ? pointer : pointer.appendProperty(error.getProperty());
-        complain(meant, (at.isEmpty() ? "" : "at " + at + ": ") + error.getMessage(), "see config/schema/" + schemaName);
+        complain(meant, (at.isEmpty() ? "" : "at " + at + ": ") + error.getMessage(), "see config/schema/" + schema);
+    }
+
+    /// Where it lies in the bundle.
+    String name() {
+        return name;
     }
 
     JsonNode root() {
@@ -77,7 +75,7 @@ final class JsonFile {
 
     /// @param at the node that is meant
     void complain(JsonPointer at, String what, String remedy) {
-        folder.complain(new Complaint(path, PointerLine.find(source, at), what, remedy));
+        folder.complain(new Complaint(folder.at(name), PointerLine.find(source, at), what, remedy));
     }
 
     void complain(String key, String what, String remedy) {

@@ -18,11 +18,16 @@ final class TextRules {
 
     static void check(BundleFiles files) {
         TextRules rules = new TextRules(files.district());
-        Stream.concat(Stream.of(files.district(), files.items(), files.records()), files.sites().values().stream().map(BundleFiles.Place::settings))
+        Stream.of(Stream.of(files.district()), files.items().stream(), files.records().stream(), files.sites().values().stream().map(BundleFiles.Place::settings))
+                .flatMap(some -> some)
                 .forEach(file -> rules.everywhere(file, file.root(), JsonPointer.empty()));
-        for (int i = 0; i < files.records().root().size(); i++) {
+        files.records().forEach(TextRules::records);
+    }
+
+    private static void records(JsonFile file) {
+        for (int i = 0; i < file.root().size(); i++) {
             for (String part : List.of("sentences", "details")) {
-                templates(files.records(), JsonPointer.empty().appendIndex(i).appendProperty(part));
+                templates(file, JsonPointer.empty().appendIndex(i).appendProperty(part));
             }
         }
     }

@@ -1,9 +1,9 @@
 package org.doorstep.config;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.List;
 
 /// What a district's word is believed by: `trust/*.pem` for its TLS chain, `trust/seals/*.pem` for the seals of its certificates. One that cannot be
@@ -21,26 +21,35 @@ final class TrustFolder {
         }
     }
 
-    List<Path> anchors() {
-        return certificates("trust");
+    List<X509Certificate> anchors() {
+        return certificates(FileKind.ANCHOR);
     }
 
-    List<Path> seals() {
-        return certificates("trust/seals");
+    List<X509Certificate> seals() {
+        return certificates(FileKind.SEAL);
     }
 
-    private List<Path> certificates(String place) {
-        List<Path> files = folder.list(place).stream().filter(file -> file.toString().endsWith(".pem")).toList();
-        files.forEach(file -> folder.bytes(file).filter(bytes -> !holdsCertificates(bytes)).ifPresent(_ -> folder.complain(
-                new Complaint(file, 0, "no X.509 certificate that can be parsed", "export the certificate of the district's authority as PEM"))));
-        return files;
+    private List<X509Certificate> certificates(FileKind kind) {
+        return kind.names(folder).stream().flatMap(name -> certificates(name).stream()).toList();
     }
 
-    private boolean holdsCertificates(byte[] bytes) {
+    /// A file may hold several. None only after a complaint.
+    private List<X509Certificate> certificates(String name) {
+        return folder.bytes(name).map(bytes -> {
+            List<X509Certificate> certificates = parsed(bytes);
+            if (certificates.isEmpty()) {
+                folder.complain(new Complaint(
+                        folder.at(name), 0, "no X.509 certificate that can be parsed", "export the certificate of the district's authority as PEM"));
+            }
+            return certificates;
+        }).orElse(List.of());
+    }
+
+    private List<X509Certificate> parsed(byte[] bytes) {
         try {
-            return !factory.generateCertificates(new ByteArrayInputStream(bytes)).isEmpty();
+            return factory.generateCertificates(new ByteArrayInputStream(bytes)).stream().map(X509Certificate.class::cast).toList();
         } catch (CertificateException _) {
-            return false;
+            return List.of();
         }
     }
 }

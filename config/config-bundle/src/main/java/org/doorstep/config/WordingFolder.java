@@ -1,6 +1,5 @@
 package org.doorstep.config;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,10 @@ final class WordingFolder {
     Map<Language, Map<String, String>> read() {
         Map<String, Language> expected = languages.stream().collect(Collectors.toMap(language -> language.tag() + ENDING, language -> language));
         Map<Language, Map<String, String>> wording = new HashMap<>();
-        for (Path file : folder.list("wording")) {
-            Language language = expected.get(String.valueOf(file.getFileName()));
+        for (String file : FileKind.WORDING.names(folder)) {
+            Language language = expected.get(NamePattern.split(file).getLast());
             if (language == null) {
-                folder.complain(new Complaint(file, 0, "words none of the district's languages",
+                folder.complain(new Complaint(folder.at(file), 0, "words none of the district's languages",
                         "call it after one of " + expected.keySet().stream().sorted().toList() + ", or add its language to district.json"));
             } else {
                 folder.text(file).ifPresent(source -> wording.put(language, words(file, source)));
@@ -34,14 +33,16 @@ final class WordingFolder {
         return wording;
     }
 
-    private Map<String, String> words(Path file, String source) {
+    private Map<String, String> words(String file, String source) {
         Map<String, String> words = new HashMap<>();
         List<PropertiesFile.Entry> entries = PropertiesFile.read(source, line -> folder.complain(
-                new Complaint(file, line, "a \\u without four hexadecimal digits", "write the character itself; the file is UTF-8")));
+                new Complaint(folder.at(file), line, "a \\u without four hexadecimal digits", "write the character itself; the file is UTF-8")));
         for (PropertiesFile.Entry entry : entries) {
             words.put(entry.key(), entry.text());
             if (isStranger(entry.key())) {
-                folder.complain(new Complaint(file, entry.line(), "no screen asks for the key " + entry.key(), "take one of those in config/config-wording/src/main/resources/org/doorstep/wording/" + Texts.FIRST + ENDING));
+                folder.complain(new Complaint(
+                        folder.at(file), entry.line(), "no screen asks for the key " + entry.key(),
+                        "take one of those in config/config-wording/src/main/resources/org/doorstep/wording/" + Texts.FIRST + ENDING));
             }
         }
         return words;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.doorstep.device.DeviceBinding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,19 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The sandbox's bundle is fit; a bundle broken in one place gets a complaint about that place.
 class BundleReaderTest {
     private static final Path SANDBOX = SandboxCopy.SANDBOX;
-
-    private static final String CERTIFICATE = """
-            -----BEGIN CERTIFICATE-----
-            MIIBeTCCAR+gAwIBAgIUeLg1GK/9osS3pShsHdipW05vHuIwCgYIKoZIzj0EAwIw
-            ETEPMA0GA1UEAwwGYW5jaG9yMCAXDTI2MTEyNDAyNDQyMloYDzIxMjYxMDMxMDI0
-            NDIyWjARMQ8wDQYDVQQDDAZhbmNob3IwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
-            AAQSakjDUI1HYkPh3J84MMAX+HKirugNmj/8Pi0LMJaLbC+6bk+85qSXusDDVLPE
-            O6FuyxIky4NieV4o2kKWHPzyo1MwUTAdBgNVHQ4EFgQUI5W63RI89fHagqJ89+5n
-            heh4qyAwHwYDVR0jBBgwFoAUI5W63RI89fHagqJ89+5nheh4qyAwDwYDVR0TAQH/
-            BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEApgPcDl0h/euWSRCcfMkmA4BnU1ZO
-            i1YLniiNR1nQT6gCIAqhR796XzPy9RnMV60xuYsTvWA/SrqDUyPl9Y3/jpmN
-            -----END CERTIFICATE-----
-            """;
+    private static final String ITEMS = "catalogue/items/10-social-insurance.json";
+    private static final String RECORDS = "catalogue/records/social-insurance.json";
 
     @TempDir
     private Path copy = Path.of("");
@@ -59,9 +49,9 @@ class BundleReaderTest {
             district.json              | :1/                  | :1/a b            | 11 | blank
             district.json              | "en": "Doorstep"     | "ko": "현관"       | 8 | no text in en
             devices.json               | "class": "id-card"   | "class": "toaster" | 4 | class
-            catalogue/items.json       | "CHECK"              | "LOOK"            | 13 | verb
-            catalogue/items.json       | "social-insurance"   | "fishing-licence" | 64 | no record kind
-            catalogue/records.json     | "MONTHS"             | "PIE"             | 28 | chart
+            catalogue/items/10-social-insurance.json | "CHECK"              | "LOOK"            | 13 | verb
+            catalogue/items/10-social-insurance.json | "social-insurance"   | "fishing-licence" | 64 | no record kind
+            catalogue/records/social-insurance.json | "MONTHS"             | "PIE"             | 28 | chart
             sites/zhanshan/site.json   | MZ-370202-001        | XX-000000-001     | 11 | no matter
             theme/theme.json           | "colours": {}        | "colours": {"accent": "teal"} | 2 | accent
             terminals/t-portrait/terminal.json | portrait     | round             | 3 | frame
@@ -69,17 +59,17 @@ class BundleReaderTest {
             district.json              | https://127.0.0.1:1/ | https://x:99999/  | 11 | no port
             district.json              | https://127.0.0.1:1/ | https://x:0/      | 11 | no port
             district.json              | https://127.0.0.1:1/ | https://u:s@x/    | 11 | a password
-            catalogue/records.json     | {years}* 年           | {years* 年        | 10 | brace
-            catalogue/records.json     | {years}* years       | {{years}}* years  | 11 | brace
-            catalogue/records.json     | {asOf}，              | asOf}，           | 20 | brace
-            catalogue/records.json     | *{months}* months    | *{months} months  | 11 | odd number of *
-            catalogue/records.json     | Nothing on record    | *Nothing on record | 25 | odd number of *
+            catalogue/records/social-insurance.json | {years}* 年           | {years* 年        | 10 | brace
+            catalogue/records/social-insurance.json | {years}* years       | {{years}}* years  | 11 | brace
+            catalogue/records/social-insurance.json | {asOf}，              | asOf}，           | 20 | brace
+            catalogue/records/social-insurance.json | *{months}* months    | *{months} months  | 11 | odd number of *
+            catalogue/records/social-insurance.json | Nothing on record    | *Nothing on record | 25 | odd number of *
             bundle.json                | "version"            | "id"              | 3 | stands twice
             theme/theme.json           | "colours": {}        | "colours": {}, "colours": {} | 2 | stands twice
             bundle.json                | "version"            | "x": 1, "version" | 3 | not defined
             devices.json               | [                    | [{"id":"id-card","class":"id-card","driver":"sam","channel":"serial:/dev/x"}, | 3 | stands twice
-            catalogue/items.json       | SB-370202-002        | SB-370202-001     | 79 | stands twice
-            catalogue/records.json     | "key": "months"      | "key": "year"     | 39 | stands twice
+            catalogue/items/10-social-insurance.json | SB-370202-002        | SB-370202-001     | 79 | stands twice
+            catalogue/records/social-insurance.json | "key": "months"      | "key": "year"     | 39 | stands twice
             bundle.json                | shinan-sandbox       | laoshan           | 4 | laoshan
             sites/zhanshan/site.json   | "id": "zhanshan"     | "id": "office"    | 2 | folder zhanshan
             sites/office/site.json     | "id": "office"       | "id": "zhanshan"  | 2 | folder office
@@ -152,6 +142,9 @@ class BundleReaderTest {
             sites/office/devices.json | sites/office/devices.json | 1 | stands twice | \
                     [{"id":"a","class":"id-card","driver":"sam","channel":"serial:x"},\
                     {"id":"a","class":"id-card","driver":"sam","channel":"serial:y"}]
+            terminals/t-landscape/devices.json | terminals/t-landscape/devices.json | 1 | stands twice | \
+                    [{"id":"a","class":"id-card","driver":"sam","channel":"serial:x"},\
+                    {"id":"a","class":"id-card","driver":"sam","channel":"serial:y"}]
             trust/seals              | trust/seals              | 0 | cannot be listed | x
             wording/ko.properties    | wording/ko.properties    | 0 | none of the district's languages | band.back=뒤로
             wording/zh-CN.properties.bak | wording/zh-CN.properties.bak | 0 | none of the district's languages | band.back=返回
@@ -165,12 +158,12 @@ class BundleReaderTest {
     @Test
     void certificatesAndWordingOfTheDistrictAreTaken() throws IOException {
         SandboxCopy.into(copy);
-        write("trust/a.pem", CERTIFICATE);
-        write("trust/seals/b.pem", CERTIFICATE);
+        write("trust/a.pem", AnyCertificate.PEM);
+        write("trust/seals/b.pem", AnyCertificate.PEM + AnyCertificate.PEM);
         write("wording/en.properties", "! ours\n\nband.back = Return \\\n    there\nband.home=C:\\\\\nlanguage.en=English");
         assertThat(BundleReader.read(copy, "t-portrait")).isInstanceOfSatisfying(BundleOutcome.Loaded.class, loaded -> {
-            assertThat(loaded.bundle().anchors()).as("a seal's authority is none for TLS").containsExactly(copy.resolve("trust/a.pem"));
-            assertThat(loaded.bundle().seals()).containsExactly(copy.resolve("trust/seals/b.pem"));
+            assertThat(loaded.bundle().anchors()).as("a seal's authority is none for TLS").containsExactly(AnyCertificate.parsed());
+            assertThat(loaded.bundle().seals()).hasSize(2).containsOnly(AnyCertificate.parsed());
             assertThat(loaded.bundle().wording()).containsExactly(Map.entry(
                     Language.EN, Map.of("band.back", "Return there", "band.home", "C:\\", "language.en", "English")));
         });
@@ -207,9 +200,9 @@ class BundleReaderTest {
             """)
     void aDeedOfAMatter(String deed, String read) throws IOException {
         SandboxCopy.into(copy);
-        String items = Files.readString(copy.resolve("catalogue/items.json"));
+        String items = Files.readString(copy.resolve(ITEMS));
         assertThat(items).containsOnlyOnce("\"show\": \"social-insurance\"");
-        write("catalogue/items.json", items.replaceFirst("\\{\\s*\"show\": \"social-insurance\"\\s*}", deed));
+        write(ITEMS, items.replaceFirst("\\{\\s*\"show\": \"social-insurance\"\\s*}", deed));
         BundleOutcome outcome = BundleReader.read(copy, "t-portrait");
         assertThat(outcome instanceof BundleOutcome.Loaded loaded
                 ? loaded.bundle().catalogue().items().getFirst().deeds().getFirst().toString() : "bad").isEqualTo(read);
@@ -218,8 +211,10 @@ class BundleReaderTest {
     @Test
     void aLanguageThatIsNotOursMayBeNamed() throws IOException {
         SandboxCopy.into(copy);
-        for (String file : List.of("district.json", "catalogue/items.json", "catalogue/records.json", "sites/zhanshan/site.json", "sites/office/site.json")) {
-            write(file, Files.readString(copy.resolve(file)).replace("\"en\"", "\"ko\""));
+        try (Stream<Path> files = Files.walk(copy)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, Files.readString(file).replace("\"en\"", "\"ko\""));
+            }
         }
         write("wording/ko.properties", "language.ko=한국어");
         assertThat(BundleReader.read(copy, "t-portrait")).isInstanceOf(BundleOutcome.Loaded.class);
@@ -231,21 +226,21 @@ class BundleReaderTest {
     @Test
     void aTextThatStandsTwiceIsComplainedAboutWhereItIsMeant() throws IOException {
         SandboxCopy.into(copy);
-        List<String> lines = new ArrayList<>(Files.readAllLines(copy.resolve("catalogue/items.json")));
+        List<String> lines = new ArrayList<>(Files.readAllLines(copy.resolve(ITEMS)));
         assertThat(lines.get(139)).isEqualTo(lines.get(8));
         lines.set(139, lines.get(139).replace(",", ""));
         lines.remove(140);
-        write("catalogue/items.json", String.join("\n", lines));
-        assertComplaint("catalogue/items.json", 140, "no text in en");
+        write(ITEMS, String.join("\n", lines));
+        assertComplaint(ITEMS, 140, "no text in en");
     }
 
     @Test
     void aRecordKindStandsOnce() throws IOException {
         SandboxCopy.into(copy);
-        String kind = Files.readString(SANDBOX.resolve("catalogue/records.json")).strip();
+        String kind = Files.readString(SANDBOX.resolve(RECORDS)).strip();
         String kinds = kind.substring(0, kind.length() - 1);
-        write("catalogue/records.json", kinds + "," + kinds.substring(1) + "]");
-        assertComplaint("catalogue/records.json", 70, "stands twice");
+        write(RECORDS, kinds + "," + kinds.substring(1) + "]");
+        assertComplaint(RECORDS, 70, "stands twice");
     }
 
     @Test

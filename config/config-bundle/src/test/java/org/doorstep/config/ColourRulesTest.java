@@ -59,7 +59,7 @@ class ColourRulesTest {
         Files.createDirectories(folder.resolve("theme"));
         Files.writeString(folder.resolve("theme/theme.json"), "{\"colours\": {" + String.join(", ", members) + "}}");
         List<Complaint> complaints = new ArrayList<>();
-        ColourRules.check(JsonFile.read(new BundleFolder(folder, complaints::add), "theme/theme.json").orElseThrow());
+        ColourRules.check(JsonFile.read(new BundleFolder(folder, complaints::add), "theme/theme.json", "theme.schema.json").orElseThrow());
         return complaints.stream().map(Complaint::what).toList();
     }
 }

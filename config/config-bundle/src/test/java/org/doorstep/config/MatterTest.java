@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ class MatterTest {
             false | CERTIFICATE_PRINTER | false
             """)
     void certificatesArePrintedWhereASealCanBeProvenAndAPrinterStands(boolean sealed, DeviceClass device, boolean prints) {
-        assertThat(bundle(device).trusting(List.of(), sealed ? List.of(Path.of("seal.pem")) : List.of()).prints()).isEqualTo(prints);
+        assertThat(bundle(device).trusting(List.of(), sealed ? List.of(AnyCertificate.parsed()) : List.of()).prints()).isEqualTo(prints);
     }
 
     @Test
@@ -80,6 +79,7 @@ class MatterTest {
                         ZoneId.of("Asia/Shanghai"), Patiences.STANDARD, WORD),
                 new Site("s", WORD, "12345", List.of(), List.of()),
                 new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 1, List.of(new DeviceBinding("x", device, "driver", "channel"))),
-                new Catalogue(List.of(), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), List.of(), false);
+                new Catalogue(List.of(), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), List.of(),
+                false, new Digest("0".repeat(64)));
     }
 }

@@ -1,7 +1,7 @@
 package org.doorstep.core;
 
 import java.net.URI;
-import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,6 +14,7 @@ import org.doorstep.config.Assurance;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.Catalogue;
 import org.doorstep.config.Deed;
+import org.doorstep.config.Digest;
 import org.doorstep.config.DistrictSettings;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
@@ -65,13 +66,15 @@ final class Fixtures {
             Map.of("paid-total", LangText.zh("已缴 *{years}* 年"), "never-paid", LangText.zh("没有记录")),
             Map.of("as-of", LangText.zh("截至 {asOf}")), RecordKind.Chart.NONE, List.of(), LangText.zh("以元计"));
 
+    private static final Digest NO_FILES = new Digest("0".repeat(64));
+
     private Fixtures() {}
 
     static Bundle bundle() {
-        return bundle(List.of(PRINTER), List.of(Path.of("seal.pem")));
+        return bundle(List.of(PRINTER), List.of(AnyCertificate.parsed()));
     }
 
-    static Bundle bundle(List<DeviceBinding> devices, List<Path> seals) {
+    static Bundle bundle(List<DeviceBinding> devices, List<X509Certificate> seals) {
         DistrictSettings district = new DistrictSettings(
                 "test", LangText.zh("测试区"), LangText.zh("家门口"), URI.create("https://localhost/"),
                 List.of(Language.ZH, Language.EN), ZoneId.of("Asia/Shanghai"), Patiences.STANDARD, LangText.zh("公告"));
@@ -79,7 +82,7 @@ final class Fixtures {
         return new Bundle(
                 "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, devices),
                 new Catalogue(catalogue(), Map.of(KIND.id(), KIND)), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), seals,
-                        false);
+                        false, NO_FILES);
     }
 
     /// A board whose reader and printer serve.

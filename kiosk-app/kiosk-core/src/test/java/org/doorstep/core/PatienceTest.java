@@ -68,7 +68,8 @@ class PatienceTest {
                 district.fallbackNotice());
         return new Board(new Bundle(bundle.id(), bundle.version(), other, bundle.site(), bundle.terminal(), bundle.catalogue(),
                 bundle.wording(),
-                bundle.theme(), bundle.anchors(), bundle.seals(), bundle.signed()), Facts.atStart(new Now.Known(Fixtures.MORNING)));
+                bundle.theme(), bundle.anchors(), bundle.seals(), bundle.signed(), bundle.digest()),
+                Facts.atStart(new Now.Known(Fixtures.MORNING)));
     }
 
     private static Board seesRemovals() {

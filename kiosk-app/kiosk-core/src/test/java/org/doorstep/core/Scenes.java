@@ -1,6 +1,5 @@
 package org.doorstep.core;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,7 @@ final class Scenes {
     static final Board DEAD = Fixtures.after(BOARD, PRINTER_DEAD);
     static final Board NO_READER = Fixtures.after(BOARD, READER_LOST);
     /// Terminals that only show: without a printer, and with nothing to prove a certificate by.
-    static final Board UNFITTED = Fixtures.board(Fixtures.bundle(List.of(), List.of(Path.of("seal.pem"))));
+    static final Board UNFITTED = Fixtures.board(Fixtures.bundle(List.of(), List.of(AnyCertificate.parsed())));
     static final Board UNSEALED = Fixtures.board(Fixtures.bundle(List.of(Fixtures.PRINTER), List.of()));
     static final Board CARD = Fixtures.after(BOARD, CardPlace.LIES);
     /// A card that may be read has just been found.

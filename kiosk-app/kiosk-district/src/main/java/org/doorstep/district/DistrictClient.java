@@ -1,7 +1,7 @@
 package org.doorstep.district;
 
 import java.net.URI;
-import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +27,7 @@ public final class DistrictClient implements District {
     private final Deliveries deliveries;
 
     /// @throws IllegalArgumentException where the address is none of a district, in words
-    /// @throws IllegalStateException    where an anchor is no certificate
-    public DistrictClient(URI address, List<Path> anchors, TerminalIdentity identity, ComparedClock clock) {
+    public DistrictClient(URI address, List<X509Certificate> anchors, TerminalIdentity identity, ComparedClock clock) {
         this(new Wire(address, anchors, EXCHANGE, clock), identity);
     }
 

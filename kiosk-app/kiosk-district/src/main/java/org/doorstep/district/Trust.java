@@ -1,13 +1,9 @@
 package org.doorstep.district;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -16,18 +12,13 @@ import javax.net.ssl.X509TrustManager;
 
 /// TLS trust from the bundle's anchors and nowhere else: the system's own certificates do not count.
 record Trust(SSLContext context, X509TrustManager manager) {
-    /// @throws IllegalStateException where an anchor is no certificate; the bundle check has said so before
-    static Trust in(List<Path> anchors) {
+    /// @throws IllegalStateException where this JDK cannot use them
+    static Trust in(List<X509Certificate> anchors) {
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            CertificateFactory factory = CertificateFactory.getInstance("X.509");
-            for (Path anchor : anchors) {
-                try (InputStream in = Files.newInputStream(anchor)) {
-                    for (Certificate certificate : factory.generateCertificates(in)) {
-                        store.setCertificateEntry("anchor-" + store.size(), certificate);
-                    }
-                }
+            for (X509Certificate anchor : anchors) {
+                store.setCertificateEntry("anchor-" + store.size(), anchor);
             }
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -64,8 +64,7 @@ final class Wire implements AutoCloseable {
 
     /// @param exchange the longest that one request and its answer may take
     /// @throws IllegalArgumentException where the address is none of a district, in words
-    /// @throws IllegalStateException    where an anchor is no certificate
-    Wire(URI address, List<Path> anchors, Duration exchange, ComparedClock clock) {
+    Wire(URI address, List<X509Certificate> anchors, Duration exchange, ComparedClock clock) {
         Trust trust = Trust.in(anchors);
         this.exchange = exchange;
         this.clock = clock;

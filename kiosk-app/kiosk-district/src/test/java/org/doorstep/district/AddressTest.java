@@ -67,7 +67,7 @@ class AddressTest extends OnTheWire {
 
     @Test
     void anAddressOfVersionSixIsCalled() throws IOException {
-        try (FakeDistrict six = new FakeDistrict(folder, "::1", InetAddress.getAllByName("::1")[0]);
+        try (FakeDistrict six = new FakeDistrict("::1", InetAddress.getAllByName("::1")[0]);
                 DistrictClient asking = six.client(URI.create("https://[::1]:" + six.port()))) {
             six.on("/health", json(200, HEALTHY));
             assertThat(asking.answer(new AskHealth())).isInstanceOf(Asked.Known.class);

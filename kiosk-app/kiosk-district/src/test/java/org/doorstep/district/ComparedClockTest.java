@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.district.FakeDistrict.json;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +23,6 @@ import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.MachineClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,9 +34,6 @@ class ComparedClockTest {
     private static final Instant NOW = Instant.parse("2026-11-28T04:00:00Z");
     private static final String RECORD = "/records/social-insurance";
     private static final JsonMapper JSON = new JsonMapper();
-
-    @TempDir
-    private Path folder = Path.of("");
 
     private final List<ClockWord> told = new ArrayList<>();
 
@@ -80,7 +75,7 @@ class ComparedClockTest {
     @Test
     @Tag("wire")
     void eachAnswerOverTheWireIsHeard() throws IOException {
-        try (FakeDistrict district = new FakeDistrict(folder, "localhost");
+        try (FakeDistrict district = new FakeDistrict("localhost");
                 DistrictClient client = district.client(new ComparedClock(MachineClock.system(), told::add))) {
             MockResponse good = json(404, "{\"code\":\"NO_RECORD\"}");
             district.on("/terminals/tokens", json(401, "{\"code\":\"CLOCK_SKEW\"}"), json(200, "{\"token\":\"t\",\"expiresAt\":\"2999-01-01T00:00:00Z\"}"));
@@ -104,7 +99,7 @@ class ComparedClockTest {
     @Tag("wire")
     void aCertificateThatBeginsLaterIsTheFaultOfAClockThatCannotBeRight(int from, int to, int made, DistrictFailure why) throws IOException {
         Instant now = Instant.now();
-        try (FakeDistrict district = FakeDistrict.certified(folder, now.plus(Duration.ofDays(from)), now.plus(Duration.ofDays(to)));
+        try (FakeDistrict district = FakeDistrict.certified(now.plus(Duration.ofDays(from)), now.plus(Duration.ofDays(to)));
                 DistrictClient client = district.client(new ComparedClock(new MachineClock(InstantSource.system(), now.plus(Duration.ofDays(made))), told::add))) {
             assertThat(record(client)).isEqualTo(Said.failed(why));
             assertThat(district.asked(RECORD)).isEmpty();

@@ -173,7 +173,7 @@ class DistrictClientTest extends OnTheWire {
     @Test
     void whoTheDistrictIsMustBeProven() throws IOException {
         try (DistrictClient stranger = district.strangerTrusting();
-                FakeDistrict elsewhere = new FakeDistrict(folder, "elsewhere.example");
+                FakeDistrict elsewhere = new FakeDistrict("elsewhere.example");
                 DistrictClient misled = elsewhere.client()) {
             assertThat(stranger.answer(new FetchRecord("social-insurance", SUBJECT, Language.ZH))).isEqualTo(Said.failed(DistrictFailure.NOT_TRUSTED));
             assertThat(misled.answer(new FetchRecord("social-insurance", SUBJECT, Language.ZH))).isEqualTo(Said.failed(DistrictFailure.NOT_TRUSTED));

@@ -3,8 +3,6 @@ package org.doorstep.district;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
@@ -32,24 +30,22 @@ final class FakeDistrict implements AutoCloseable {
     private final List<RecordedRequest> asked = new ArrayList<>();
     private final HeldCertificate root = new HeldCertificate.Builder().certificateAuthority(0).commonName("root").build();
     private final TerminalIdentity terminal = identity();
-    private final Path folder;
 
-    FakeDistrict(Path folder, String certifiedFor) throws IOException {
-        this(folder, certifiedFor, InetAddress.getByName("localhost"));
+    FakeDistrict(String certifiedFor) throws IOException {
+        this(certifiedFor, InetAddress.getByName("localhost"));
     }
 
-    FakeDistrict(Path folder, String certifiedFor, InetAddress at) throws IOException {
-        this(folder, new HeldCertificate.Builder().addSubjectAlternativeName(certifiedFor), at);
+    FakeDistrict(String certifiedFor, InetAddress at) throws IOException {
+        this(new HeldCertificate.Builder().addSubjectAlternativeName(certifiedFor), at);
     }
 
     /// With a certificate that is valid from here to there.
-    static FakeDistrict certified(Path folder, Instant from, Instant to) throws IOException {
+    static FakeDistrict certified(Instant from, Instant to) throws IOException {
         HeldCertificate.Builder certificate = new HeldCertificate.Builder().addSubjectAlternativeName("localhost");
-        return new FakeDistrict(folder, certificate.validityInterval(from.toEpochMilli(), to.toEpochMilli()), InetAddress.getByName("localhost"));
+        return new FakeDistrict(certificate.validityInterval(from.toEpochMilli(), to.toEpochMilli()), InetAddress.getByName("localhost"));
     }
 
-    private FakeDistrict(Path folder, HeldCertificate.Builder certificate, InetAddress at) throws IOException {
-        this.folder = folder;
+    private FakeDistrict(HeldCertificate.Builder certificate, InetAddress at) throws IOException {
         HeldCertificate leaf = certificate.signedBy(root).build();
         server.useHttps(new HandshakeCertificates.Builder().heldCertificate(leaf, root.certificate()).build().sslSocketFactory());
         server.setDispatcher(new Dispatcher() {
@@ -117,8 +113,7 @@ final class FakeDistrict implements AutoCloseable {
     }
 
     private Wire wire(HeldCertificate anchor, URI address, Duration exchange, ComparedClock clock) throws IOException {
-        Path pem = Files.writeString(folder.resolve(anchor.certificate().getSerialNumber() + ".pem"), anchor.certificatePem());
-        return new Wire(address, List.of(pem), exchange, clock);
+        return new Wire(address, List.of(anchor.certificate()), exchange, clock);
     }
 
     private DistrictClient client(Wire wire) {

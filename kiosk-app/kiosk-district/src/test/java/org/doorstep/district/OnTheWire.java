@@ -1,16 +1,11 @@
 package org.doorstep.district;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A client and the HTTPS server it asks, anew for each test.
 abstract class OnTheWire {
-    @TempDir
-    Path folder = Path.of("");
-
     @SuppressWarnings("NullAway.Init")
     FakeDistrict district;
 
@@ -19,7 +14,7 @@ abstract class OnTheWire {
 
     @BeforeEach
     void open() throws IOException {
-        district = new FakeDistrict(folder, "localhost");
+        district = new FakeDistrict("localhost");
         client = district.client();
     }
 

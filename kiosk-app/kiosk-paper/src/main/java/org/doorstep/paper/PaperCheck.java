@@ -1,6 +1,5 @@
 package org.doorstep.paper;
 
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,9 +20,9 @@ public final class PaperCheck {
     private final SealAnchors anchors;
     private final InstantSource clock;
 
-    /// @param sealAnchors the bundle's `trust/seals/*.pem`
-    /// @throws IllegalArgumentException where one of them is no certificate, or none is there
-    public PaperCheck(List<Path> sealAnchors, InstantSource clock) {
+    /// @param sealAnchors the certificates of the bundle's `trust/seals`
+    /// @throws IllegalArgumentException where none is there
+    public PaperCheck(List<X509Certificate> sealAnchors, InstantSource clock) {
         this(SealAnchors.of(sealAnchors), clock);
     }
 

@@ -2,8 +2,6 @@ package org.doorstep.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
@@ -18,16 +16,17 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Whom this terminal believes a seal: the bundle's `trust/seals/*.pem`, and nobody whom the machine or the TLS anchors know. Immutable.
+/// Whom this terminal believes a seal: the certificates of the bundle's `trust/seals`, and nobody whom the machine or the TLS anchors know. Immutable.
 final class SealAnchors {
     private static final int DIGITAL_SIGNATURE = 0;
     private static final int NON_REPUDIATION = 1;
-    private static final Set<String> HASHES = Set.of("SHA256WITHRSA", "SHA384WITHRSA", "SHA512WITHRSA", "SHA256WITHECDSA", "SHA384WITHECDSA", "SHA512WITHECDSA");
+    private static final Set<String> HASHES = Set.of(
+            "SHA256WITHRSA", "SHA384WITHRSA", "SHA512WITHRSA", "SHA256WITHECDSA", "SHA384WITHECDSA", "SHA512WITHECDSA");
 
     private final Set<TrustAnchor> anchors;
 
@@ -35,37 +34,21 @@ final class SealAnchors {
         this.anchors = anchors;
     }
 
-    /// @throws IllegalArgumentException where a file holds no certificate, or there is none at all: such a terminal could prove nothing
-    static SealAnchors of(List<Path> files) {
-        Set<TrustAnchor> anchors = new HashSet<>();
-        for (Path file : files) {
-            try (InputStream pem = Files.newInputStream(file)) {
-                anchors.addAll(of(pem).anchors);
-            } catch (IOException | IllegalArgumentException unreadable) {
-                throw new IllegalArgumentException("no seal anchor in " + file, unreadable);
-            }
+    /// @throws IllegalArgumentException where there is none: such a terminal could prove nothing
+    static SealAnchors of(List<X509Certificate> certificates) {
+        if (certificates.isEmpty()) {
+            throw new IllegalArgumentException("no seal anchor");
         }
-        return new SealAnchors(some(anchors));
+        return new SealAnchors(certificates.stream().map(anchor -> new TrustAnchor(anchor, null)).collect(Collectors.toUnmodifiableSet()));
     }
 
     /// @throws IllegalArgumentException where it holds no certificate
     static SealAnchors of(InputStream pem) {
-        Set<TrustAnchor> anchors = new HashSet<>();
         try {
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-                anchors.add(new TrustAnchor((X509Certificate) certificate, null));
-            }
+            return of(CertificateFactory.getInstance("X.509").generateCertificates(pem).stream().map(X509Certificate.class::cast).toList());
         } catch (GeneralSecurityException unreadable) {
             throw new IllegalArgumentException("no seal anchor", unreadable);
         }
-        return new SealAnchors(some(anchors));
-    }
-
-    private static Set<TrustAnchor> some(Set<TrustAnchor> anchors) {
-        if (anchors.isEmpty()) {
-            throw new IllegalArgumentException("no seal anchor");
-        }
-        return Set.copyOf(anchors);
     }
 
     /// RFC 5280 §6 at the time of sealing. Revocation is not asked: a file speaks for itself, and a district that lost its key takes the

@@ -7,10 +7,9 @@ import static org.doorstep.paper.Checked.maker;
 import static org.doorstep.paper.Checked.proven;
 import static org.doorstep.paper.Checked.refused;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.doorstep.core.certificates.PagePicture;
 import org.doorstep.device.Secret;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -158,11 +156,13 @@ class PaperCheckTest {
     }
 
     @Test
-    void noAnchorNoCheck(@TempDir Path folder) throws IOException {
+    void noAnchorNoCheck() {
         InstantSource clock = InstantSource.fixed(Seal.NOW);
         assertThatThrownBy(() -> new PaperCheck(List.of(), clock)).isInstanceOf(IllegalArgumentException.class);
-        Path broken = Files.writeString(folder.resolve("a.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
-        assertThatThrownBy(() -> new PaperCheck(List.of(broken), clock)).isInstanceOf(IllegalArgumentException.class);
+        for (String pem : List.of("", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")) {
+            InputStream broken = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
+            assertThatThrownBy(() -> SealAnchors.of(broken)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

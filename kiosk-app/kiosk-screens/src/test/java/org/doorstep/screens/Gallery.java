@@ -1,6 +1,7 @@
 package org.doorstep.screens;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -103,10 +104,10 @@ final class Gallery {
     private static Bundle printing(Bundle bundle) {
         List<ServiceItem> items = bundle.catalogue().items().stream()
                 .map(item -> item.code().value().equals("SB-370202-002") ? printed(item) : item).toList();
-        Bundle sealed = sealed(bundle, List.of(Path.of("seal.pem")));
+        Bundle sealed = sealed(bundle, List.of(AnyCertificate.parsed()));
         return new Bundle(sealed.id(), sealed.version(), sealed.district(), sealed.site(), sealed.terminal(),
                 new Catalogue(items, sealed.catalogue().recordKinds()), sealed.wording(), sealed.theme(), sealed.anchors(),
-                        sealed.seals(), sealed.signed());
+                        sealed.seals(), sealed.signed(), sealed.digest());
     }
 
     private static ServiceItem printed(ServiceItem plain) {
@@ -116,10 +117,10 @@ final class Gallery {
                 plain.guide(), deeds, plain.department());
     }
 
-    private static Bundle sealed(Bundle bundle, List<Path> seals) {
+    private static Bundle sealed(Bundle bundle, List<X509Certificate> seals) {
         return new Bundle(bundle.id(), bundle.version(), bundle.district(), bundle.site(), bundle.terminal(), bundle.catalogue(),
                 bundle.wording(),
-                bundle.theme(), bundle.anchors(), seals, bundle.signed());
+                bundle.theme(), bundle.anchors(), seals, bundle.signed(), bundle.digest());
     }
 
     static Board board(Bundle bundle) {

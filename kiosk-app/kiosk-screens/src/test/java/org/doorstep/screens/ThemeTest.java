@@ -40,7 +40,7 @@ class ThemeTest {
     private static Set<Paint> mainButtons(boolean contrast) throws InterruptedException, ExecutionException {
         Bundle ours = Gallery.bundle("t-portrait");
         Bundle theirs = new Bundle(ours.id(), ours.version(), ours.district(), ours.site(), ours.terminal(), ours.catalogue(), ours.wording(),
-                new Theme(Map.of("accent", PLUM), Optional.empty()), ours.anchors(), ours.seals(), ours.signed());
+                new Theme(Map.of("accent", PLUM), Optional.empty()), ours.anchors(), ours.seals(), ours.signed(), ours.digest());
         Set<Paint> seen = new HashSet<>();
         Toolkit.eachScreen(theirs, new Manner(Language.ZH, false, contrast), (_, step, scene) -> {
             if (step.manner().contrast() == contrast) {

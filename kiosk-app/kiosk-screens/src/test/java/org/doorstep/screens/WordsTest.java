@@ -151,7 +151,7 @@ class WordsTest {
     void theWordsOfTheBundleStandOverOurs(String language, BandWords wanted, String said) {
         Bundle worded = new Bundle(BUNDLE.id(), BUNDLE.version(), BUNDLE.district(), BUNDLE.site(), BUNDLE.terminal(), BUNDLE.catalogue(),
                 Map.of(Language.EN, Map.of("band.back", "Return"), new Language("th"), Map.of("band.back", "กลับ")),
-                BUNDLE.theme(), BUNDLE.anchors(), BUNDLE.seals(), BUNDLE.signed());
+                BUNDLE.theme(), BUNDLE.anchors(), BUNDLE.seals(), BUNDLE.signed(), BUNDLE.digest());
         Words words = Words.in(new Language(language), worded);
         assertThat(words.say(wanted)).isEqualTo(said);
         assertThat(words.language().tag()).isEqualTo(language);

@@ -81,6 +81,7 @@ final class Assembly {
     ///
     /// @param closing takes down what is opened here, and the process where it cannot be opened
     static void open(Toolkit toolkit, Bundle bundle, Choices choices, Closing closing) throws IOException {
+        LOG.info("bundle {} {}, digest {}", bundle.id(), bundle.version(), bundle.digest());
         CompletableFuture<TerminalIdentity> identity = new CompletableFuture<>();
         toolkit.run(() -> {
             if (!Safely.did("start", () -> new Assembly(bundle, choices, closing).window(identity))) {

@@ -73,7 +73,8 @@ class AssemblyTest {
         assertThat(run.exit()).as(String.join("\n", run.said())).isEqualTo(exit);
         assertThat(run.said()).contains(terminal.equals("t-portrait") ? "frame 1080 1920" : "frame 1920 1080", "window " + place,
                 "style " + style + " shown drawn 家门口", last).noneMatch(line -> line.contains(Bystander.PERSON));
-        assertThat(log()).contains(OPEN).doesNotContain(Bystander.PERSON);
+        assertThat(log()).contains(OPEN).doesNotContain(Bystander.PERSON)
+                .containsOnlyOnce(", digest " + SandboxBundle.bundle().digest());
         boolean wished = exit == 0;
         assertThat(log().contains("going down")).isEqualTo(wished);
         assertThat(log().contains("broke off")).as("JavaFX goes down beside nobody who was asked").isNotEqualTo(wished);

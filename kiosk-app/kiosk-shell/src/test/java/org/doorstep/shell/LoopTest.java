@@ -208,7 +208,7 @@ class LoopTest {
                 district.languages(), district.zone(), new Patiences(moment, moment, moment, moment, moment, moment, moment, moment),
                 district.fallbackNotice());
         Bundle bundle = new Bundle(usual.id(), usual.version(), hasty, usual.site(), usual.terminal(), usual.catalogue(), usual.wording(),
-                usual.theme(), usual.anchors(), usual.seals(), usual.signed());
+                usual.theme(), usual.anchors(), usual.seals(), usual.signed(), usual.digest());
         try (Loop quick = new Loop(new Board(bundle, Facts.atStart(LATER)), this::show)) {
             quick.start(this::obey);
             quick.offer(new Intent.Begin(FIRST, Manner.USUAL));

@@ -88,7 +88,7 @@ final class SetDesk implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
         PaperBook book = new PaperBook(CompletableFuture.completedFuture(store), machine, () -> { });
         this.asking = new DistrictHands(CompletableFuture.completedFuture(place.district()), told::add);
-        PaperProof proof = new PaperProof(new PaperCheck(List.of(place.seal()), machine), place.artist());
+        PaperProof proof = new PaperProof(new PaperCheck(Pem.certificates(place.seal()), machine), place.artist());
         this.desk = new PaperDesk(
                 new PaperDesk.Friends(
                         asking, book, proof, new CertificateSeat(seat), Optional.empty(), place.settled(), _ -> new Receipt(List.of(new Receipt.Rule())),

@@ -110,7 +110,7 @@ class TwoVisitsTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         DistrictClient client = new DistrictClient(
-                URI.create("https://127.0.0.1:" + Files.readString(district.resolve("sandbox.port")) + "/"), List.of(district.resolve("district-ca.pem")),
+                URI.create("https://127.0.0.1:" + Files.readString(district.resolve("sandbox.port")) + "/"), Pem.certificates(district.resolve("district-ca.pem")),
                 new TerminalIdentity(id, generator.generateKeyPair()), new ComparedClock(MachineClock.system(), _ -> { }));
         assertThat(client.answer(new Enrol(Files.readString(district.resolve(code))))).isInstanceOfSatisfying(
                 Asked.Known.class, known -> assertThat(known.answer()).isInstanceOf(EnrolOutcome.Enrolled.class));
