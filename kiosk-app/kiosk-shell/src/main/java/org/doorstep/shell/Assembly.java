@@ -66,7 +66,9 @@ final class Assembly {
     private final List<Companion> companions;
     private final Loop loop;
     private final Glass glass;
+    private final Thread drawing = Thread.currentThread();
 
+    /// On the JavaFX thread.
     private Assembly(Bundle bundle, Choices choices, Closing closing) {
         this.bundle = bundle;
         this.choices = choices;
@@ -135,8 +137,9 @@ final class Assembly {
     /// its way down is no mistake of ours.
     private void down(Stage stage) {
         CountDownLatch hidden = new CountDownLatch(1);
+        // Not by the JavaFX thread itself: on a machine with much to do JavaFX is down before it comes to that.
+        drawing.setUncaughtExceptionHandler((_, thrown) -> LOG.debug("JavaFX on its way down: {}", Mistake.of(thrown)));
         Platform.runLater(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> LOG.debug("JavaFX on its way down: {}", Mistake.of(thrown)));
             glass.blank();
             stage.hide();
             hidden.countDown();
