@@ -3,7 +3,6 @@ package org.doorstep.screens;
 import org.doorstep.config.GuideFact;
 import org.doorstep.config.Verb;
 import org.doorstep.core.catalogue.OutOfService;
-
 import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Proof;

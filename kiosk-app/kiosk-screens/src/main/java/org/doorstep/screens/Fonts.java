@@ -10,9 +10,15 @@ import javafx.scene.text.Font;
 final class Fonts {
     static final String FAMILY = "Doorstep Sans";
 
+    private static boolean loaded;
+
     private Fonts() {}
 
+    /// On the JavaFX thread; once is enough.
     static void load() {
+        if (loaded) {
+            return;
+        }
         for (String weight : List.of("Regular", "Bold")) {
             try (InputStream in = Fonts.class.getResourceAsStream("fonts/DoorstepSans-" + weight + ".ttf")) {
                 if (in == null || Font.loadFont(in, 1) == null) {
@@ -22,5 +28,6 @@ final class Fonts {
                 throw new UncheckedIOException(e);
             }
         }
+        loaded = true;
     }
 }

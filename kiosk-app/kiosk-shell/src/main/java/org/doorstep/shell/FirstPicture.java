@@ -3,7 +3,7 @@ package org.doorstep.shell;
 import javafx.animation.AnimationTimer;
 
 /// What a start puts off until its first picture stands, since two cores have enough to do until then. JavaFX asks at each frame (60 a
-/// second), whether the one before is drawn or not; the first took five of them to draw (docs/performance.md).
+/// second), whether the one before is drawn or not; the first took up to five of them to draw.
 final class FirstPicture {
     private static final int DRAWN = 8;
 
