@@ -53,7 +53,7 @@ final class Desk {
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final List<Person> persons;
-    private final InsuranceBook book;
+    private final RecordShelf shelf;
     private final Troubles troubles;
     private final Truth truth;
     private final Set<String> oneTimeCodes;
@@ -67,7 +67,7 @@ final class Desk {
     /// @param oneTimeCodes each enrols one terminal
     Desk(Office office, Set<String> oneTimeCodes) {
         this.persons = office.persons();
-        this.book = new InsuranceBook(mapper);
+        this.shelf = office.shelf();
         this.troubles = office.troubles();
         this.truth = office.truth();
         this.register = office.register();
@@ -179,9 +179,12 @@ final class Desk {
 
     Reply health() {
         ObjectNode body = mapper.createObjectNode();
-        ObjectNode department = body.putArray("departments").addObject().put("id", "social-insurance")
-                .put("state", troubles.strikes(Trouble.DEPARTMENT_DOWN) ? "down" : "up");
-        department.putObject("name").put("zh-CN", "社会保险").put("en", "Social insurance");
+        ArrayNode departments = body.putArray("departments");
+        for (RecordBook.Department department : shelf.departments()) {
+            ObjectNode said = departments.addObject().put("id", department.id()).put("state", down(department) ? "down" : "up");
+            ObjectNode name = said.putObject("name");
+            department.name().forEach(name::put);
+        }
         return Reply.polled(body);
     }
 
@@ -218,9 +221,18 @@ final class Desk {
         }
     }
 
+    /// The trouble is the social insurance's alone.
+    private boolean down(RecordBook.Department department) {
+        return department.equals(InsuranceBook.DEPARTMENT) && troubles.strikes(Trouble.DEPARTMENT_DOWN);
+    }
+
     /// @param cursor empty for the record itself, else the place of a further page of its rows
-    Reply record(String subject, String cursor) {
-        return of(subject, confirmed -> record(confirmed, cursor));
+    Reply record(String kind, String subject, String cursor) {
+        return shelf.book(kind)
+                .map(book -> of(subject, confirmed -> down(book.department())
+                        ? problem(503, "DEPARTMENT_DOWN", "The department's own system does not answer").with("Retry-After", "60")
+                        : record(kind, confirmed, cursor)))
+                .orElseGet(() -> problem(404, "NOT_FOUND", "The district holds no records of this kind"));
     }
 
     /// What is about the person of a subject token, while it holds.
@@ -233,24 +245,21 @@ final class Desk {
                 .orElseGet(() -> problem(403, "SUBJECT_INVALID", "This person is not, or no longer, confirmed"));
     }
 
-    private Reply record(Person confirmed, String cursor) {
-        if (troubles.strikes(Trouble.DEPARTMENT_DOWN)) {
-            return problem(503, "DEPARTMENT_DOWN", "The department's own system does not answer").with("Retry-After", "60");
-        }
+    private Reply record(String kind, Person confirmed, String cursor) {
         if (troubles.strikes(Trouble.NO_RECORD)) {
-            return problem(404, "NO_RECORD", "There is no record");
+            return noRecord();
+        }
+        if (!cursor.isEmpty() && !cursor.matches("c[0-9]{1,4}")) {
+            return problem(400, "BAD_REQUEST", "no such cursor");
         }
         Person whose = troubles.strikes(Trouble.ANOTHER_PERSONS_RECORD) ? persons.get((persons.indexOf(confirmed) + 1) % persons.size()) : confirmed;
         truth.write("record-answered", whose.id());
-        if (cursor.isEmpty()) {
-            return new Reply(200, book.record(whose));
-        }
-        if (!cursor.matches("c[0-9]{1,4}")) {
-            return problem(400, "BAD_REQUEST", "no such cursor");
-        }
-        ObjectNode page = mapper.createObjectNode();
-        book.page(page, whose, Integer.parseInt(cursor.substring(1)));
-        return new Reply(200, page);
+        Optional<ObjectNode> answer = cursor.isEmpty() ? shelf.record(kind, whose) : shelf.page(kind, whose, Integer.parseInt(cursor.substring(1)));
+        return answer.map(body -> new Reply(200, body)).orElseGet(this::noRecord);
+    }
+
+    private Reply noRecord() {
+        return problem(404, "NO_RECORD", "There is no record");
     }
 
     Reply rate(JsonNode body) {

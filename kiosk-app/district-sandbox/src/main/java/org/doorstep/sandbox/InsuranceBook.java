@@ -4,15 +4,18 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The social-insurance department's book: computes every value of a record, since the terminal calculates nothing.
-final class InsuranceBook {
-    static final int PAGE = 20;
+final class InsuranceBook implements RecordBook {
     /// As the contract names it.
     static final String KIND = "social-insurance";
+    static final Department DEPARTMENT = new Department("social-insurance", Map.of("zh-CN", "社会保险", "en", "Social insurance"));
 
     private static final int MONTHS = 12;
     /// Eight per cent of the base: the employee's share of the pension insurance.
@@ -24,32 +27,25 @@ final class InsuranceBook {
         this.mapper = mapper;
     }
 
-    ObjectNode record(Person person) {
-        ObjectNode record = mapper.createObjectNode();
-        record.put("kind", KIND).put("recordId", "r-" + person.id()).put("asOf", Person.NOW.toString());
-        record.putObject("subject").put("name", person.name()).put("idNumber", person.idNumber());
-        record.set("answer", answer(person));
-        if (person.everPaid()) {
-            ObjectNode months = record.putObject("months").put("from", person.from().toString()).put("to", person.until().toString());
-            ArrayNode missing = months.putArray("missing");
-            person.missing().stream().sorted().forEach(month -> missing.add(month.toString()));
-        } else {
-            record.putNull("months");
-        }
-        page(record, person, 0);
-        return record;
+    @Override
+    public Department department() {
+        return DEPARTMENT;
     }
 
-    /// Rows from this place on, and the place of the next page.
-    void page(ObjectNode to, Person person, int from) {
-        List<ObjectNode> rows = rows(person);
-        ArrayNode page = to.putArray("rows");
-        rows.stream().skip(from).limit(PAGE).forEach(page::add);
-        if (from + PAGE < rows.size()) {
-            to.put("next", "c" + (from + PAGE));
-        } else {
-            to.putNull("next");
+    /// Whoever never paid stands in it too, with the sentence that says so.
+    @Override
+    public Optional<Entry> of(Person person) {
+        return Optional.of(new Entry(answer(person), months(person), rows(person)));
+    }
+
+    private JsonNode months(Person person) {
+        if (!person.everPaid()) {
+            return mapper.nullNode();
         }
+        ObjectNode months = mapper.createObjectNode().put("from", person.from().toString()).put("to", person.until().toString());
+        ArrayNode missing = months.putArray("missing");
+        person.missing().stream().sorted().forEach(month -> missing.add(month.toString()));
+        return months;
     }
 
     private ObjectNode answer(Person person) {
@@ -99,8 +95,8 @@ final class InsuranceBook {
         return 1000 + (year - 1985) * 130;
     }
 
-    private List<ObjectNode> rows(Person person) {
-        List<ObjectNode> rows = new ArrayList<>();
+    private List<JsonNode> rows(Person person) {
+        List<JsonNode> rows = new ArrayList<>();
         if (!person.everPaid()) {
             return rows;
         }

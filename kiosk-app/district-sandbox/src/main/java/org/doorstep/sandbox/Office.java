@@ -3,4 +3,4 @@ package org.doorstep.sandbox;
 import java.util.List;
 
 /// What every desk of the district works with.
-record Office(List<Person> persons, Troubles troubles, Truth truth, Register register) {}
+record Office(List<Person> persons, RecordShelf shelf, Troubles troubles, Truth truth, Register register) {}

@@ -26,7 +26,7 @@ final class ResourceTable {
                 row("GET", "/catalogue", TERMINAL, (_, _) -> desk.catalogue()),
                 row("GET", "/notices", TERMINAL, (_, _) -> desk.notices()),
                 row("POST", "/identity/document-checks", TERMINAL_AND_KEY, (asked, _) -> desk.check(asked.body())),
-                row("GET", "/records/{kind}", TERMINAL, (asked, kind) -> record(asked, kind, "")),
+                row("GET", "/records/{kind}", TERMINAL, (asked, kind) -> desk.record(kind, asked.subject(), "")),
                 row("GET", "/records/{kind}/rows", TERMINAL, this::rowsOf),
                 row("GET", "/certificates/available", TERMINAL,
                         (asked, _) -> desk.of(asked.subject(), person -> certificates.available(person, asked.all("kind")))),
@@ -75,12 +75,8 @@ final class ResourceTable {
                 : desk.once(asked.path() + " " + key, asked.body(), () -> row.answer().apply(asked, place));
     }
 
-    private Reply record(Asked asked, String kind, String cursor) {
-        return InsuranceBook.KIND.equals(kind) ? desk.record(asked.subject(), cursor)
-                : desk.problem(404, "NOT_FOUND", "The district holds no records of this kind");
-    }
-
     private Reply rowsOf(Asked asked, String kind) {
-        return asked.cursor().isEmpty() ? desk.problem(400, "BAD_REQUEST", "`cursor` is missing") : record(asked, kind, asked.cursor());
+        return asked.cursor().isEmpty() ? desk.problem(400, "BAD_REQUEST", "`cursor` is missing")
+                : desk.record(kind, asked.subject(), asked.cursor());
     }
 }

@@ -55,6 +55,10 @@ public final class Sandbox implements Callable<Integer> {
     @Option(names = "--bundle-out", description = "where the copy goes, with this district's address and anchor")
     private @Nullable Path bundleOut;
 
+    @Option(names = "--records", defaultValue = "${sys:doorstep.home:-.}/config/records-sandbox",
+            description = "what departments have on record, a file <kind>.json each (default: ${DEFAULT-VALUE})")
+    private Path records = Path.of("");
+
     @Option(names = "--seed", description = "the persons grow from it (default: ${DEFAULT-VALUE})")
     private long seed = 370202;
 
@@ -70,6 +74,7 @@ public final class Sandbox implements Callable<Integer> {
     @Option(names = "--list-troubles", description = "list the troubles and end")
     private boolean listTroubles;
 
+    private final JsonMapper mapper = JsonMapper.builder().build();
     private final List<HttpServer> servers = new ArrayList<>();
     private final AtomicReference<URI> address = new AtomicReference<>(URI.create("https://127.0.0.1/"));
 
@@ -98,9 +103,13 @@ public final class Sandbox implements Callable<Integer> {
             System.err.println(unusable.get());
             return COULD_NOT;
         }
+        List<Person> persons = Population.grow(seed);
         try {
-            serve(begin);
+            serve(begin, persons, RecordShelf.with(mapper, records, persons));
             new CountDownLatch(1).await();
+        } catch (WrittenBook.Unreadable e) {
+            System.err.println("the folder " + records.toAbsolutePath() + " (--records) cannot be used: " + e.getMessage());
+            return COULD_NOT;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
@@ -122,16 +131,14 @@ public final class Sandbox implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private void serve(Set<Trouble> begin) throws IOException, GeneralSecurityException {
+    private void serve(Set<Trouble> begin, List<Person> persons, RecordShelf shelf) throws IOException, GeneralSecurityException {
         Files.createDirectories(state);
         Path logs = Files.createDirectories(Optional.ofNullable(log).orElse(state));
-        JsonMapper mapper = JsonMapper.builder().build();
         Troubles troubles = new Troubles();
         troubles.set(begin, List.of());
-        List<Person> persons = Population.grow(seed);
-        writePersons(mapper, persons);
+        writePersons(persons);
         Truth truth = new Truth(state.resolve("truth.jsonl"), mapper);
-        Office office = new Office(persons, troubles, truth, Register.in(state));
+        Office office = new Office(persons, shelf, troubles, truth, Register.in(state));
         Desk desk = new Desk(office, Set.of(secret("enrolment-code"), secret("enrolment-code-2")));
         PaperMaker maker = PaperMaker.in(state);
         CertificateDesk certificates = new CertificateDesk(office, desk, maker, address::get);
@@ -140,7 +147,7 @@ public final class Sandbox implements Callable<Integer> {
         server.setHttpsConfigurator(new HttpsConfigurator(Authority.tls(state, troubles)));
         int listening = listen(server, resources);
         address.set(URI.create("https://127.0.0.1:" + listening + "/"));
-        copyBundle(mapper, maker.anchor());
+        copyBundle(maker.anchor());
         announce("sandbox.admin", listen(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), new Admin(mapper, troubles, secret("admin-token"))));
         if (plain) {
             announce("sandbox.plain", listen(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), resources));
@@ -173,7 +180,7 @@ public final class Sandbox implements Callable<Integer> {
         return Files.readString(file);
     }
 
-    private void writePersons(JsonMapper mapper, List<Person> persons) throws IOException {
+    private void writePersons(List<Person> persons) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (Person p : persons) {
             ObjectNode line = mapper.createObjectNode().put("id", p.id()).put("kind", "RESIDENT").put("name", p.name()).put("idNumber", p.idNumber())
@@ -184,7 +191,7 @@ public final class Sandbox implements Callable<Integer> {
         Files.writeString(state.resolve("persons.jsonl"), lines);
     }
 
-    private void copyBundle(JsonMapper mapper, Path seal) throws IOException {
+    private void copyBundle(Path seal) throws IOException {
         if (bundle == null || bundleOut == null) {
             return;
         }

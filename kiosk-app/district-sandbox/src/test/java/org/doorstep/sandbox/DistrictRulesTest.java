@@ -57,8 +57,7 @@ class DistrictRulesTest {
 
     @Test
     void yearsAndMonthsAreThoseOfTheRows() {
-        InsuranceBook book = new InsuranceBook(MAPPER);
-        ObjectNode record = book.record(Population.grow(370202).getFirst());
+        ObjectNode record = RecordShelf.reckoned(MAPPER).record(InsuranceBook.KIND, Population.grow(370202).getFirst()).orElseThrow();
         assertThat(record.path("answer").path("values").path("years").asInt()).isEqualTo(14);
         assertThat(record.path("answer").path("values").path("months").asInt()).isEqualTo(3);
         int months = 0;
@@ -70,7 +69,7 @@ class DistrictRulesTest {
 
     @Test
     void oneKeyIsOneDeed() throws IOException {
-        Desk desk = new Desk(new Office(Population.grow(1), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), Register.in(folder)), Set.of("code"));
+        Desk desk = new Desk(new Office(Population.grow(1), RecordShelf.reckoned(MAPPER), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), Register.in(folder)), Set.of("code"));
         AtomicInteger deeds = new AtomicInteger();
         ObjectNode body = MAPPER.createObjectNode().put("screen", "record");
         Reply first = desk.once("POST /x k", body, () -> new Reply(201, MAPPER.createObjectNode().put("n", deeds.incrementAndGet())));
@@ -82,7 +81,7 @@ class DistrictRulesTest {
 
     @Test
     void aCodeEnrolsOneTerminal() throws IOException {
-        Desk desk = new Desk(new Office(Population.grow(1), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), Register.in(folder)), Set.of("code"));
+        Desk desk = new Desk(new Office(Population.grow(1), RecordShelf.reckoned(MAPPER), new Troubles(), new Truth(folder.resolve("truth.jsonl"), MAPPER), Register.in(folder)), Set.of("code"));
         assertThat(desk.enrol(enrolment("t-1", "code")).status()).isEqualTo(201);
         assertThat(desk.enrol(enrolment("t-2", "code")).status()).isEqualTo(403);
         assertThat(desk.enrol(enrolment("t-3", "guess")).status()).isEqualTo(403);

@@ -46,7 +46,7 @@ class ResourceTableTest {
     @BeforeEach
     void open() throws IOException, GeneralSecurityException {
         Truth truth = new Truth(state.resolve("truth.jsonl"), MAPPER);
-        Office office = new Office(Population.grow(1), new Troubles(), truth, Register.in(state));
+        Office office = new Office(Population.grow(1), RecordShelf.reckoned(MAPPER), new Troubles(), truth, Register.in(state));
         desk = new Desk(office, Set.of("code"));
         table = new ResourceTable(desk, new CertificateDesk(office, desk, PaperMaker.in(state),
                 () -> URI.create("https://district.example/")));

@@ -55,7 +55,7 @@ final class RecordsView {
         }
         VBox floor = Parts.column(look.portrait() && !look.manner().simple() ? 22 : 12, person(records, look));
         // Simple mode answers in the sentence and the table; a chart would push them off the screen.
-        record.months().filter(_ -> !look.manner().simple()).ifPresent(months -> floor.getChildren().add(MonthsChart.draw(months, look)));
+        record.months().filter(_ -> kind.chart() == RecordKind.Chart.MONTHS && !look.manner().simple()).ifPresent(months -> floor.getChildren().add(MonthsChart.draw(months, look)));
         if (!record.rows().isEmpty()) {
             floor.getChildren().add(table(records, kind, record.rows(), look));
         }
