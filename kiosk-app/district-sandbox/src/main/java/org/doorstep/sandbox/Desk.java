@@ -254,7 +254,8 @@ final class Desk {
         }
         Person whose = troubles.strikes(Trouble.ANOTHER_PERSONS_RECORD) ? persons.get((persons.indexOf(confirmed) + 1) % persons.size()) : confirmed;
         truth.write("record-answered", whose.id());
-        Optional<ObjectNode> answer = cursor.isEmpty() ? shelf.record(kind, whose) : shelf.page(kind, whose, Integer.parseInt(cursor.substring(1)));
+        Optional<ObjectNode> answer = cursor.isEmpty() ? shelf.record(kind, whose)
+                : shelf.page(kind, whose, Integer.parseInt(cursor.substring(1)));
         return answer.map(body -> new Reply(200, body)).orElseGet(this::noRecord);
     }
 

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// What one department has on record of the sandbox's persons, of one kind. Every value is the department's: the terminal calculates nothing.
+/// What one department has on record of the sandbox's persons, of one kind. Every value is the department's: the terminal calculates
+/// nothing.
 interface RecordBook {
     Department department();
 
@@ -14,7 +15,7 @@ interface RecordBook {
 
     /// A department by the district's own id, and its name in each language.
     record Department(String id, Map<String, String> name) {
-        Department {
+        public Department {
             name = Map.copyOf(name);
         }
     }
@@ -24,7 +25,7 @@ interface RecordBook {
     /// @param months an object, or null where the kind has none
     /// @param rows   all of them, newest first
     record Entry(JsonNode answer, JsonNode months, List<JsonNode> rows) {
-        Entry {
+        public Entry {
             rows = List.copyOf(rows);
         }
     }

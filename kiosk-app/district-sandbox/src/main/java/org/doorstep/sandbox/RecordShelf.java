@@ -47,7 +47,8 @@ final class RecordShelf {
                 String name = String.valueOf(file.getFileName());
                 String kind = name.substring(0, name.length() - FILE.length());
                 if (books.put(kind, WrittenBook.read(mapper, file, persons)) != null) {
-                    throw new WrittenBook.Unreadable(name + ": the sandbox reckons the records of this kind itself; give the file another name");
+                    throw new WrittenBook.Unreadable(
+                            name + ": the sandbox reckons the records of this kind itself; give the file another name");
                 }
             }
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param template its path as the contract writes it, `/certificates/{issueId}/content`
 /// @param guard    what must come with a question
 /// @param answer   of the question and of what stands in the path's place, empty where it has none
-record Resource(String method, String template, Guard guard, BiFunction<Asked, String, Reply> answer) {
+record Resource(String method, String template, Guard guard, BiFunction<Request, String, Reply> answer) {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
     /// What may stand in a place, where the contract says more of it than that it is one step of a path.
     private static final Map<String, String> SHAPES = Map.of("issueId", "[A-Za-z0-9-]{16,64}");

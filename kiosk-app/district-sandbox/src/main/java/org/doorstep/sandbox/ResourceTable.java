@@ -44,7 +44,7 @@ final class ResourceTable {
                 row("GET", "/help-calls/{callId}", TERMINAL, (_, call) -> desk.helpCallState(call)));
     }
 
-    private static Resource row(String method, String template, Resource.Guard guard, BiFunction<Asked, String, Reply> answer) {
+    private static Resource row(String method, String template, Resource.Guard guard, BiFunction<Request, String, Reply> answer) {
         return new Resource(method, template, guard, answer);
     }
 
@@ -53,7 +53,7 @@ final class ResourceTable {
     }
 
     /// Who may not ask learns nothing of what there is: the token is looked at before path and method are.
-    Reply answer(Asked asked) {
+    Reply answer(Request asked) {
         Optional<Resource> found = rows.stream().filter(row -> row.place(asked.path()).isPresent()).findFirst();
         boolean guarded = found.isEmpty() || found.get().guard().terminal();
         if (guarded && !desk.authorised(asked.header("Authorization"))) {
@@ -62,7 +62,7 @@ final class ResourceTable {
         return found.map(row -> answer(row, asked)).orElseGet(() -> desk.problem(404, "NOT_FOUND", "No such resource"));
     }
 
-    private Reply answer(Resource row, Asked asked) {
+    private Reply answer(Resource row, Request asked) {
         String place = row.place(asked.path()).orElse("");
         if (!asked.method().equals(row.method())) {
             return desk.problem(405, "METHOD_NOT_ALLOWED", "This resource takes " + row.method()).with("Allow", row.method());
@@ -75,7 +75,7 @@ final class ResourceTable {
                 : desk.once(asked.path() + " " + key, asked.body(), () -> row.answer().apply(asked, place));
     }
 
-    private Reply rowsOf(Asked asked, String kind) {
+    private Reply rowsOf(Request asked, String kind) {
         return asked.cursor().isEmpty() ? desk.problem(400, "BAD_REQUEST", "`cursor` is missing")
                 : desk.record(kind, asked.subject(), asked.cursor());
     }

@@ -62,14 +62,14 @@ final class Resources implements HttpHandler {
         }
         try {
             JsonNode body = bytes.length == 0 ? mapper.createObjectNode() : mapper.readTree(bytes);
-            return body.isObject() ? answer(Asked.of(exchange, body)) : desk.problem(400, "BAD_REQUEST", "The body is no JSON object");
+            return body.isObject() ? answer(Request.of(exchange, body)) : desk.problem(400, "BAD_REQUEST", "The body is no JSON object");
         } catch (JacksonException _) {
             return desk.problem(400, "BAD_REQUEST", "The body is not JSON");
         }
     }
 
     /// While `DOUBLED` is on, a POST is answered twice at once, as where a relay on the way sent it again; the second answer goes out.
-    private Reply answer(Asked asked) {
+    private Reply answer(Request asked) {
         boolean twice = asked.method().equals("POST") && troubles.at(asked.path()) && troubles.strikes(Trouble.DOUBLED);
         if (twice) {
             Executor threads = Thread.ofPlatform().daemon()::start;

@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A department's book that is written down in a file: `department` with `id` and `name` in each language, and `persons`, for each person's id the
-/// `answer`, `months` and `rows` of the contract's `Record`. Of a person who is not in it there is no record.
+/// A department's book that is written down in a file: `department` with `id` and `name` in each language, and `persons`, for each person's
+/// id the `answer`, `months` and `rows` of the contract's `Record`. Of a person who is not in it there is no record.
 record WrittenBook(Department department, Map<String, Entry> entries) implements RecordBook {
     WrittenBook {
         entries = Map.copyOf(entries);
@@ -41,9 +41,11 @@ record WrittenBook(Department department, Map<String, Entry> entries) implements
     static WrittenBook read(JsonMapper mapper, Path file, List<Person> persons) throws IOException, Unreadable {
         Reading reading = new Reading(String.valueOf(file.getFileName()));
         JsonNode book = reading.parsed(mapper, Files.readString(file));
-        JsonNode id = reading.part(book, "/department/id", JsonNode::isString, "a string: the department as the district's /health calls it");
+        JsonNode id = reading.part(book, "/department/id", JsonNode::isString,
+                "a string: the department as the district's /health calls it");
         JsonNode names = reading.part(book, "/department/name", JsonNode::isObject, "an object: a name for each language");
-        Map<String, String> name = names.propertyStream().collect(Collectors.toMap(Map.Entry::getKey, word -> word.getValue().asString("")));
+        Map<String, String> name = names.propertyStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, word -> word.getValue().asString("")));
         JsonNode written = reading.part(book, "/persons", JsonNode::isObject, "an object: an entry for each person's id");
         Set<String> known = persons.stream().map(Person::id).collect(Collectors.toSet());
         Map<String, Entry> entries = new HashMap<>();
@@ -78,7 +80,8 @@ record WrittenBook(Department department, Map<String, Entry> entries) implements
             part(book, at + "/answer/sentence", JsonNode::isString, "a string: the key of a sentence of the bundle's record kind");
             part(book, at + "/answer/details", JsonNode::isArray, "a list of keys of details, may be empty");
             part(book, at + "/answer/values", JsonNode::isObject, "an object: what fills the places of the sentences, may be empty");
-            JsonNode months = part(book, at + "/months", node -> node.isObject() || node.isNull(), "an object with from, to and missing, or null");
+            JsonNode months = part(book, at + "/months", node -> node.isObject() || node.isNull(),
+                    "an object with from, to and missing, or null");
             JsonNode rows = part(book, at + "/rows", JsonNode::isArray, "a list of rows, may be empty");
             return new Entry(book.at(at + "/answer"), months, rows.valueStream().toList());
         }

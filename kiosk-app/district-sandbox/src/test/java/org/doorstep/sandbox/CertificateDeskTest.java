@@ -39,7 +39,8 @@ class CertificateDeskTest {
 
     @BeforeEach
     void open() throws IOException, GeneralSecurityException {
-        Office office = new Office(persons, RecordShelf.reckoned(MAPPER), troubles, new Truth(state.resolve("truth.jsonl"), MAPPER), Register.in(state));
+        Office office = new Office(persons, RecordShelf.reckoned(MAPPER), troubles,
+                new Truth(state.resolve("truth.jsonl"), MAPPER), Register.in(state));
         desk = new CertificateDesk(office, new Desk(office, Set.of("code")), PaperMaker.in(state), () -> URI.create("https://district.example/"));
     }
 

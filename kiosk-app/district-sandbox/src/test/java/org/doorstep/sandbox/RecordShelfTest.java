@@ -108,10 +108,14 @@ class RecordShelfTest {
                 mistake("fund.json: /department/id should be a string", test -> test.book.withObject("/department").put("id", 5)),
                 mistake("fund.json: /department/name should be an object", test -> test.book.withObject("/department").put("name", "fund")),
                 mistake("fund.json: /persons should be an object", test -> test.book.putArray("persons")),
-                mistake("fund.json: /persons/p-999 is nobody", test -> test.book.withObject("/persons").set("p-999", test.entry().deepCopy())),
-                mistake("fund.json: /persons/p-001/answer/sentence should be a string", test -> test.entry().withObject("answer").remove("sentence")),
-                mistake("fund.json: /persons/p-001/answer/details should be a list", test -> test.entry().withObject("answer").put("details", "x")),
-                mistake("fund.json: /persons/p-001/answer/values should be an object", test -> test.entry().withObject("answer").putArray("values")),
+                mistake("fund.json: /persons/p-999 is nobody",
+                        test -> test.book.withObject("/persons").set("p-999", test.entry().deepCopy())),
+                mistake("fund.json: /persons/p-001/answer/sentence should be a string",
+                        test -> test.entry().withObject("answer").remove("sentence")),
+                mistake("fund.json: /persons/p-001/answer/details should be a list",
+                        test -> test.entry().withObject("answer").put("details", "x")),
+                mistake("fund.json: /persons/p-001/answer/values should be an object",
+                        test -> test.entry().withObject("answer").putArray("values")),
                 mistake("fund.json: /persons/p-001/months should be an object with from, to and missing, or null",
                         test -> test.entry().remove("months")),
                 mistake("fund.json: /persons/p-001/rows should be a list", test -> test.entry().putNull("rows")));
@@ -131,7 +135,8 @@ class RecordShelfTest {
         assertThatThrownBy(() -> RecordShelf.with(MAPPER, folder, PERSONS)).hasMessage("fund.json: line 2 is not JSON");
         Files.delete(folder.resolve("fund.json"));
         Files.writeString(folder.resolve("social-insurance.json"), MAPPER.writeValueAsString(book));
-        assertThatThrownBy(() -> RecordShelf.with(MAPPER, folder, PERSONS)).hasMessageStartingWith("social-insurance.json: the sandbox reckons");
+        assertThatThrownBy(() -> RecordShelf.with(MAPPER, folder, PERSONS))
+                .hasMessageStartingWith("social-insurance.json: the sandbox reckons");
     }
 
     /// Else the terminal would call a record of ours nonsense.

@@ -114,7 +114,7 @@ class ResourceTableTest {
     }
 
     private Reply asked(String method, String path, Map<String, String> headers) {
-        return table.answer(new Asked(method, path, "", MAPPER.createObjectNode(), "127.0.0.1", name -> headers.getOrDefault(name, "")));
+        return table.answer(new Request(method, path, "", MAPPER.createObjectNode(), "127.0.0.1", name -> headers.getOrDefault(name, "")));
     }
 
     /// Without a token.

@@ -14,15 +14,15 @@ import tools.jackson.databind.JsonNode;
 /// @param body   a JSON object; an empty one where none came
 /// @param asker  address of whoever asks
 /// @param named  the headers
-record Asked(String method, String path, String query, JsonNode body, String asker, Headers named) {
+record Request(String method, String path, String query, JsonNode body, String asker, Headers named) {
     /// The headers of a question, by name; a header that did not come is empty.
     @FunctionalInterface
     interface Headers {
         String value(String name);
     }
 
-    static Asked of(HttpExchange exchange, JsonNode body) {
-        return new Asked(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
+    static Request of(HttpExchange exchange, JsonNode body) {
+        return new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
                 Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""), body,
                 exchange.getRemoteAddress().getAddress().getHostAddress(),
                 name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse(""));
