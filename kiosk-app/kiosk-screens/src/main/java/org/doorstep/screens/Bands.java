@@ -48,11 +48,19 @@ final class Bands {
         return Parts.label(look.say(down ? BandWords.LINE_DOWN : BandWords.CLOCK_WRONG), "note", "stop-text");
     }
 
-    static Region bottom(Look look, Step step) {
-        boolean inVisit = !(step instanceof Idle) && !(step instanceof Farewell);
+    /// What the six places below lead to: what can be done in a visit, and away from home.
+    record Places(boolean inVisit, boolean away) {
+        static Places at(Step step) {
+            boolean inVisit = !(step instanceof Idle) && !(step instanceof Farewell);
+            return new Places(inVisit, inVisit && !step.name().equals("home"));
+        }
+    }
+
+    static Region bottom(Look look, Places places) {
+        boolean inVisit = places.inVisit();
         HBox band = new HBox(Parts.GUTTER,
-                place(look, BandWords.BACK, Icons.BACK, on(inVisit && !step.name().equals("home"), new Intent.Back())),
-                place(look, BandWords.HOME, Icons.HOME, on(inVisit && !step.name().equals("home"), new Intent.StartOver())),
+                place(look, BandWords.BACK, Icons.BACK, on(places.away(), new Intent.Back())),
+                place(look, BandWords.HOME, Icons.HOME, on(places.away(), new Intent.StartOver())),
                 place(look, look.manner().simple() ? BandWords.USUAL : BandWords.SIMPLE, Icons.BIGGER, on(inVisit, new Intent.Simplify(!look.manner().simple()))),
                 place(look, BandWords.LANGUAGE, Icons.GLOBE, on(inVisit, new Intent.OpenLanguages())),
                 place(look, BandWords.HELP, Icons.PHONE, on(inVisit, new Intent.CallHelp())),

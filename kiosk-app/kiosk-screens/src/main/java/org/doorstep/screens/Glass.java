@@ -1,9 +1,13 @@
 package org.doorstep.screens;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -28,11 +32,19 @@ import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Languages;
+import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Overlay;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.journey.VisitStep;
 import org.doorstep.core.question.VisitId;
+import org.doorstep.core.service.CardPlace;
+import org.doorstep.core.service.DeviceState;
+import org.doorstep.core.service.DistrictToday;
+import org.doorstep.core.service.Facts;
+import org.doorstep.core.service.Line;
+import org.doorstep.core.service.Now;
+import org.doorstep.device.DeviceClass;
 import org.jspecify.annotations.Nullable;
 
 /// The whole screen: draws the latest step, emits intents, decides nothing. Lives on the JavaFX thread.
@@ -43,13 +55,35 @@ public final class Glass {
     /// A step on a board: where both are the same, nothing is drawn anew.
     private record Scene(Step step, Board board) {}
 
+    /// What the upper band shows.
+    private record Above(Manner manner, Now now, Line line) {}
+
+    /// What a page or a sheet shows: the step, and what is true now but for the time, which only the idle page shows.
+    private record Below(
+            Step step, Bundle bundle, DistrictToday district, Map<DeviceClass, DeviceState> devices, CardPlace card, Optional<Now> now) {
+        static Below of(Step step, Board board) {
+            Facts facts = board.facts();
+            return new Below(step, board.bundle(), facts.district(), facts.devices(), facts.card(),
+                    Optional.of(facts.now()).filter(_ -> step instanceof Idle));
+        }
+    }
+
     private static final Duration LONGEST_TOUCH = Duration.ofSeconds(2);
 
     private final Consumer<Intent> intents;
     private final Supplier<VisitId> fresh;
     private final boolean portrait;
+    private final BorderPane page = new BorderPane();
+    private final StackPane upper = new StackPane();
+    private final StackPane lower = new StackPane();
+    private final StackPane wall = new StackPane();
+    private final StackPane floor = new StackPane();
     private final StackPane frame = new StackPane();
     private final Pane root = new Pane(frame);
+    private final Kept topBand = new Kept();
+    private final Kept sides = new Kept();
+    private final Kept bottomBand = new Kept();
+    private final Kept sheet = new Kept();
     private @Nullable Scene seen;
     private long askedAt;
     private long downSince;
@@ -68,7 +102,26 @@ public final class Glass {
         StringBuilder colours = new StringBuilder();
         bundle.theme().colours().forEach((token, colour) -> colours.append('-').append(token).append(':').append(colour).append(';'));
         root.setStyle(colours.toString());
+        furnish();
         watchFinger();
+    }
+
+    /// What stands as long as the glass does.
+    private void furnish() {
+        wall.getStyleClass().add("wall");
+        floor.getStyleClass().add("floor");
+        floor.setMinSize(0, 0);
+        VBox.setVgrow(floor, Priority.ALWAYS);
+        HBox.setHgrow(floor, Priority.ALWAYS);
+        Region doorstep = new Region();
+        doorstep.getStyleClass().add("doorstep");
+        doorstep.setMinSize(DOORSTEP, DOORSTEP);
+        Pane middle = portrait ? new VBox(wall, doorstep, floor) : new HBox(wall, doorstep, floor);
+        middle.setMinHeight(0);
+        page.setTop(upper);
+        page.setCenter(middle);
+        page.setBottom(lower);
+        page.setMinHeight(0);
     }
 
     /// On the JavaFX thread, before the first glass: the type is loaded.
@@ -136,52 +189,52 @@ public final class Glass {
         frame.getStyleClass().setAll("frame", portrait ? "portrait" : "landscape", step.manner().simple() ? "simple" : "usual",
                 step.manner().contrast() ? "contrast" : "plain");
         root.pseudoClassStateChanged(CONTRAST, step.manner().contrast());
-        frame.getChildren().setAll(page(step, look));
-        if (step instanceof Overlay overlay) {
-            Region veil = new Region();
-            veil.getStyleClass().add(step instanceof StillThere ? "veil-dark" : "veil");
-            frame.getChildren().addAll(veil, sheet(overlay, look));
-        }
+        draw(step, look);
         // At once, not in the next pulse: a finger that comes in between must find every place where it stands.
         root.applyCss();
         root.layout();
     }
 
+    private void draw(Step step, Look look) {
+        Board board = look.board();
+        Above above = new Above(step.manner(), board.facts().now(), board.facts().district().line());
+        topBand.show(above, () -> upper.getChildren().setAll(Bands.top(look)));
+        Bands.Places places = Bands.Places.at(step);
+        bottomBand.show(List.of(step.manner(), places), () -> lower.getChildren().setAll(Bands.bottom(look, places)));
+        Step standing = step instanceof Overlay overlay ? overlay.under() : step;
+        sides.show(Below.of(standing, board), () -> {
+            Page drawn = page(standing, look);
+            wall.getChildren().setAll(drawn.wall());
+            floor.getChildren().setAll(drawn.floor());
+            wall.getStyleClass().setAll("wall", standing instanceof Home ? "wall-home" : "wall-away");
+        });
+        if (step instanceof Overlay overlay) {
+            sheet.show(Below.of(overlay, board), () -> {
+                Region veil = new Region();
+                veil.getStyleClass().add(step instanceof StillThere ? "veil-dark" : "veil");
+                frame.getChildren().setAll(page, veil, sheet(overlay, look));
+            });
+        } else {
+            sheet.show(Optional.empty(), () -> frame.getChildren().setAll(page));
+        }
+    }
+
     /// Nothing is to be seen, and the next step is drawn whatever was drawn before.
     public void blank() {
         frame.getChildren().clear();
+        Stream.of(upper, wall, floor, lower).forEach(place -> place.getChildren().clear());
+        Stream.of(topBand, sides, bottomBand, sheet).forEach(Kept::forget);
         seen = null;
         waiting = null;
     }
 
-    private Region page(Step step, Look look) {
-        Page page = switch (step) {
+    private static Page page(Step standing, Look look) {
+        return switch (standing) {
             case Idle _ -> IdleView.draw(look);
             case VisitStep at -> Views.draw(at, look);
-            case Overlay over -> Views.draw(over.under(), look);
             case Farewell farewell -> Sheets.farewell(farewell, look);
+            case Overlay _ -> throw new IllegalArgumentException("an overlay stands before a page and is none");
         };
-        BorderPane pane = new BorderPane();
-        pane.setTop(Bands.top(look));
-        pane.setBottom(Bands.bottom(look, step));
-        StackPane wall = new StackPane(page.wall());
-        wall.getStyleClass().add("wall");
-        StackPane floor = new StackPane(page.floor());
-        floor.getStyleClass().add("floor");
-        Region doorstep = new Region();
-        doorstep.getStyleClass().add("doorstep");
-        doorstep.setMinSize(DOORSTEP, DOORSTEP);
-        VBox.setVgrow(floor, Priority.ALWAYS);
-        HBox.setHgrow(floor, Priority.ALWAYS);
-        if (step instanceof Home || (step instanceof Overlay over && over.under() instanceof Home)) {
-            wall.getStyleClass().add("wall-home");
-        }
-        floor.setMinSize(0, 0);
-        Pane middle = portrait ? new VBox(wall, doorstep, floor) : new HBox(wall, doorstep, floor);
-        middle.setMinHeight(0);
-        pane.setCenter(middle);
-        pane.setMinHeight(0);
-        return pane;
     }
 
     private Region sheet(Overlay overlay, Look look) {

@@ -73,7 +73,7 @@ final class IdleView {
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox invitation = new HBox(Parts.GUTTER, words, Pictures.reader(look.portrait() ? 260 : 220));
-        Parts.touch(invitation, "idle-touch", look, new Intent.Begin(look.fresh().get(), Manner.USUAL));
+        Parts.touch(invitation, "idle-touch", () -> begin(Manner.USUAL, look));
         invitation.getStyleClass().add("invitation");
         invitation.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(invitation, Priority.ALWAYS);
@@ -82,12 +82,16 @@ final class IdleView {
             Region tile = Parts.button(Icons.GLOBE, look.words().name(language));
             HBox.setHgrow(tile, Priority.ALWAYS);
             tile.setMaxWidth(Double.MAX_VALUE);
-            languages.getChildren().add(Parts.touch(tile, "idle-language-"
-                    + language.tag(), look, new Intent.Begin(look.fresh().get(), Manner.USUAL.in(language))));
+            languages.getChildren().add(Parts.touch(tile, "idle-language-" + language.tag(), () -> begin(Manner.USUAL.in(language), look)));
         }
         Region simple = Parts.button(Icons.BIGGER, look.say(IdleWords.SIMPLE), "main");
-        Parts.touch(simple, "idle-simple", look, new Intent.Begin(look.fresh().get(), Manner.USUAL.simplified(true)));
+        Parts.touch(simple, "idle-simple", () -> begin(Manner.USUAL.simplified(true), look));
         return Parts.column(Parts.GUTTER, invitation, notice(look), languages, simple);
+    }
+
+    /// Each touch begins a visit of its own, however long the page has stood.
+    private static void begin(Manner manner, Look look) {
+        look.touch(new Intent.Begin(look.fresh().get(), manner));
     }
 
     /// The district's newest notice, or the bundle's while none has come.

@@ -44,6 +44,11 @@ final class Parts {
     /// Makes a region answer a touch: pressed look by CSS in the next frame, the intent when the finger lifts inside. The place is that of
     /// the press, so a screen that is drawn anew under the finger (the clock's next minute) loses no touch.
     static <T extends Region> T touch(T region, String id, Look look, Intent intent) {
+        return touch(region, id, () -> look.touch(intent));
+    }
+
+    /// As above, where what is meant is only known when it is touched.
+    static <T extends Region> T touch(T region, String id, Runnable deed) {
         region.setId(id);
         region.getStyleClass().add("touch");
         region.setPickOnBounds(true);
@@ -51,7 +56,7 @@ final class Parts {
         region.setOnMousePressed(_ -> pressed.set(region.localToScene(region.getBoundsInLocal())));
         region.setOnMouseReleased(event -> {
             if (pressed.getAndSet(EMPTY).contains(event.getSceneX(), event.getSceneY())) {
-                look.touch(intent);
+                deed.run();
             }
         });
         return region;
