@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.doorstep.bed.around.BenchLine;
 import org.doorstep.device.virtual.Bench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -67,6 +68,7 @@ class LauncherTest {
             chmod +x "$WORK"/jdk/bin/* "$WORK/maven/mvn"
             cd "$WORK/small"
             cp -r "$CHECKOUT/kiosk" "$CHECKOUT/installer" .
+            (cd "$CHECKOUT" && cp --parents */*/src/main/kiosk/* "$WORK/small")
             touch pom.xml target/doorstep/{classpath,digest,built}
             find . -exec touch -d '2 hours ago' {} +
             touch -d '1 hour ago' target/doorstep/built
