@@ -14,10 +14,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.doorstep.bed.around.SharedClasses;
+import org.doorstep.bed.around.Surroundings;
+import org.doorstep.bed.scenario.Scenario;
 import org.doorstep.shell.Folders;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /// `kiosk measure`: the figures of docs/performance.md, in one run on this machine.
 @Command(name = "kiosk measure", mixinStandardHelpOptions = true, description = "Start, memory, idle CPU, touches, card to greeting: medians of one run on this machine (about five minutes).")
@@ -103,8 +106,7 @@ public final class Measure implements Callable<Integer> {
         Path to = work.resolve("samples-" + run);
         Files.deleteIfExists(work.resolve("log/terminal.log"));
         List<String> options = new ArrayList<>(VirtualDisplay.OPTIONS);
-        options.addAll(List.of("-D" + Player.MEASURE + "=" + to, "-D" + Player.WHOLLY + "=" + (run == starts), "-D" + Player.WORK + "=" + work,
-                "-D" + Player.BENCH + "=" + bed.surroundings().benchPort()));
+        options.addAll(Measurer.options(to, run == starts, work, bed.surroundings().benchPort()));
         CompletableFuture<Instant> seen = bed.display().frame().awaitGround(colour -> colour != BLACK && colour != WHITE);
         Process terminal = bed.surroundings().terminal(options, List.of("--terminal", "t-portrait"), Map.of("DISPLAY", bed.display().name()));
         Instant born = terminal.info().startInstant().orElseThrow();

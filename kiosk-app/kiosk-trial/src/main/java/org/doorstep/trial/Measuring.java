@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
+import org.doorstep.bed.player.GlassHand;
 
 /// Measures from inside the terminal's own process, on the frame buffer of the display it stands on: a line `name value` for each sample.
 final class Measuring {

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.doorstep.bed.around.Surroundings;
 import org.doorstep.trial.MutantReport.Mutant;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /// `kiosk mutants`: plants small mistakes in a module with pitest and says which of them no unit test found (docs/mutants.md).
 @Command(name = "kiosk mutants", mixinStandardHelpOptions = true,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.doorstep.bed.around.Processes;
 
 /// Chromium with a simple page of eight tiles, started on the same display in the same run: our start and memory are compared with its own.
 final class Peer {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.doorstep.bed.around.BenchLine;
+import org.doorstep.bed.player.GlassHand;
 
 /// What was measured, a line `name value` each, and the deeds that all measurements share: waiting, speaking to the bench, reading a
 /// twin's book.

@@ -1,6 +1,5 @@
 package org.doorstep.trial;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +11,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.doorstep.bed.around.PrivacySearch;
+import org.doorstep.bed.around.SharedClasses;
+import org.doorstep.bed.around.Surroundings;
+import org.doorstep.bed.player.HeadlessScreen;
+import org.doorstep.bed.player.Play;
+import org.doorstep.bed.scenario.Catalog;
+import org.doorstep.bed.scenario.Scenario;
 import org.doorstep.shell.Folders;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /// `kiosk run`: the sandbox district, the bench and the terminal in front of them, each in its own process.
 @Command(name = "kiosk run", mixinStandardHelpOptions = true, description = "Sandbox district, twins and terminal; plays a scenario without a display.")
@@ -72,14 +78,14 @@ public final class Trial implements Callable<Integer> {
         CommandLine line = new CommandLine(new Trial());
         line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
         line.setExecutionExceptionHandler(Words::said);
-        List<String> rest = args.length > 0 && args[0].equals("run") ? List.of(args).subList(1, args.length) : List.of(args);
-        System.exit(line.execute(rest.toArray(String[]::new)));
+        System.exit(line.execute(args));
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (listTroubles || listScenarios) {
-            Catalog.list(listTroubles ? "troubles.txt" : "scenarios.txt").forEach(System.out::println);
+            Catalog.house().words(listTroubles ? Catalog.Kind.TROUBLE : Catalog.Kind.VISIT)
+                    .forEach((name, words) -> System.out.println(name + "\t" + words));
             return 0;
         }
         if (!troubles.isEmpty()) {
@@ -89,14 +95,14 @@ public final class Trial implements Callable<Integer> {
         if (scenarios.isEmpty() && display) {
             return window();
         }
-        List<Scenario> wanted = found("", scenarios.isEmpty() ? List.of(Scenario.PRINT) : scenarios);
+        List<Scenario> wanted = found(Catalog.Kind.VISIT, scenarios.isEmpty() ? List.of(Scenario.PRINT) : scenarios);
         return wanted.isEmpty() ? WRONG_USAGE : play(wanted);
     }
 
     /// Those that begin with a well district share one, one bench and one terminal, which has to be well again after each; the others have
     /// their own.
     private int playTroubles() throws IOException, InterruptedException {
-        List<Scenario> wanted = found("trouble/", troubles);
+        List<Scenario> wanted = found(Catalog.Kind.TROUBLE, troubles);
         if (wanted.isEmpty()) {
             return WRONG_USAGE;
         }
@@ -109,10 +115,10 @@ public final class Trial implements Callable<Integer> {
     }
 
     /// All of them, or none where one is not known.
-    private static List<Scenario> found(String kind, List<String> names) throws IOException {
+    private static List<Scenario> found(Catalog.Kind kind, List<String> names) throws IOException {
         List<Scenario> all = new ArrayList<>();
         for (String name : names) {
-            Optional<Scenario> found = Catalog.scenario(kind + name);
+            Optional<Scenario> found = Catalog.house().scenario(kind, name);
             if (found.isEmpty()) {
                 System.err.println("no scenario or trouble is called " + name + "; --scenarios and --troubles name them");
                 return List.of();
@@ -143,17 +149,16 @@ public final class Trial implements Callable<Integer> {
         long seconds = scenarios.stream().mapToLong(Scenario::seconds).sum();
         Surroundings.Wish wish = new Surroundings.Wish(scenarios.getFirst().begins(), throughContract, false, hurry, here, seconds);
         try (Surroundings surroundings = Surroundings.set(work, wish)) {
-            List<String> files = new ArrayList<>();
+            List<Path> files = new ArrayList<>();
             for (Scenario each : scenarios) {
                 fresh(each.name());
-                files.add(Files.writeString(work.resolve(each.name() + ".scenario"), each.text()).toString());
+                files.add(Files.writeString(work.resolve(each.name() + ".scenario"), each.text()));
             }
             List<String> options = new ArrayList<>(HeadlessScreen.OPTIONS);
             options.addAll(leaves ? SharedClasses.named().making() : List.of());
-            options.addAll(List.of(
-                    "-D" + Player.SCENARIOS + "=" + String.join(File.pathSeparator, files), "-D" + Player.OUT + "=" + out.toAbsolutePath(),
-                    "-D" + Player.UNSEEN + "=" + unseen, "-D" + Player.SLACK + "=" + Integer.getInteger(Player.SLACK, 1),
-                    "-D" + Player.BENCH + "=" + surroundings.benchPort(), "-D" + Player.SANDBOX + "=" + surroundings.district()));
+            Play play = new Play(
+                    files, out.toAbsolutePath(), unseen, Play.slackHere(), surroundings.benchPort(), surroundings.district());
+            options.addAll(play.options());
             Process terminal = surroundings.terminal(options, List.of("--terminal", terminalId()));
             code = terminal.waitFor(LONGEST_SCENARIO.toMinutes() * scenarios.size(), TimeUnit.MINUTES) ? terminal.exitValue() : COULD_NOT;
         }

@@ -15,6 +15,10 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.bed.around.PrivacySearch;
+import org.doorstep.bed.around.Surroundings;
+import org.doorstep.bed.player.HeadlessScreen;
+import org.doorstep.bed.player.Play;
 import org.doorstep.store.Entry;
 import org.doorstep.store.IssueId;
 import org.doorstep.store.Opening;
@@ -49,10 +53,9 @@ final class Aftermath {
     Process terminal(String scenario) throws IOException, InterruptedException {
         Path file = Files.writeString(work.resolve("played.scenario"), scenario);
         List<String> options = new ArrayList<>(HeadlessScreen.OPTIONS);
-        options.addAll(List.of(
-                "-D" + Player.SCENARIOS + "=" + file, "-D" + Player.OUT + "=" + work.resolve("pictures"), "-D" + Player.UNSEEN + "=true",
-                "-D" + Player.SLACK + "=" + Integer.getInteger(Player.SLACK, 1),
-                "-D" + Player.BENCH + "=" + surroundings.benchPort(), "-D" + Player.SANDBOX + "=" + surroundings.district()));
+        Play play = new Play(List.of(file), work.resolve("pictures"), true, Play.slackHere(), surroundings.benchPort(),
+                surroundings.district());
+        options.addAll(play.options());
         return surroundings.terminal(options, List.of("--terminal", "t-portrait"));
     }
 

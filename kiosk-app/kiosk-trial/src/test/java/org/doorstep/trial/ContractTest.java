@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.doorstep.bed.around.SandboxAdmin;
+import org.doorstep.bed.around.Surroundings;
 import org.doorstep.contract.ContractCheck;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -48,7 +48,8 @@ class FloorsTest {
                     "paper", "screens", "store")),
             Map.entry("contract", Set.of()),
             Map.entry("sandbox", Set.of()),
-            Map.entry("trial", Set.of("core", "config", "contract", "device", "device.virtual", "district", "sandbox",
+            Map.entry("bed", Set.of("contract", "device.virtual", "sandbox", "shell")),
+            Map.entry("trial", Set.of("bed", "core", "config", "contract", "device", "device.virtual", "district", "sandbox",
                     "screens", "shell")));
 
     @Test
@@ -99,6 +100,8 @@ class FloorsTest {
             core.journey,      core.record,   true
             cellar,            device,        false
             core,              cellar,        false
+            trial,             bed,           true
+            bed,               trial,         false
             """)
     void theTableOfArrows(String from, String to, boolean allowed) {
         assertThat(may(OURS + from, OURS + to)).isEqualTo(allowed);
@@ -112,7 +115,8 @@ class FloorsTest {
         door("okhttp3..", "org.doorstep.district..");
         door("org.sqlite..", "org.doorstep.store..");
         door("java.sql..", "org.doorstep.store..");
-        door("javafx..", "org.doorstep.screens..", "org.doorstep.shell..", "org.doorstep.trial..", "org.doorstep.device.virtual..");
+        door("javafx..", "org.doorstep.screens..", "org.doorstep.shell..", "org.doorstep.bed..", "org.doorstep.trial..",
+                "org.doorstep.device.virtual..");
         door("org.apache.pdfbox..", "org.doorstep.paper..", "org.doorstep.sandbox..", "org.doorstep.device.virtual..");
         door("org.apache.fontbox..", "org.doorstep.paper..", "org.doorstep.sandbox..", "org.doorstep.device.virtual..");
         door("org.apache.commons.logging..", "org.doorstep.paper..", "org.doorstep.sandbox..", "org.doorstep.device.virtual..");

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.doorstep.bed.around.Surroundings;
+import org.doorstep.bed.scenario.Catalog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +75,8 @@ class KillTest {
             Aftermath after = new Aftermath(work, surroundings);
             int read = 0;
             for (long seed : seeds) {
-                Process terminal = after.terminal((read == 0 ? "" : BACK) + Catalog.scenario("print").orElseThrow().text());
+                String print = Catalog.house().scenario(Catalog.Kind.VISIT, "print").orElseThrow().text();
+                Process terminal = after.terminal((read == 0 ? "" : BACK) + print);
                 read = inTheMiddle(terminal, read, seed);
                 terminal.destroyForcibly().waitFor();
             }
@@ -143,7 +146,7 @@ class KillTest {
     /// Where the district dies while it makes the certificate, the visit comes to its preview or to words why not; else the certificate is sent to the printer.
     private static String visit(Surroundings.Part part, Moment moment) throws IOException {
         boolean unmade = part == Surroundings.Part.DISTRICT && moment.step().equals("-> preparing");
-        String print = Catalog.scenario("print").orElseThrow().text();
+        String print = Catalog.house().scenario(Catalog.Kind.VISIT, "print").orElseThrow().text();
         String before = print.substring(0, print.indexOf(unmade ? "glass expect preview" : "glass expect printed"));
         return before + "glass expect " + (unmade ? "preview|not-printed" : "printed|not-printed") + " within 200\n" + TO_THE_END;
     }

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.doorstep.bed.around.Surroundings;
+import org.doorstep.bed.player.HeadlessScreen;
+import org.doorstep.bed.scenario.Catalog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +39,7 @@ class StateTest {
     private Path work = Path.of("");
 
     private static String print() throws IOException {
-        return Catalog.scenario("print").orElseThrow().text();
+        return Catalog.house().scenario(Catalog.Kind.VISIT, "print").orElseThrow().text();
     }
 
     /// The print scenario up to this line.
@@ -97,7 +100,8 @@ class StateTest {
     void anEndThatTheDiskDidNotTakeIsToldLater() throws IOException, InterruptedException {
         try (SmallDisk disk = new SmallDisk(work.resolve("terminal")); Surroundings surroundings = Surroundings.here(work)) {
             Aftermath after = new Aftermath(work, surroundings);
-            String torn = Catalog.scenario("trouble/gone-in-job").orElseThrow().text().replace("gone-in-job", "aborted-in-job");
+            String torn = Catalog.house().scenario(Catalog.Kind.TROUBLE, "gone-in-job").orElseThrow().text()
+                    .replace("gone-in-job", "aborted-in-job");
             Process terminal = after.terminal(torn.substring(0, torn.indexOf("district truth")) + "glass wait 25");
             written("bench/truth.jsonl", "\"document\"");
             disk.fill();

@@ -39,7 +39,7 @@ class ThreadsTest {
             "org.doorstep.device.contract.IdCardReaderContract");
     /// They are programs of their own, and no part of a terminal.
     private static final Set<String> BESIDE = Set.of(
-            "org.doorstep.device.virtual", "org.doorstep.sandbox", "org.doorstep.trial", "org.doorstep.contract");
+            "org.doorstep.device.virtual", "org.doorstep.sandbox", "org.doorstep.bed", "org.doorstep.trial", "org.doorstep.contract");
     private static final Pattern MAKERS = Pattern.compile(
             "java\\.lang\\.Thread\\.(<init>|ofPlatform|ofVirtual|startVirtualThread)|java\\.lang\\.Thread\\$Builder.*"
                     + "|java\\.util\\.concurrent\\.Executors\\.new.*"

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.doorstep.bed.scenario.Catalog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class TroubleTest {
     private static Stream<List<String>> dealt(List<String> names, int groups) throws IOException {
         Map<String, Long> patience = new HashMap<>();
         for (String name : names) {
-            patience.put(name, Catalog.scenario("trouble/" + name).orElseThrow().seconds());
+            patience.put(name, Catalog.house().scenario(Catalog.Kind.TROUBLE, name).orElseThrow().seconds());
         }
         List<String> sorted = names.stream().sorted(Comparator.comparing(patience::get).reversed()).toList();
         return IntStream.range(0, groups)
@@ -55,7 +56,7 @@ class TroubleTest {
     }
 
     private static List<String> wanted(String third) throws IOException {
-        List<String> all = Catalog.list("troubles.txt").stream().map(line -> line.split("\t", -1)[0]).sorted().toList();
+        List<String> all = List.copyOf(Catalog.house().words(Catalog.Kind.TROUBLE).keySet());
         List<String> wanted = new ArrayList<>(IN_EACH_BUILD);
         IntStream.range(0, all.size()).filter(i -> third.equals("all") || i % THIRDS == Integer.parseInt(third)).mapToObj(all::get)
                 .filter(name -> !IN_EACH_BUILD.contains(name)).forEach(wanted::add);

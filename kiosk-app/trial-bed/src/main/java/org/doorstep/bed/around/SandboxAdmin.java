@@ -1,0 +1,69 @@
+package org.doorstep.bed.around;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Speaks to the sandbox's admin call, on a plain loopback port of its own, and reads its truth file.
+public final class SandboxAdmin {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private SandboxAdmin() {}
+
+    /// How often the trouble struck since the sandbox started.
+    ///
+    /// @param state the sandbox's state folder
+    public static long struck(Path state, String trouble) throws IOException, InterruptedException {
+        return ask(state, HttpRequest.newBuilder()).path("counts").path(trouble).asLong(0);
+    }
+
+    /// @param trouble `none` ends them all
+    public static String set(Path state, String trouble) throws IOException, InterruptedException {
+        return set(state, trouble, "");
+    }
+
+    /// @param at the resources whose answers go wrong, empty for the usual ones
+    public static String set(Path state, String trouble, String at) throws IOException, InterruptedException {
+        String set = trouble.equals("none") ? "" : "\"" + trouble + "\"";
+        String places = at.isEmpty() ? "" : "\"" + at + "\"";
+        String wanted = "{\"set\":[" + set + "],\"at\":[" + places + "]}";
+        JsonNode answer = ask(state, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(wanted)));
+        return answer.has("counts") ? "" : "the district knows no trouble " + trouble;
+    }
+
+    /// How many lines of the truth file are of this kind and hold this word as a value.
+    public static long times(Path state, String kind, String word) throws IOException {
+        return truth(state).stream()
+                .filter(line -> line.contains("\"kind\":\"" + kind + "\"") && line.contains(":\"" + word + "\""))
+                .count();
+    }
+
+    /// The district has heard of every certificate it issued whether it was printed.
+    public static boolean settled(Path state) throws IOException {
+        List<JsonNode> lines = truth(state).stream().map(MAPPER::readTree).toList();
+        List<String> ended = lines.stream().filter(line -> List.of("confirmed", "voided").contains(line.path("kind").asString()))
+                .map(line -> line.path("issueId").asString()).toList();
+        return lines.stream().filter(line -> line.path("kind").asString().equals("issued"))
+                .allMatch(line -> ended.contains(line.path("issueId").asString()));
+    }
+
+    private static List<String> truth(Path state) throws IOException {
+        Path file = state.resolve("truth.jsonl");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private static JsonNode ask(Path state, HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest asked = request.uri(URI.create("http://127.0.0.1:" + Files.readString(state.resolve("sandbox.admin")) + "/troubles"))
+                    .header("Admin-Token", Files.readString(state.resolve("admin-token"))).build();
+            return MAPPER.readTree(client.send(asked, HttpResponse.BodyHandlers.ofString()).body());
+        }
+    }
+}
