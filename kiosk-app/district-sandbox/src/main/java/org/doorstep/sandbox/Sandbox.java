@@ -55,9 +55,9 @@ public final class Sandbox implements Callable<Integer> {
     @Option(names = "--bundle-out", description = "where the copy goes, with this district's address and anchor")
     private @Nullable Path bundleOut;
 
-    @Option(names = "--records", defaultValue = "${sys:doorstep.home:-.}/config/records-sandbox",
-            description = "what departments have on record, a file <kind>.json each (default: ${DEFAULT-VALUE})")
-    private Path records = Path.of("");
+    @Option(names = "--records",
+            description = "what departments have on record, a file <kind>.json each (default: config/records-sandbox of the checkout)")
+    private @Nullable Path records;
 
     @Option(names = "--seed", description = "the persons grow from it (default: ${DEFAULT-VALUE})")
     private long seed = 370202;
@@ -105,10 +105,10 @@ public final class Sandbox implements Callable<Integer> {
         }
         List<Person> persons = Population.grow(seed);
         try {
-            serve(begin, persons, RecordShelf.with(mapper, records, persons));
+            serve(begin, persons, shelf(persons));
             new CountDownLatch(1).await();
         } catch (WrittenBook.Unreadable e) {
-            System.err.println("the folder " + records.toAbsolutePath() + " (--records) cannot be used: " + e.getMessage());
+            System.err.println("what the departments have on record (--records) cannot be read: " + e.getMessage());
             return COULD_NOT;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -116,6 +116,13 @@ public final class Sandbox implements Callable<Integer> {
             servers.forEach(server -> server.stop(0));
         }
         return 0;
+    }
+
+    /// Whoever starts it outside a checkout, and names no folder, has the records that it reckons itself.
+    private RecordShelf shelf(List<Person> persons) throws IOException, WrittenBook.Unreadable {
+        Optional<Path> folder = Optional.ofNullable(records)
+                .or(() -> Optional.ofNullable(System.getProperty("doorstep.home")).map(home -> Path.of(home, "config/records-sandbox")));
+        return folder.isPresent() ? RecordShelf.with(mapper, folder.get(), persons) : RecordShelf.reckoned(mapper);
     }
 
     /// Why one of the folders named cannot be written, in words.

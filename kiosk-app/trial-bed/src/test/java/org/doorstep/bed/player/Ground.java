@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -24,7 +25,7 @@ final class Ground implements Hand, AutoCloseable {
     /// The step that stands, and what the screen says.
     volatile String step = "idle";
     volatile String words = "";
-    /// What can be touched, and the step it leads to.
+    /// What can be touched, on any step or on one (`farewell done`), and the step it leads to.
     final Map<String, String> ways = new ConcurrentHashMap<>();
     /// What the bench answers where it does not say `ok`.
     final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -80,11 +81,9 @@ final class Ground implements Hand, AutoCloseable {
     @Override
     public boolean tap(String target) {
         done.add("tap " + target);
-        if (!ways.containsKey(target)) {
-            return false;
-        }
-        step = ways.getOrDefault(target, step);
-        return true;
+        Optional<String> way = Optional.ofNullable(ways.get(step + " " + target)).or(() -> Optional.ofNullable(ways.get(target)));
+        step = way.orElse(step);
+        return way.isPresent();
     }
 
     @Override

@@ -143,10 +143,7 @@ class ResidentTest {
         ground.answers.put("printer sheets", "ok 4");
         ground.step = "record";
         ground.ways.put("band-finish", "farewell");
-        Thread.ofPlatform().start(() -> {
-            pause();
-            ground.ways.put("done", "idle");
-        });
+        ground.ways.put("farewell done", "idle");
         List<Act> next = acts("bench printer sheets 0");
         assertThat(resident.leave(next)).isEmpty();
         assertThat(ground.done).containsSubsequence("bench lift", "bench reader well", "bench receipt well", "bench printer well",
