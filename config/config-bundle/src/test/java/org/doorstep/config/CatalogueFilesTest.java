@@ -58,7 +58,8 @@ class CatalogueFilesTest {
         assertThat(after.items()).startsWith(before.items().toArray(ServiceItem[]::new)).hasSize(before.items().size() + 1);
         assertThat(after.items().getLast().code().value()).isEqualTo("YY-370202-001");
         assertThat(after.items().getLast().deeds()).containsExactly(new Deed.Show("fish"));
-        assertThat(after.recordKinds()).containsAllEntriesOf(before.recordKinds()).containsKey("fish").hasSize(before.recordKinds().size() + 1);
+        assertThat(after.recordKinds()).containsAllEntriesOf(before.recordKinds()).containsKey("fish")
+                .hasSize(before.recordKinds().size() + 1);
     }
 
     /// A rule holds in every file and across them, and the complaint is at the file that has to be mended.

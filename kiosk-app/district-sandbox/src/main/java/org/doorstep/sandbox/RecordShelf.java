@@ -39,7 +39,8 @@ final class RecordShelf {
     /// @throws WrittenBook.Unreadable with the file and what to write instead
     static RecordShelf with(JsonMapper mapper, Path folder, List<Person> persons) throws IOException, WrittenBook.Unreadable {
         if (!Files.isDirectory(folder)) {
-            throw new WrittenBook.Unreadable("there is no folder " + folder.toAbsolutePath() + "; config/records-sandbox of a checkout is one");
+            throw new WrittenBook.Unreadable(
+                    "there is no folder " + folder.toAbsolutePath() + "; config/records-sandbox of a checkout is one");
         }
         SequencedMap<String, RecordBook> books = new TreeMap<>(reckoned(mapper).books);
         try (Stream<Path> files = Files.list(folder)) {

@@ -130,7 +130,8 @@ class RecordShelfTest {
 
     @Test
     void whatIsNoFileOfBooksIsSaid() throws IOException {
-        assertThatThrownBy(() -> RecordShelf.with(MAPPER, folder.resolve("nowhere"), PERSONS)).hasMessageStartingWith("there is no folder " + folder.toAbsolutePath());
+        assertThatThrownBy(() -> RecordShelf.with(MAPPER, folder.resolve("nowhere"), PERSONS))
+                .hasMessageStartingWith("there is no folder " + folder.toAbsolutePath());
         Files.writeString(folder.resolve("fund.json"), "{\n\"department\": {");
         assertThatThrownBy(() -> RecordShelf.with(MAPPER, folder, PERSONS)).hasMessage("fund.json: line 2 is not JSON");
         Files.delete(folder.resolve("fund.json"));
