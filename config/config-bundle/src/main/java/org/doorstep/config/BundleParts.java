@@ -66,7 +66,7 @@ final class BundleParts {
         List<GuideFact> guide = new ArrayList<>();
         node.path("guide").forEach(fact -> guide.add(new GuideFact(GuideFact.About.valueOf(fact.path("about").asString()), text(fact.path("answer")))));
         List<Deed> deeds = new ArrayList<>();
-        node.path("deeds").forEach(deed -> deeds.add(Deed.read(deed)));
+        node.path("deeds").forEach(deed -> deeds.add(DeedForms.read(deed)));
         return new ServiceItem(
                 new ServiceItemCode(node.path("code").asString()), text(node.path("name")), text(node.path("note")),
                 node.path("initials").asString(), Verb.valueOf(node.path("verb").asString()), Level.valueOf(node.path("level").asString()),

@@ -1,9 +1,7 @@
 package org.doorstep.config;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /// What a resident can do of a matter at this terminal, beyond reading what it asks and gives.
 public sealed interface Deed {
@@ -19,23 +17,5 @@ public sealed interface Deed {
             kinds = List.copyOf(kinds);
             masked = Set.copyOf(masked);
         }
-    }
-
-    /// As a bundle writes it (`config/schema/items.schema.json`).
-    static Deed read(JsonNode node) {
-        if (node.has("show")) {
-            return new Show(node.path("show").asString());
-        }
-        Set<String> masked = words(node.path("masked"));
-        Set<String> kinds = words(node.path("print"));
-        kinds.addAll(masked);
-        return new Print(List.copyOf(kinds), masked);
-    }
-
-    /// In their order.
-    private static Set<String> words(JsonNode array) {
-        Set<String> words = new LinkedHashSet<>();
-        array.forEach(word -> words.add(word.asString()));
-        return words;
     }
 }

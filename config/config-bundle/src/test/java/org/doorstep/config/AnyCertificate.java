@@ -1,27 +1,27 @@
 package org.doorstep.config;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 
 /// A certificate of nobody, as a bundle would hold one: `CN=anchor`, good until 2126.
 final class AnyCertificate {
-    static final String PEM = """
-            -----BEGIN CERTIFICATE-----
-            MIIBeTCCAR+gAwIBAgIUeLg1GK/9osS3pShsHdipW05vHuIwCgYIKoZIzj0EAwIw
-            ETEPMA0GA1UEAwwGYW5jaG9yMCAXDTI2MTEyNDAyNDQyMloYDzIxMjYxMDMxMDI0
-            NDIyWjARMQ8wDQYDVQQDDAZhbmNob3IwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
-            AAQSakjDUI1HYkPh3J84MMAX+HKirugNmj/8Pi0LMJaLbC+6bk+85qSXusDDVLPE
-            O6FuyxIky4NieV4o2kKWHPzyo1MwUTAdBgNVHQ4EFgQUI5W63RI89fHagqJ89+5n
-            heh4qyAwHwYDVR0jBBgwFoAUI5W63RI89fHagqJ89+5nheh4qyAwDwYDVR0TAQH/
-            BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEApgPcDl0h/euWSRCcfMkmA4BnU1ZO
-            i1YLniiNR1nQT6gCIAqhR796XzPy9RnMV60xuYsTvWA/SrqDUyPl9Y3/jpmN
-            -----END CERTIFICATE-----
-            """;
+    static final String PEM = pem();
 
     private AnyCertificate() {}
+
+    private static String pem() {
+        try {
+            return Files.readString(Path.of("src/test/resources/anchor.pem"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static X509Certificate parsed() {
         try {

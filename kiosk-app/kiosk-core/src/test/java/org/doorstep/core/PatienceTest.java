@@ -78,7 +78,8 @@ class PatienceTest {
     }
 
     private static int seconds(VisitStep step) {
-        return step instanceof OutOfService ? 1 : Optional.ofNullable(TABLE.get(Kinds.of(step))).orElseThrow();
+        return step instanceof OutOfService ? 1 : Optional.ofNullable(TABLE.get(Kinds.of(step)))
+                .orElseThrow(() -> new AssertionError("TABLE has no row for " + Kinds.of(step)));
     }
 
     private static VisitStep simple(VisitStep step) {

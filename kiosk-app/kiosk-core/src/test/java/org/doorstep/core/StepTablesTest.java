@@ -59,7 +59,8 @@ class StepTablesTest {
         Set<Class<?>> forgotten = new HashSet<>(Kinds.ofInputs());
         forgotten.removeAll(named);
         forgotten.removeAll(nothing);
-        assertThat(forgotten).as("neither in a table nor in the list of what means nothing at %s", kind).isEmpty();
+        assertThat(forgotten).as("neither in a table nor in the list of what means nothing at %s; an answer that one step hears by a rule "
+                + "means nothing elsewhere by itself", kind).isEmpty();
         assertThat(nothing).as("in both, at %s", kind).doesNotContainAnyElementsOf(named);
     }
 

@@ -56,7 +56,7 @@ class ValuesTest {
         Scenes.all().values().forEach(step ->
                 names.computeIfAbsent(step.getClass().getSimpleName(), _ -> new TreeSet<>()).add(step.name()));
         names.put("Idle", Set.of(new Idle().name()));
-        assertThat(names).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+        assertThat(names).as("the table below names each kind of step").containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                 Map.entry("Idle", Set.of("idle")), Map.entry("Home", Set.of("home")), Map.entry("Choosing", Set.of("choosing")),
                 Map.entry("Identify", Set.of("identify")), Map.entry("Guide", Set.of("guide")), Map.entry("Records", Set.of("record")),
                 Map.entry("Certificates", Set.of("certificates")),

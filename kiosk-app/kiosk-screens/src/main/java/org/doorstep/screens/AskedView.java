@@ -20,21 +20,21 @@ final class AskedView {
     /// @param known draws what was answered
     static <A> Page draw(AskingStep<A> step, Titles titles, Look look, Function<A, Page> known) {
         return switch (step.asked()) {
-            case Asked.Waiting<A> _ -> said(step, titles.waiting(), RecordsWords.WAITING_UNDER, look);
+            case Asked.Waiting<A> _ -> said(step, titles.waiting(), look.say(RecordsWords.WAITING_UNDER), look);
             case Asked.Known<A>(A answer) -> known.apply(answer);
             case Asked.Failed<A>(DistrictFailure why) -> failed(step, titles.failed(), why, look);
         };
     }
 
     /// The matter, a sentence, and what it means for the resident.
-    static Page said(AskingStep<?> step, Worded title, Worded under, Look look) {
+    static Page said(AskingStep<?> step, Worded title, String under, Look look) {
         VBox wall = Parts.column(20, Parts.label(look.words().say(step.item().name()), "under"), Parts.spring(),
                 Parts.label(look.say(title), "title"));
-        return new Page(wall, Parts.column(Parts.GUTTER, Parts.label(look.say(under), "head")));
+        return new Page(wall, Parts.column(Parts.GUTTER, Parts.label(under, "head")));
     }
 
     static Page failed(AskingStep<?> step, Worded title, DistrictFailure why, Look look) {
-        return withWaysOn(said(step, title, Codes.of(why), look), why.worthAnotherTry(), look);
+        return withWaysOn(said(step, title, look.say(Codes.of(why)), look), why.worthAnotherTry(), look);
     }
 
     /// What to do next where something was not had.

@@ -26,7 +26,7 @@ final class CertificateView {
 
     static Page draw(Certificates certificates, Look look) {
         return AskedView.draw(certificates, TITLES, look, offers -> switch (offers) {
-            case Offers.None _ -> AskedView.said(certificates, PaperWords.NONE, RecordsWords.MISSING_UNDER, look);
+            case Offers.None _ -> AskedView.said(certificates, PaperWords.NONE, look.say(RecordsWords.MISSING_UNDER), look);
             case Offers.Some _ -> offered(look.words().say(certificates.item().name()), certificates, look);
         });
     }

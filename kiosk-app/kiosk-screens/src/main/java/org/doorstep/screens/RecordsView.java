@@ -34,7 +34,7 @@ final class RecordsView {
 
     static Page draw(Records records, Look look) {
         return AskedView.draw(records, TITLES, look, outcome -> switch (outcome) {
-            case RecordOutcome.NoRecord _ -> AskedView.said(records, RecordsWords.MISSING, RecordsWords.MISSING_UNDER, look);
+            case RecordOutcome.NoRecord _ -> AskedView.said(records, RecordsWords.MISSING, look.say(RecordsWords.MISSING_UNDER), look);
             case RecordOutcome.Found(ServiceRecord record) -> found(records, record, look);
         });
     }

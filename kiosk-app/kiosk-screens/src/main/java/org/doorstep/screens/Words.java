@@ -1,7 +1,10 @@
 package org.doorstep.screens;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class Words {
     private static final Logger LOG = LoggerFactory.getLogger(Words.class);
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Set<String> MISSED = ConcurrentHashMap.newKeySet();
 
     private final Language language;
@@ -72,11 +77,20 @@ final class Words {
         return text("language." + other.tag()).orElseGet(() -> other.locale().getDisplayLanguage(other.locale()));
     }
 
-    /// A value of the district's; a month (`YYYY-MM`) is written out, all else stands as it came.
+    /// A value of the district's; a month (`YYYY-MM`) or a day (`YYYY-MM-DD`) is written out, all else stands as it came.
     String value(String text) {
-        return text.matches("\\d{4}-(0[1-9]|1[0-2])")
-                ? YearMonth.parse(text).format(DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(language.locale()))
-                : Shown.clean(text);
+        try {
+            return MONTH.matcher(text).matches()
+                    ? YearMonth.parse(text).format(DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(language.locale()))
+                    : DAY.matcher(text).matches() ? day(LocalDate.parse(text)) : Shown.clean(text);
+        } catch (DateTimeException _) {
+            // A thirteenth month, a thirtieth of February.
+            return Shown.clean(text);
+        }
+    }
+
+    String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
     }
 
     String say(LangText text) {

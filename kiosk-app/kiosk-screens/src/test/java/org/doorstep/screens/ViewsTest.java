@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.VisitStep;
 import org.junit.jupiter.api.Test;
 
@@ -20,5 +21,13 @@ class ViewsTest {
                 .collect(Collectors.toSet());
         assertThat(steps).hasSizeGreaterThan(5);
         assertThat(Views.steps()).isEqualTo(steps);
+    }
+
+    /// What is not in the gallery is measured by nobody.
+    @Test
+    void everyStepOfAVisitHangsInTheGallery() {
+        Set<Class<?>> hung = Gallery.of(Gallery.bundle("t-portrait"), Manner.USUAL).values().stream().<Class<?>>map(Object::getClass)
+                .collect(Collectors.toSet());
+        assertThat(hung).containsAll(Views.steps());
     }
 }

@@ -157,7 +157,7 @@ class WordsTest {
         assertThat(words.language().tag()).isEqualTo(language);
     }
 
-    /// A month is written out in the resident's language; what only looks like one stands as it came.
+    /// A month and a day are written out in the resident's language; what only looks like one stands as it came.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             zh-CN | 2026-09 | 2026年9月
@@ -166,8 +166,14 @@ class WordsTest {
             zh-CN | 2026-13 | 2026-13
             zh-CN | 2026-00 | 2026-00
             zh-CN | 12026-09 | 12026-09
+            zh-CN | 2026-09-30 | 2026年9月30日
+            en    | 2026-09-30 | September 30, 2026
+            ko    | 2026-09-30 | 2026년 9월 30일
+            zh-CN | 2026-09-31 | 2026-09-31
+            zh-CN | 2026-13-01 | 2026-13-01
+            zh-CN | 12026-09-30 | 12026-09-30
             """)
-    void months(String language, String value, String said) {
+    void monthsAndDays(String language, String value, String said) {
         assertThat(Words.in(new Language(language), BUNDLE).value(value)).isEqualTo(said);
     }
 

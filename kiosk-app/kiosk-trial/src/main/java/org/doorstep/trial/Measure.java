@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -109,11 +110,11 @@ public final class Measure implements Callable<Integer> {
         options.addAll(Measurer.options(to, run == starts, work, bed.surroundings().benchPort()));
         CompletableFuture<Instant> seen = bed.display().frame().awaitGround(colour -> colour != BLACK && colour != WHITE);
         Process terminal = bed.surroundings().terminal(options, List.of("--terminal", "t-portrait"), Map.of("DISPLAY", bed.display().name()));
-        Instant born = terminal.info().startInstant().orElseThrow();
-        if (!terminal.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || terminal.exitValue() != 0) {
+        Optional<Instant> born = terminal.info().startInstant();
+        if (!terminal.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || terminal.exitValue() != 0 || born.isEmpty()) {
             return false;
         }
-        add(samples, "first-picture-ms", Duration.between(born, seen.join()).toNanos() / Samples.NANOS_PER_MILLI);
+        add(samples, "first-picture-ms", Duration.between(born.get(), seen.join()).toNanos() / Samples.NANOS_PER_MILLI);
         gather(to, samples);
         return true;
     }

@@ -16,15 +16,16 @@ record MutantRoom(Path folder, List<String> classes, List<String> without, List<
             room("kiosk-app/kiosk-core", "core.*"),
             room("kiosk-app/kiosk-paper", "paper.*").blind("paper.TracesTest"),
             room("kiosk-app/kiosk-store", "store.*"),
-            room("config/config-wording", "wording.*"),
             room("config/config-bundle", "config.*").without("config.BundleCheck"),
             room("kiosk-app/kiosk-district", "district.*").without("district.Wire*", "district.Trust*"),
             room("kiosk-app/kiosk-screens", "screens.Words", "screens.ProofWords", "screens.Masks", "screens.Slips", "screens.Shown",
                     "screens.Codes")
                     .blind("screens.*SizeTest", "screens.FitTest", "screens.TouchTest", "screens.ThemeTest", "screens.ContrastTest",
                             "screens.DoorTest", "screens.ClockTest", "screens.WordingTest"),
-            room("device-drivers/device-adapters", "device.document.*", "device.sam.*", "device.escpos.*", "device.ipp.*")
-                    .without("device.*.Link*", "device.sam.SamIdCardReader*", "device.escpos.EscposReceiptPrinter*",
+            // The rooms of the protocols, and that of the next.
+            room("device-drivers/device-adapters", "device.*.*")
+                    .without("device.channel.*", "device.contract.*", "device.driver.*", "device.port.*", "device.virtual.*",
+                            "device.*.Link*", "device.sam.SamIdCardReader*", "device.escpos.EscposReceiptPrinter*",
                             "device.ipp.IppCertificatePrinter*", "device.ipp.Session*", "device.ipp.Watch*", "device.ipp.Wire*")
                     .blind("device.ipp.WatchTest"),
             new MutantRoom(Path.of("kiosk-app/kiosk-shell"), ours("shell.*"),

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.doorstep.bed.around.SandboxAdmin;
 import org.doorstep.bed.around.Surroundings;
 import org.doorstep.contract.ContractCheck;
@@ -22,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("wire")
 class ContractTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final Pattern METHOD = Pattern.compile("    (get|post|put|patch|delete):");
 
     @TempDir
     private Path work = Path.of("");
@@ -41,6 +46,7 @@ class ContractTest {
     void theSandboxKeepsTheContractAndABrokenOneIsFound() throws IOException, InterruptedException {
         try (Surroundings surroundings = Surroundings.here(work)) {
             assertThat(check(surroundings)).isZero();
+            assertThat(unasked(surroundings.district())).as("each resource of the contract is asked by the check of a district").isEmpty();
             assertThat(SandboxAdmin.set(surroundings.district(), "nonsense-json")).isEmpty();
             assertThat(check(surroundings)).isEqualTo(1);
         }
@@ -54,10 +60,29 @@ class ContractTest {
         return new CommandLine(new ContractCheck()).execute(words.toArray(String[]::new));
     }
 
-    /// A document check of the first person.
+    /// The resources of the contract that the district was not asked for.
+    private static List<String> unasked(Path district) throws IOException {
+        List<String> asked = Files.readAllLines(district.resolve("access.log")).stream().map(line -> line.split(" ", -1))
+                .map(words -> words[1] + " " + words[2]).toList();
+        List<String> unasked = new ArrayList<>();
+        String path = "";
+        for (String line : Files.readAllLines(Path.of("../district-contract/openapi.yaml"))) {
+            path = line.startsWith("  /") ? line.strip().replace(":", "") : line.matches("\\S.*") ? "" : path;
+            Matcher method = METHOD.matcher(line);
+            if (!path.isEmpty() && method.matches()) {
+                Pattern resource = Pattern.compile(method.group(1).toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{\\w+}", "[^/]+"));
+                if (asked.stream().noneMatch(resource.asMatchPredicate())) {
+                    unasked.add(resource.pattern());
+                }
+            }
+        }
+        return unasked;
+    }
+
+    /// A document check of the person whose record has a second page.
     private Path person(Path district) throws IOException {
-        JsonNode first = MAPPER.readTree(Files.readAllLines(district.resolve("persons.jsonl")).getFirst());
-        ObjectNode check = MAPPER.createObjectNode().put("kind", "RESIDENT").put("number", first.path("idNumber").asString()).put("name", first.path("name").asString());
+        JsonNode person = MAPPER.readTree(Files.readAllLines(district.resolve("persons.jsonl")).get(2));
+        ObjectNode check = MAPPER.createObjectNode().put("kind", "RESIDENT").put("number", person.path("idNumber").asString()).put("name", person.path("name").asString());
         check.putNull("validTo");
         return Files.writeString(work.resolve("person.json"), check.toString());
     }

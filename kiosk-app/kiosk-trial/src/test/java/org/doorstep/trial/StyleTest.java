@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,14 @@ class StyleTest {
             }
         }
         assertThat(tooMany).as("lines over %d characters, by file; break them", LONGEST_LINE).isEmpty();
+    }
+
+    /// Except where JavaFX looks for a class by the name of its package.
+    @Test
+    void everyPackageSaysWhatItIs() throws IOException {
+        Set<Path> packages = sources().stream().filter(source -> source.toString().contains("/src/main/java/org/")).map(Path::getParent)
+                .collect(Collectors.toSet());
+        assertThat(packages).hasSizeGreaterThan(30).allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).isRegularFile());
     }
 
     private static long longLines(String text) {

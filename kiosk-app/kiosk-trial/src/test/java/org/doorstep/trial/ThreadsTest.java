@@ -32,14 +32,13 @@ import org.junit.jupiter.api.Test;
 /// Who may make a thread: in the shell only its lasting work, elsewhere a few named places. docs/threads.md names each, and no other.
 class ThreadsTest {
     private static final String LASTING = "org.doorstep.shell.lasting";
-    /// Below the shell: the store's only thread, the answer of a printer's HTTP client, a reader of untrusted files on a stack of its own,
-    /// and the reading that the contract of a device closes in the middle.
+    /// Below the shell: the store's only thread, the answer of a printer's HTTP client, a reader of untrusted files on a stack of its own.
     private static final Set<String> BELOW = Set.of(
-            "org.doorstep.store.StoreThread", "org.doorstep.device.port.HttpExchange", "org.doorstep.paper.Bounded",
-            "org.doorstep.device.contract.IdCardReaderContract");
-    /// They are programs of their own, and no part of a terminal.
+            "org.doorstep.store.StoreThread", "org.doorstep.device.port.HttpExchange", "org.doorstep.paper.Bounded");
+    /// They are programs of their own, and no part of a terminal; the contracts of devices judge, and close what somebody is using.
     private static final Set<String> BESIDE = Set.of(
-            "org.doorstep.device.virtual", "org.doorstep.sandbox", "org.doorstep.bed", "org.doorstep.trial", "org.doorstep.contract");
+            "org.doorstep.device.virtual", "org.doorstep.device.contract", "org.doorstep.sandbox", "org.doorstep.bed", "org.doorstep.trial",
+            "org.doorstep.contract");
     private static final Pattern MAKERS = Pattern.compile(
             "java\\.lang\\.Thread\\.(<init>|ofPlatform|ofVirtual|startVirtualThread)|java\\.lang\\.Thread\\$Builder.*"
                     + "|java\\.util\\.concurrent\\.Executors\\.new.*"

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.LongSupplier;
 
-/// Writes down all that goes over a line, as [Replay] reads it again. It holds whatever stands on a card or a receipt, so it is made on
-/// command alone (docs/decisions/0017).
+/// Writes down all that goes over a line, as [Replay] reads it again. It holds whatever stands on a card or a receipt, and every key that
+/// is pressed, so it is made on command alone (docs/decisions/0017).
 ///
 /// A line each, with the milliseconds since the opening before it: `>` and what was written, `<` and what was read, in hexadecimal
 /// digits; `.` where patience was over, `!` where the line was gone; `#` and a note.

@@ -19,8 +19,8 @@ record Recorder(Optional<PrintWriter> out) implements AutoCloseable {
         try {
             Path fresh = Files.createFile(file.get(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             System.err.println("Everything that goes over the line is written to " + fresh);
-            System.err.println("and so whatever stands on a card or a receipt.");
-            System.err.println("Use a test card. If a resident's card was read, delete the file.");
+            System.err.println("and so whatever stands on a card or a receipt, and every key that is pressed.");
+            System.err.println("Use a test card and keys that are nobody's. If a resident's card was read, delete the file.");
             return new Recorder(Optional.of(new PrintWriter(Files.newBufferedWriter(fresh, StandardCharsets.UTF_8))));
         } catch (FileSystemException e) {
             throw new Lacking("nothing is recorded in " + file.get() + " (" + e.getClass().getSimpleName()

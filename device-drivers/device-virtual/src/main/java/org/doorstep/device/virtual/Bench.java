@@ -44,7 +44,7 @@ public final class Bench implements Callable<Integer> {
             description = "holds the twins' device files, channels (where each is found), bench.port, truth.jsonl, paper (default: ${DEFAULT-VALUE})")
     private Path state = Path.of("");
 
-    @Option(names = "--persons", required = true, description = "the sandbox's persons.jsonl: RESIDENT, RESIDENCE_PERMIT, FOREIGNER_2017, FOREIGNER_2023")
+    @Option(names = "--persons", required = true, description = "persons.jsonl, which a sandbox writes into its state folder: RESIDENT, RESIDENCE_PERMIT, FOREIGNER_2017, FOREIGNER_2023")
     private Path persons = Path.of("");
 
     @Option(names = "--port", description = "for deeds; 0 = any free port (default)")

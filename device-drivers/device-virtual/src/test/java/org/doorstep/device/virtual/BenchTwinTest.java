@@ -123,7 +123,9 @@ class BenchTwinTest {
     void itSaysWhereItIsFound(BenchTwin twin) throws IOException {
         try (BenchTwin stands = standing(twin)) {
             String[] said = stands.channel().split("=", 2);
-            assertThat(Files.readString(Path.of("../../config/bundle-sandbox/devices.json"))).contains("\"id\": \"" + said[0] + "\"");
+            Path devices = Path.of("../../config/bundle-sandbox/devices.json");
+            assertThat(Files.readString(devices).contains("\"id\": \"" + said[0] + "\""))
+                    .as("%s has no device %s: the sandbox's terminals have every twin", devices, said[0]).isTrue();
             assertThat(said[1]).startsWith(said[1].startsWith("ipp") ? "ipp://127.0.0.1:" : "serial:" + state.toAbsolutePath());
         }
     }

@@ -24,11 +24,17 @@ public final class SandboxAdmin {
         return ask(state, HttpRequest.newBuilder()).path("counts").path(trouble).asLong(0);
     }
 
+    /// The trouble that the district has from now on.
+    ///
+    /// @param state   the sandbox's state folder
     /// @param trouble `none` ends them all
+    /// @return empty, or that there is no such trouble
     public static String set(Path state, String trouble) throws IOException, InterruptedException {
         return set(state, trouble, "");
     }
 
+    /// As above, at some resources.
+    ///
     /// @param at the resources whose answers go wrong, empty for the usual ones
     public static String set(Path state, String trouble, String at) throws IOException, InterruptedException {
         String set = trouble.equals("none") ? "" : "\"" + trouble + "\"";

@@ -87,6 +87,10 @@ public final class Surroundings implements AutoCloseable {
         return set(work, new Wish(List.of(), false, false, Hurry.NONE, true, 0));
     }
 
+    /// Returns when all of it can be used; waits for a place where as many stand as this process may have.
+    ///
+    /// @param work folder for everybody's state and logs
+    /// @throws IOException where a part ended, or did not become ready in time
     public static Surroundings set(Path work, Wish wish) throws IOException, InterruptedException {
         PLACES.take(wish.seconds());
         try {
@@ -143,10 +147,12 @@ public final class Surroundings implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + Files.readString(district.resolve("sandbox.plain")) + "/");
     }
 
+    /// The state folder of the district.
     public Path district() {
         return work.resolve("district");
     }
 
+    /// The port on loopback at which the bench takes deeds.
     public String benchPort() {
         return neighbour(Part.BENCH).said();
     }

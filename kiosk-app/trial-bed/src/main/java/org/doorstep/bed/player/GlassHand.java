@@ -83,6 +83,7 @@ public final class GlassHand implements Hand {
         return onGlass(() -> robot.getPixelColor(spot));
     }
 
+    /// The finger above a place of the screen; returns after a few pulses.
     public void move(Point2D spot) throws InterruptedException {
         onGlass(() -> {
             robot.mouseMove(spot);
@@ -91,6 +92,7 @@ public final class GlassHand implements Hand {
         TimeUnit.MILLISECONDS.sleep(PULSES_MILLIS);
     }
 
+    /// Puts the finger down where it is.
     public void press() throws InterruptedException {
         onGlass(() -> {
             robot.mousePress(MouseButton.PRIMARY);
@@ -98,6 +100,7 @@ public final class GlassHand implements Hand {
         });
     }
 
+    /// Lifts it.
     public void release() throws InterruptedException {
         onGlass(() -> {
             robot.mouseRelease(MouseButton.PRIMARY);

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 /// Makes the screen of JavaFX's Headless platform as large as the terminal's: the platform fixes it at 1000 × 1000 and has no setting
 /// for it.
 public final class HeadlessScreen {
+    /// What the JVM of a terminal is told that is played and not seen.
     public static final List<String> OPTIONS = List.of("-Dglass.platform=Unseen", "-Dprism.order=sw", "-Djavafx.animation.pulse=15");
     private static final int STRIDE = 1000;
     private static final int DPI = 100;
