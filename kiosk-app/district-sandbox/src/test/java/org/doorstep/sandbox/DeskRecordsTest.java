@@ -1,0 +1,70 @@
+package org.doorstep.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the desk answers to who asks for a record.
+class DeskRecordsTest {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final List<Person> PERSONS = Population.grow(370202);
+
+    @TempDir
+    private Path state = Path.of("");
+    private final Troubles troubles = new Troubles();
+    private Desk desk;
+    private String subject = "";
+
+    @BeforeEach
+    void open() throws IOException, WrittenBook.Unreadable {
+        RecordShelf shelf = RecordShelf.with(MAPPER, Path.of("../../config/records-sandbox"), PERSONS);
+        Truth truth = new Truth(state.resolve("truth.jsonl"), MAPPER);
+        desk = new Desk(new Office(PERSONS, shelf, troubles, truth, Register.in(state)), Set.of());
+        Person third = PERSONS.get(2);
+        subject = desk.check(MAPPER.createObjectNode().put("kind", "RESIDENT").put("number", third.idNumber()).put("name", third.name())
+                .putNull("validTo")).body().path("subjectToken").asString();
+    }
+
+    @ParameterizedTest(name = "{0} from {1} while {2}: {3} {4}")
+    @CsvSource(textBlock = """
+            social-insurance, '',   '',              200, ''
+            housing-fund,     '',   '',              200, ''
+            fishing-licence,  '',   '',              404, NOT_FOUND
+            social-insurance, c20,  '',              200, ''
+            social-insurance, 20,   '',              400, BAD_REQUEST
+            social-insurance, c,    '',              400, BAD_REQUEST
+            social-insurance, '',   DEPARTMENT_DOWN, 503, DEPARTMENT_DOWN
+            housing-fund,     '',   DEPARTMENT_DOWN, 200, ''
+            housing-fund,     '',   NO_RECORD,       404, NO_RECORD
+            """)
+    void whoAsksForARecord(String kind, String cursor, String trouble, int status, String code) {
+        troubles.set(trouble.isEmpty() ? EnumSet.noneOf(Trouble.class) : EnumSet.of(Trouble.valueOf(trouble)), List.of());
+        Reply reply = desk.record(kind, subject, cursor);
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.body().path("code").asString("")).isEqualTo(code);
+    }
+
+    @Test
+    void whoIsNotConfirmedHasNone() {
+        assertThat(desk.record("housing-fund", "invented", "").body().path("code").asString()).isEqualTo("SUBJECT_INVALID");
+    }
+
+    /// One department is down, and it is said of no other.
+    @Test
+    void eachDepartmentIsWellOrNotByItself() {
+        troubles.set(EnumSet.of(Trouble.DEPARTMENT_DOWN), List.of());
+        assertThat(desk.health().body().path("departments").valueStream()
+                .map(department -> department.path("id").asString() + " " + department.path("state").asString()))
+                .contains("social-insurance down", "housing-fund up").doesNotHaveDuplicates();
+    }
+}
