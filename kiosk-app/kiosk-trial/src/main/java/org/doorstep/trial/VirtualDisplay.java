@@ -6,14 +6,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.doorstep.bed.around.Processes;
 
 /// An X server that draws into memory (Xvfb), as large as the terminal's screen: the terminal's real window stands on it, in its real
 /// frame buffer. Why figures are taken here and not on the Headless platform: docs/performance.md.
 final class VirtualDisplay implements AutoCloseable {
     /// The window of a real display, drawn in software as on a terminal without a graphics card.
     static final List<String> OPTIONS = List.of("-Dprism.order=sw");
-    private static final long FAREWELL_SECONDS = 5;
 
     private final Process server;
     private final String name;
@@ -50,14 +49,6 @@ final class VirtualDisplay implements AutoCloseable {
 
     @Override
     public void close() {
-        server.destroy();
-        try {
-            if (!server.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
-                server.destroyForcibly();
-            }
-        } catch (InterruptedException _) {
-            server.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Processes.end(server);
     }
 }

@@ -58,6 +58,7 @@ class ResidentTest {
             home ; '';             bench lay p-999;                            the bench answers: no such person
             home ; '';             bench printer sheets 1;                     ''
             home ; '';             bench printer sheets 2;                     1 came out: printer sheets
+            home ; '';             bench printer sheets 0;                     1 came out: printer sheets
             home ; '';             bench injected askew;                       ''
             home ; '';             bench injected noise;                       the trouble never struck: injected noise
             home ; '';             district injected slow;                     ''
