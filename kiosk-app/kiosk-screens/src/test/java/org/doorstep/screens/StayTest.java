@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -32,8 +33,12 @@ import org.doorstep.core.journey.Step;
 import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.journey.VisitStep;
 import org.doorstep.core.question.VisitId;
+import org.doorstep.core.service.CardPlace;
+import org.doorstep.core.service.DeviceState;
+import org.doorstep.core.service.Facts;
 import org.doorstep.core.service.Line;
 import org.doorstep.core.service.Now;
+import org.doorstep.device.DeviceClass;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +110,7 @@ class StayTest {
     @CsvSource(textBlock = """
             record-long-false-0, minute,              top-band
             record-long-false-0, line,                top-band wall floor
+            record-long-false-0, printer,             wall floor
             record-long-false-0, record-long-false-0, ''
             record-long-false-0, language,            top-band wall floor bottom-band
             record-long-false-0, asked,               sheet
@@ -112,6 +118,7 @@ class StayTest {
             record-long-false-0, home-0-None,         wall floor bottom-band
             home-0-None,         minute,              top-band
             idle,                minute,              top-band wall floor
+            idle,                card,                wall floor
             still-there,         minute,              top-band
             still-there,         languages,           sheet
             idle,                home-0-None,         wall floor bottom-band
@@ -122,14 +129,21 @@ class StayTest {
         Step first = Objects.requireNonNull(screens.get(screen), screen);
         Board board = Gallery.board(bundle);
         Step then = switch (becomes) {
-            case "minute", "line" -> first;
+            case "minute", "line", "printer", "card" -> first;
             case "language" -> Objects.requireNonNull(
                     Gallery.of(bundle, Manner.USUAL.in(bundle.district().languages().getLast())).get(screen));
             case "asked" -> new StillThere((VisitStep) first);
             case "languages" -> new Languages(first instanceof Overlay overlay ? overlay.under() : (VisitStep) first);
             default -> Objects.requireNonNull(screens.get(becomes), becomes);
         };
-        Board thereafter = becomes.equals("minute") ? later(board) : becomes.equals("line") ? lineDown(board) : board;
+        Facts facts = board.facts();
+        Board thereafter = switch (becomes) {
+            case "minute" -> later(board);
+            case "line" -> lineDown(board);
+            case "printer" -> board.with(facts.with(DeviceClass.CERTIFICATE_PRINTER, DeviceState.NOT_FITTED));
+            case "card" -> board.with(facts.with(CardPlace.MUST_BE_LIFTED));
+            default -> board;
+        };
         assertThat(onGlass(() -> {
             Stood stood = new Stood(bundle).show(first, board);
             SequencedMap<String, Optional<Node>> before = stood.places();
@@ -163,6 +177,20 @@ class StayTest {
         assertThat(stale).isEmpty();
     }
 
+    /// Home has a higher wall than all other steps; the one that comes after it has its own again.
+    @Test
+    void theWallIsAsHighAsItsStep() throws InterruptedException, ExecutionException {
+        Bundle bundle = Gallery.bundle("t-portrait");
+        Map<String, Step> screens = Gallery.of(bundle, Manner.USUAL);
+        assertThat(onGlass(() -> {
+            Stood stood = new Stood(bundle);
+            return Stream.of("home-0-None", "record-long-false-0", "still-there", "idle").map(name -> {
+                stood.show(Objects.requireNonNull(screens.get(name)), Gallery.board(bundle));
+                return stood.scene.lookup(".wall").getStyleClass().contains("wall-home");
+            }).toList();
+        })).as("home, a record, a question before home, idle").containsExactly(true, false, true, false);
+    }
+
     @Test
     void afterABlankEverythingIsDrawn() throws InterruptedException, ExecutionException {
         Bundle bundle = Gallery.bundle("t-portrait");
@@ -170,8 +198,10 @@ class StayTest {
         Board board = Gallery.board(bundle);
         assertThat(onGlass(() -> {
             Stood stood = new Stood(bundle).show(step, board);
+            List<Node> stoodThere = stood.places().values().stream().flatMap(Optional::stream).toList();
             stood.glass.blank();
-            boolean empty = Toolkit.all(stood.scene.getRoot()).noneMatch(Label.class::isInstance);
+            boolean empty = Toolkit.all(stood.scene.getRoot()).noneMatch(Label.class::isInstance)
+                    && stoodThere.stream().allMatch(node -> node.getParent() == null);
             return empty && stood.show(step, board).seen().equals(new Stood(bundle).show(step, board).seen());
         })).isTrue();
     }
