@@ -61,7 +61,8 @@ class LauncherTest {
             set -e
             mkdir -p "$WORK"/{jdk/bin,maven,small/target/doorstep/aot,small/device-drivers,small/config,small/kiosk-app}
             echo 'JAVA_VERSION="25.0.1"' > "$WORK/jdk/release"
-            printf '%s\n' '#!/bin/sh' 'printf "%s\n" "$PWD" "$XDG_CACHE_HOME" "$LC_ALL" "$GDK_GL $MALLOC_ARENA_MAX" "$@"' \\
+            printf '%s\n' '#!/bin/sh' \\
+                'printf "%s\n" "$PWD" "$XDG_CACHE_HOME" "$LC_ALL" "$GDK_GL $MALLOC_ARENA_MAX $MALLOC_TRIM_THRESHOLD_" "$@"' \\
                 'exit 7' > "$WORK/jdk/bin/java"
             cp "$WORK/jdk/bin/java" "$WORK/jdk/bin/javac"
             printf '%s\n' '#!/bin/sh' 'exit 1' > "$WORK/maven/mvn"
@@ -142,7 +143,7 @@ class LauncherTest {
         String checkout = work + "/社区 终端/家门口";
         String house = checkout + "/target/doorstep";
         List<String> words = run.words().lines().toList();
-        assertThat(words).startsWith(work + "/elsewhere", house + "/home/.cache", "C.UTF-8", "disable 2")
+        assertThat(words).startsWith(work + "/elsewhere", house + "/home/.cache", "C.UTF-8", "disable 2 131072")
                 .endsWith("org.doorstep.device.driver.DeviceMain", "read", "a b")
                 .contains("-XX:-HeapDumpOnOutOfMemoryError", "-XX:-UsePerfData", "-XX:ErrorFile=" + house + "/hs_err_%p.log",
                         "-Duser.language=zh", "-Duser.country=CN", "-Dfile.encoding=UTF-8", "-Dstdin.encoding=UTF-8",
