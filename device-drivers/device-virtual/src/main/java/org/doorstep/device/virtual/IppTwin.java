@@ -306,17 +306,23 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
                 // Closed without an answer: the line breaks.
                 return;
             }
-            byte[] bytes = strikes(PrinterTrouble.GIBBERISH) ? new byte[] {2, 0, 0, 0, 0, 0, 0, 9, 4, 0x44, 0x7F} : answer.get().write();
+            // How it is, it says as ever: who asks in between must not learn of the trouble before a job does.
+            boolean garbled = operation(request) != PrinterHabit.Op.PRINTER && strikes(PrinterTrouble.GIBBERISH);
+            byte[] bytes = garbled ? new byte[] {2, 0, 0, 0, 0, 0, 0, 9, 4, 0x44, 0x7F} : answer.get().write();
             exchange.getResponseHeaders().set("Content-Type", "application/ipp");
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }
 
+    private static int operation(byte[] request) {
+        return request.length < HEADER ? 0 : ByteBuffer.wrap(request).getShort(2) & 0xFFFF;
+    }
+
     /// True where its ways leave nothing to answer: the line closes, or HTTP says no.
     private synchronized boolean ways(HttpExchange exchange, byte[] request) throws IOException {
         if (request.length >= HEADER) {
-            asked.merge(ByteBuffer.wrap(request).getShort(2) & 0xFFFF, 1, Integer::sum);
+            asked.merge(operation(request), 1, Integer::sum);
         }
         int line = exchange.getRemoteAddress().getPort();
         if (ways.has(PrinterWays.Way.CLOSES_IDLE_LINES) && !usedLines.add(line)) {

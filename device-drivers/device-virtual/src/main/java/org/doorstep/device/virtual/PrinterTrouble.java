@@ -23,7 +23,7 @@ public enum PrinterTrouble implements Named {
     DOCUMENT_UNANSWERED("a document is taken and the line breaks before the answer"),
     DOCUMENT_TORN("the line breaks in the middle of a document"),
     DOCUMENT_REFUSED("the document is refused: client-error-document-format-not-supported"),
-    GIBBERISH("answers are not IPP");
+    GIBBERISH("answers about jobs are not IPP");
 
     private final String words;
 
