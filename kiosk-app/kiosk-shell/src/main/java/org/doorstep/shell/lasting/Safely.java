@@ -24,7 +24,12 @@ public final class Safely {
         if (task.state() == Future.State.SUCCESS) {
             return task.resultNow();
         }
-        Mistakes.note(who, task.exceptionNow());
+        if (task.exceptionNow() instanceof InterruptedException) {
+            // The thread was told to end in the middle of a library that does not declare it (OkHttp's connecting): no mistake.
+            Thread.currentThread().interrupt();
+        } else {
+            Mistakes.note(who, task.exceptionNow());
+        }
         return otherwise.get();
     }
 

@@ -243,6 +243,20 @@ class LastingTest {
         })).isInstanceOf(InterruptedException.class);
     }
 
+    /// A library may throw it without declaring it; the next wait of the thread then ends as well.
+    @Test
+    void whoIsToldToEndInTheMiddleHasMadeNoMistake() {
+        assertThat(Safely.did("work", () -> LastingTest.<RuntimeException>undeclared(new InterruptedException()))).isFalse();
+        assertThat(Thread.interrupted()).as("still told to end").isTrue();
+        assertThat(Safely.did("work", () -> LastingTest.<RuntimeException>undeclared(new IllegalStateException()))).isFalse();
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> void undeclared(Exception thrown) throws E {
+        throw (E) thrown;
+    }
+
     @Test
     void whatIsDoneSafelySaysWhetherItWas() throws InterruptedException {
         assertThat(Safely.did("work", rounds::incrementAndGet)).isTrue();
