@@ -56,14 +56,14 @@ public final class Glass {
     private record Scene(Step step, Board board) {}
 
     /// What the upper band shows.
-    private record Above(Manner manner, Now now, Line line) {}
+    private record UpperBand(Manner manner, Now now, Line line) {}
 
     /// What a page or a sheet shows: the step, and what is true now but for the time, which only the idle page shows.
-    private record Below(
+    private record Drawn(
             Step step, Bundle bundle, DistrictToday district, Map<DeviceClass, DeviceState> devices, CardPlace card, Optional<Now> now) {
-        static Below of(Step step, Board board) {
+        static Drawn of(Step step, Board board) {
             Facts facts = board.facts();
-            return new Below(step, board.bundle(), facts.district(), facts.devices(), facts.card(),
+            return new Drawn(step, board.bundle(), facts.district(), facts.devices(), facts.card(),
                     Optional.of(facts.now()).filter(_ -> step instanceof Idle));
         }
     }
@@ -197,19 +197,19 @@ public final class Glass {
 
     private void draw(Step step, Look look) {
         Board board = look.board();
-        Above above = new Above(step.manner(), board.facts().now(), board.facts().district().line());
-        topBand.show(above, () -> upper.getChildren().setAll(Bands.top(look)));
+        UpperBand band = new UpperBand(step.manner(), board.facts().now(), board.facts().district().line());
+        topBand.show(band, () -> upper.getChildren().setAll(Bands.top(look)));
         Bands.Places places = Bands.Places.at(step);
         bottomBand.show(List.of(step.manner(), places), () -> lower.getChildren().setAll(Bands.bottom(look, places)));
         Step standing = step instanceof Overlay overlay ? overlay.under() : step;
-        sides.show(Below.of(standing, board), () -> {
+        sides.show(Drawn.of(standing, board), () -> {
             Page drawn = page(standing, look);
             wall.getChildren().setAll(drawn.wall());
             floor.getChildren().setAll(drawn.floor());
-            wall.getStyleClass().setAll("wall", standing instanceof Home ? "wall-home" : "wall-away");
+            wall.getStyleClass().setAll(standing instanceof Home ? List.of("wall", "wall-home") : List.of("wall"));
         });
         if (step instanceof Overlay overlay) {
-            sheet.show(Below.of(overlay, board), () -> {
+            sheet.show(Drawn.of(overlay, board), () -> {
                 Region veil = new Region();
                 veil.getStyleClass().add(step instanceof StillThere ? "veil-dark" : "veil");
                 frame.getChildren().setAll(page, veil, sheet(overlay, look));

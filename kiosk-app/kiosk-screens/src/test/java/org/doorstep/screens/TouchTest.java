@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -47,6 +48,22 @@ class TouchTest {
         act(() -> robot.mouseRelease(MouseButton.PRIMARY));
         assertThat(touched).singleElement().isInstanceOf(Intent.Begin.class);
         assertThat(glass(() -> glass.root().lookupAll(".clock").toString())).as("and what came meanwhile is drawn").contains("20:59");
+    }
+
+    /// However long the page has stood: it is not drawn anew between the two.
+    @Test
+    void eachTouchOfTheIdleScreenBeginsAVisitOfItsOwn() throws InterruptedException, ExecutionException {
+        Bundle bundle = Gallery.bundle("t-portrait");
+        List<Intent> touched = new ArrayList<>();
+        AtomicInteger visits = new AtomicInteger();
+        Glass glass = glass(() -> new Glass(touched::add, () -> new VisitId("v" + visits.incrementAndGet()), bundle));
+        Robot robot = glass(() -> shown(glass, Gallery.board(bundle)));
+        for (String place : List.of("#idle-simple", "#idle-simple", "#idle-touch", "#idle-language-en")) {
+            act(() -> robot.mouseMove(centre(glass.root().lookup(place))));
+            act(() -> robot.mousePress(MouseButton.PRIMARY));
+            act(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        }
+        assertThat(touched).extracting(intent -> ((Intent.Begin) intent).fresh().value()).containsExactly("v1", "v2", "v3", "v4");
     }
 
     private static Robot shown(Glass glass, Board board) {
