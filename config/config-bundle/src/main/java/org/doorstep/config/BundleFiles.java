@@ -47,6 +47,15 @@ final class BundleFiles {
         return all(FileKind.RECORDS).toList();
     }
 
+    /// Life events; a bundle may have none.
+    Optional<JsonFile> events() {
+        return all(FileKind.EVENTS).findFirst();
+    }
+
+    Optional<JsonFile> sameWords() {
+        return all(FileKind.SAME_WORDS).findFirst();
+    }
+
     JsonFile theme() {
         return only(FileKind.THEME);
     }

@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.doorstep.device.DeviceBinding;
 import org.doorstep.device.DeviceClass;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +27,8 @@ final class BundleParts {
     static DistrictSettings district(JsonFile file) {
         JsonNode root = file.root();
         return new DistrictSettings(
-                file.text("id"), text(root.path("name")), text(root.path("systemName")), address(file.text("address")),
-                languages(file), ZoneId.of(file.text("zone")), patiences(root.path("patiences")), text(root.path("fallbackNotice")));
+                file.text("id"), CatalogueParts.text(root.path("name")), CatalogueParts.text(root.path("systemName")), address(file.text("address")),
+                languages(file), ZoneId.of(file.text("zone")), patiences(root.path("patiences")), CatalogueParts.text(root.path("fallbackNotice")));
     }
 
     private static URI address(String text) {
@@ -52,48 +50,14 @@ final class BundleParts {
         return node.has(key) ? Duration.ofSeconds(node.path(key).asInt()) : usual;
     }
 
-    static Catalogue catalogue(List<JsonFile> itemsFiles, List<JsonFile> recordsFiles) {
-        Map<String, RecordKind> kinds = new HashMap<>();
-        recordsFiles.forEach(file -> file.root().forEach(node -> kinds.put(node.path("id").asString(), recordKind(node))));
-        List<ServiceItem> items = new ArrayList<>();
-        itemsFiles.forEach(file -> file.root().forEach(node -> items.add(item(node))));
-        return new Catalogue(items, kinds);
-    }
-
-    private static ServiceItem item(JsonNode node) {
-        Set<Assurance> needs = new HashSet<>();
-        node.path("needs").forEach(need -> needs.add(Assurance.valueOf(need.asString())));
-        List<GuideFact> guide = new ArrayList<>();
-        node.path("guide").forEach(fact -> guide.add(new GuideFact(GuideFact.About.valueOf(fact.path("about").asString()), text(fact.path("answer")))));
-        List<Deed> deeds = new ArrayList<>();
-        node.path("deeds").forEach(deed -> deeds.add(DeedForms.read(deed)));
-        return new ServiceItem(
-                new ServiceItemCode(node.path("code").asString()), text(node.path("name")), text(node.path("note")),
-                node.path("initials").asString(), Verb.valueOf(node.path("verb").asString()), Level.valueOf(node.path("level").asString()),
-                needs, guide, deeds, word(node, "department"));
-    }
-
-    private static Optional<String> word(JsonNode node, String key) {
-        return node.has(key) ? Optional.of(node.path(key).asString()) : Optional.empty();
-    }
-
-    private static RecordKind recordKind(JsonNode node) {
-        List<RecordKind.Column> columns = new ArrayList<>();
-        node.path("columns").forEach(column -> columns.add(new RecordKind.Column(
-                column.path("key").asString(), text(column.path("head")), RecordKind.Format.valueOf(column.path("format").asString()))));
-        return new RecordKind(
-                node.path("id").asString(), text(node.path("title")), texts(node.path("sentences")), texts(node.path("details")),
-                RecordKind.Chart.valueOf(node.path("chart").asString()), columns, text(node.path("tableNote")));
-    }
-
     static Site site(JsonFile file) {
-        List<ServiceItemCode> common = new ArrayList<>();
-        file.root().path("common").forEach(code -> common.add(new ServiceItemCode(code.asString())));
+        List<ServiceItemCode> common = CatalogueParts.words(file.root().path("common")).stream().map(ServiceItemCode::new).toList();
         List<Site.NextSite> next = new ArrayList<>();
         file.root().path("nextSites").forEach(node -> next.add(new Site.NextSite(
-                text(node.path("name")), text(node.path("hours")), node.path("eastMetres").asInt(), node.path("northMetres").asInt(),
+                CatalogueParts.text(node.path("name")), CatalogueParts.text(node.path("hours")), node.path("eastMetres").asInt(), node.path("northMetres").asInt(),
                 node.path("walkMinutes").asInt())));
-        return new Site(file.text("id"), text(file.root().path("name")), file.text("helpPhone"), common, next);
+        return new Site(file.text("id"), CatalogueParts.text(file.root().path("name")), file.text("helpPhone"), common,
+                CatalogueParts.words(file.root().path("events")), next);
     }
 
     /// @param devices later files override earlier ones by the row's id
@@ -114,17 +78,5 @@ final class BundleParts {
         Map<String, String> colours = new HashMap<>();
         file.root().path("colours").properties().forEach(entry -> colours.put(entry.getKey(), entry.getValue().asString()));
         return new Theme(colours, file.root().has("horizon") ? Optional.of(file.text("horizon")) : Optional.empty());
-    }
-
-    private static Map<String, LangText> texts(JsonNode node) {
-        Map<String, LangText> texts = new HashMap<>();
-        node.properties().forEach(entry -> texts.put(entry.getKey(), text(entry.getValue())));
-        return texts;
-    }
-
-    private static LangText text(JsonNode node) {
-        Map<Language, String> texts = new HashMap<>();
-        node.properties().forEach(entry -> texts.put(new Language(entry.getKey()), entry.getValue().asString()));
-        return new LangText(texts);
     }
 }

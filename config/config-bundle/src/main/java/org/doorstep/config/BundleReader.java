@@ -60,7 +60,7 @@ public final class BundleReader {
         List<JsonFile> devices = Stream.of(Stream.of(files.devices()), site.devices().stream(), terminal.devices().stream()).flatMap(rows -> rows).toList();
         return new Bundle(
                 files.head().text("id"), files.head().text("version"), BundleParts.district(files.district()), BundleParts.site(site.settings()),
-                BundleParts.terminal(terminalId, terminal.settings(), devices), BundleParts.catalogue(files.items(), files.records()), wording,
+                BundleParts.terminal(terminalId, terminal.settings(), devices), CatalogueParts.catalogue(files), wording,
                 BundleParts.theme(files.theme()), List.of(), List.of(), false, folder.digest());
     }
 }

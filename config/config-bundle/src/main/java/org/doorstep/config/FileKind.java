@@ -10,6 +10,8 @@ enum FileKind {
     DISTRICT("district.json", true, "district"),
     ITEMS("catalogue/items/NAME.json", true, "items", "catalogue/items.json"),
     RECORDS("catalogue/records/NAME.json", true, "records", "catalogue/records.json"),
+    EVENTS("catalogue/events.json", false, "events"),
+    SAME_WORDS("catalogue/same-words.json", false, "same-words"),
     THEME("theme/theme.json", true, "theme"),
     DEVICES("devices.json", true, "devices"),
     SITE("sites/NAME/site.json", true, "site"),

@@ -21,13 +21,17 @@ final class Once {
     void in(JsonFile file, JsonPointer rows) {
         JsonNode array = file.root().at(rows);
         for (int i = 0; i < array.size(); i++) {
-            String value = array.path(i).path(key).asString();
-            JsonFile first = seen.putIfAbsent(value, file);
-            if (first != null) {
-                String where = first == file ? "" : ": in " + first.name() + " and in " + file.name();
-                file.complain(rows.appendIndex(i).appendProperty(key), "the " + key + " " + value + " stands twice" + where,
-                        "give each " + noun + " its own " + key);
-            }
+            value(file, rows.appendIndex(i), array.path(i));
+        }
+    }
+
+    /// @param row one thing of this kind, and `at` where it stands in the file
+    void value(JsonFile file, JsonPointer at, JsonNode row) {
+        String value = row.path(key).asString();
+        JsonFile first = seen.putIfAbsent(value, file);
+        if (first != null) {
+            String where = first == file ? "" : ": in " + first.name() + " and in " + file.name();
+            file.complain(at.appendProperty(key), "the " + key + " " + value + " stands twice" + where, "give each " + noun + " its own " + key);
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/// What holds for a bundle's texts: each stands in every language of the district, and a sentence's braces and stars come in pairs.
+/// What holds for a bundle's texts: each stands in every language of the district, of a matter and of a record
+/// kind in each that its name has, and a sentence's braces and stars come in pairs.
 final class TextRules {
     private static final String ZH = Language.ZH.tag();
 
@@ -18,9 +19,11 @@ final class TextRules {
 
     static void check(BundleFiles files) {
         TextRules rules = new TextRules(files.district());
-        Stream.of(Stream.of(files.district()), files.items().stream(), files.records().stream(), files.sites().values().stream().map(BundleFiles.Place::settings))
+        Stream.of(Stream.of(files.district()), files.events().stream(), files.sites().values().stream().map(BundleFiles.Place::settings))
                 .flatMap(some -> some)
-                .forEach(file -> rules.everywhere(file, file.root(), JsonPointer.empty()));
+                .forEach(file -> rules.everywhere(file, file.root(), JsonPointer.empty(), rules.languages));
+        files.items().forEach(rules::items);
+        files.records().forEach(file -> rules.wholes(file, JsonPointer.empty()));
         files.records().forEach(TextRules::records);
     }
 
@@ -32,21 +35,37 @@ final class TextRules {
         }
     }
 
-    /// Schemas ask every text for its Chinese, and let nothing else have a string under that key.
-    private void everywhere(JsonFile file, JsonNode node, JsonPointer at) {
-        if (node.path(ZH).isString()) {
-            inEveryLanguage(file, node, at);
+    private void items(JsonFile file) {
+        JsonPointer department = JsonPointer.empty().appendProperty("department");
+        everywhere(file, file.root().at(department), department, languages);
+        wholes(file, CatalogueRules.ITEMS);
+    }
+
+    /// A matter, a record kind that has a name in a language has all its texts in it: half of one would be read in two languages.
+    private void wholes(JsonFile file, JsonPointer rows) {
+        for (int i = 0; i < file.root().at(rows).size(); i++) {
+            JsonNode row = file.root().at(rows).path(i);
+            JsonNode name = row.has("name") ? row.path("name") : row.path("title");
+            List<String> spoken = languages.stream().filter(name::has).toList();
+            everywhere(file, row, rows.appendIndex(i), spoken);
         }
-        node.properties().forEach(member -> everywhere(file, member.getValue(), at.appendProperty(member.getKey())));
+    }
+
+    /// Schemas ask every text for its Chinese, and let nothing else have a string under that key.
+    private void everywhere(JsonFile file, JsonNode node, JsonPointer at, List<String> wanted) {
+        if (node.path(ZH).isString()) {
+            inEveryLanguage(file, node, at, wanted);
+        }
+        node.properties().forEach(member -> everywhere(file, member.getValue(), at.appendProperty(member.getKey()), wanted));
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                everywhere(file, node.path(i), at.appendIndex(i));
+                everywhere(file, node.path(i), at.appendIndex(i), wanted);
             }
         }
     }
 
-    private void inEveryLanguage(JsonFile file, JsonNode text, JsonPointer at) {
-        for (String language : languages) {
+    private void inEveryLanguage(JsonFile file, JsonNode text, JsonPointer at, List<String> wanted) {
+        for (String language : wanted) {
             if (!text.has(language)) {
                 file.complain(at.appendProperty(ZH), "「" + text.path(ZH).asString() + "」 has no text in " + language, "add \"" + language + "\" beside it");
             }

@@ -15,14 +15,14 @@ class BundleCheckTest {
 
     @Test
     void aFitBundleIsAllThatIsSaid() throws IOException, InterruptedException {
-        Run run = check("../bundle-sandbox", "t-portrait");
+        Run run = check("src/test/bundle", "t-portrait");
         assertThat(run.words()).startsWith("fit: bundle-sandbox").containsPattern(", digest [0-9a-f]{64}$").hasLineCount(1);
         assertThat(run.exit()).isZero();
     }
 
     @Test
     void anUnfitBundleSaysFileAndRemedy() throws IOException, InterruptedException {
-        Run run = check("../bundle-sandbox", "nobody");
+        Run run = check("src/test/bundle", "nobody");
         assertThat(run.words()).contains("terminals/nobody", "→");
         assertThat(run.exit()).isEqualTo(1);
     }
@@ -36,7 +36,7 @@ class BundleCheckTest {
 
     @Test
     void missingArgumentsAreWrongUsage() throws IOException, InterruptedException {
-        assertThat(check("../bundle-sandbox").exit()).isEqualTo(64);
+        assertThat(check("src/test/bundle").exit()).isEqualTo(64);
     }
 
     private static Run check(String... arguments) throws IOException, InterruptedException {

@@ -32,9 +32,9 @@ class CatalogueFilesTest {
     /// Whatever matters the sandbox has today.
     @Test
     void residentsSeeTheMattersInTheOrderOfFilesAndThenOfPlaces() throws IOException {
-        assertThat(codes()).isEqualTo(codesInFiles()).startsWith("SB-370202-001", "SB-370202-002").endsWith("SM-370202-001");
+        assertThat(codes()).isEqualTo(codesInFiles()).startsWith("372014001000", "372014002000").endsWith("372099002000");
         Files.move(copy.resolve(LAST), copy.resolve("catalogue/items/15-suggestions.json"));
-        assertThat(codes()).isEqualTo(codesInFiles()).startsWith("SB-370202-001", "SB-370202-002", "SB-370202-003", "SM-370202-001");
+        assertThat(codes()).isEqualTo(codesInFiles()).startsWith("372014001000", "372014002000", "372014003000", "372099002000");
     }
 
     /// As they stand in the files, in the order of the files' names.
@@ -52,7 +52,7 @@ class CatalogueFilesTest {
     void aDepartmentIsAddedWithAFileAndSoIsARecordKind() throws IOException {
         Catalogue before = loaded().catalogue();
         write("catalogue/records/fish.json", read(KINDS).replace("\"id\": \"social-insurance\"", "\"id\": \"fish\""));
-        write("catalogue/items/70-fishery.json", read(LAST).replace("SM-370202-001", "YY-370202-001")
+        write("catalogue/items/70-fishery.json", read(LAST).replace("372099002000", "YY-370202-001").replace("suggestions", "fishery")
                 .replaceFirst("\"guide\"", "\"deeds\": [{\"show\": \"fish\"}], \"guide\""));
         Catalogue after = loaded().catalogue();
         assertThat(after.items()).startsWith(before.items().toArray(ServiceItem[]::new)).hasSize(before.items().size() + 1);
@@ -65,12 +65,12 @@ class CatalogueFilesTest {
     /// A rule holds in every file and across them, and the complaint is at the file that has to be mended.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            catalogue/items/60-suggestions.json | SM-370202-001 | SB-370202-002 | the code SB-370202-002 stands twice: in catalogue/items/\
+            catalogue/items/60-suggestions.json | 372099002000 | 372014002000 | the code 372014002000 stands twice: in catalogue/items/\
             10-social-insurance.json and in catalogue/items/60-suggestions.json
             catalogue/items/60-suggestions.json | "guide"       | "deeds": [{"show": "fish"}], "guide" | no record kind is called fish
             catalogue/items/60-suggestions.json | "SAY"         | "SING"        | enumeration
             catalogue/items/60-suggestions.json | "en"          | "ko"          | has no text in en
-            catalogue/items/20-civil-affairs.json | MZ-370202-002 | MZ-370202-001 | the code MZ-370202-001 stands twice
+            catalogue/items/20-civil-affairs.json | 372023001000 | 370511001000 | the code 370511001000 stands twice
             """)
     void aRuleHoldsInEveryFile(String file, String from, String to, String what) throws IOException {
         assertThat(read(file)).contains(from);

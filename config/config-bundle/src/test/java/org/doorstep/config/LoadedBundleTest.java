@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What stands in the sandbox's files is what the terminal gets: one line a part, so that none is read and dropped.
 class LoadedBundleTest {
-    private static final ServiceItemCode SOCIAL = new ServiceItemCode("SB-370202-001");
+    private static final ServiceItemCode SOCIAL = new ServiceItemCode("372014001000");
     private static final String TOKEN = "theme/theme.json";
 
     @TempDir
@@ -58,16 +60,28 @@ class LoadedBundleTest {
                 new Part("terminal's id", bundle -> bundle.terminal().id(), "t-portrait"),
                 new Part("terminal's frame", bundle -> bundle.terminal().frame(), TerminalSettings.Frame.PORTRAIT),
                 new Part("terminal's glass", bundle -> bundle.terminal().millimetresPerPixel(), 0.25),
-                new Part("matter's verb", bundle -> social(bundle).verb(), Verb.CHECK),
+                new Part("matter's doors, in order", bundle -> social(bundle).doors(), List.of(Verb.CHECK, Verb.PRINT)),
                 new Part("matter's level", bundle -> social(bundle).level(), Level.DISTRICT),
-                new Part("matter's initials", bundle -> social(bundle).initials(), "sbjfjl"),
                 new Part("what a matter needs", bundle -> social(bundle).needs(), Set.of(Assurance.CARD_PRESENT)),
-                new Part("number of a matter's facts", bundle -> social(bundle).guide().size(), 6),
+                new Part("number of a matter's facts", bundle -> social(bundle).guide().size(), 5),
                 new Part("a matter's first fact", bundle -> social(bundle).guide().getFirst().about(), GuideFact.About.WHO),
                 new Part("a matter's first fact in words",
                         bundle -> social(bundle).guide().getFirst().answer().in(Language.ZH), "在本区缴过社会保险的人"),
                 new Part("the record that a matter shows", bundle -> social(bundle).deeds().getFirst(), new Deed.Show("social-insurance")),
-                new Part("the department that must answer", bundle -> social(bundle).department(), Optional.of("social-insurance")),
+                new Part("the department that must answer", bundle -> social(bundle).department().id(), "social-insurance"),
+                new Part("a department's name", bundle -> social(bundle).department().name().in(Language.EN), "Insurance"),
+                new Part("what a department is about", bundle -> social(bundle).department().about().in(Language.ZH), "办事"),
+                new Part("where its counter is", bundle -> social(bundle).counter().place().in(Language.EN), "District hall"),
+                new Part("when it is open", bundle -> social(bundle).counter().open(),
+                        List.of(new Opening(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, LocalTime.of(9, 0), LocalTime.of(17, 0)))),
+                new Part("whom to call", bundle -> social(bundle).counter().phone(), Optional.of("12345")),
+                new Part("what else a matter is called", bundle -> social(bundle).alsoCalled(),
+                        Map.of(Language.ZH, List.of("交了几年社保", "社保明细"))),
+                new Part("the life events", bundle -> bundle.catalogue().events(), List.of(new LifeEvent("birth",
+                        new LangText(Map.of(Language.ZH, "孩子出生", Language.EN, "A child is born")),
+                        List.of(new ServiceItemCode("372023001000"), SOCIAL)))),
+                new Part("the life events of the site", bundle -> bundle.site().events(), List.of("birth")),
+                new Part("words that mean the same", bundle -> bundle.catalogue().sameWords(), List.of(List.of("孩子", "娃"))),
                 new Part("title of a record", bundle -> record(bundle).title().in(Language.EN), "Basic pension insurance of employees"),
                 new Part("the sentences of a record", bundle -> record(bundle).sentences().keySet(), Set.of("paid-total", "never-paid")),
                 new Part("the details of a record", bundle -> record(bundle).details().keySet(), Set.of("as-of", "gap")),

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What follows from a bundle's data: which matters are about a person, which are found where, and what this terminal can print.
 class MatterTest {
     private static final LangText WORD = LangText.zh("字");
+    private static final Counter COUNTER = new Counter(WORD, List.of(), Optional.empty());
+    private static final Department DEPARTMENT = new Department("d", WORD, WORD, COUNTER);
 
     @ParameterizedTest(name = "a record: {0}, certificates: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -39,7 +41,7 @@ class MatterTest {
     void aMatterIsFoundByItsCodeAndUnderItsVerb() {
         ServiceItem check = item("A", Verb.CHECK, true, false);
         ServiceItem print = item("B", Verb.PRINT, false, true);
-        Catalogue catalogue = new Catalogue(List.of(check, print), Map.of());
+        Catalogue catalogue = new Catalogue(List.of(check, print), List.of(), List.of(), Map.of());
         assertThat(catalogue.item(new ServiceItemCode("B"))).contains(print);
         assertThat(catalogue.item(new ServiceItemCode("C"))).isEmpty();
         assertThat(catalogue.under(Verb.CHECK)).containsExactly(check);
@@ -68,18 +70,18 @@ class MatterTest {
     }
 
     private static ServiceItem item(String code, Verb verb, boolean record, boolean certificate) {
-        return new ServiceItem(new ServiceItemCode(code), WORD, WORD, "z", verb, Level.DISTRICT, Set.of(), List.of(),
+        return new ServiceItem(new ServiceItemCode(code), WORD, WORD, List.of(verb), Level.DISTRICT, Set.of(), Map.of(), List.of(),
                 Stream.<Deed>concat(record ? Stream.of(new Deed.Show("kind")) : Stream.empty(),
-                        certificate ? Stream.of(new Deed.Print(List.of("proof"), Set.of())) : Stream.empty()).toList(), Optional.empty());
+                        certificate ? Stream.of(new Deed.Print(List.of("proof"), Set.of())) : Stream.empty()).toList(), DEPARTMENT, COUNTER);
     }
 
     private static Bundle bundle(DeviceClass device) {
         return new Bundle("b", "1",
                 new DistrictSettings("d", WORD, WORD, URI.create("https://district.example/"), List.of(Language.ZH),
                         ZoneId.of("Asia/Shanghai"), Patiences.STANDARD, WORD),
-                new Site("s", WORD, "12345", List.of(), List.of()),
+                new Site("s", WORD, "12345", List.of(), List.of(), List.of()),
                 new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 1, List.of(new DeviceBinding("x", device, "driver", "channel"))),
-                new Catalogue(List.of(), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), List.of(),
+                new Catalogue(List.of(), List.of(), List.of(), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), List.of(),
                 false, new Digest("0".repeat(64)));
     }
 }

@@ -2,5 +2,5 @@ package org.doorstep.wording;
 
 /// The switch for high contrast.
 public enum ContrastWords implements Worded {
-    ON, OFF
+    NONE, ON_BLACK, ON_WHITE
 }

@@ -2,5 +2,5 @@ package org.doorstep.wording;
 
 /// Leafing through pages.
 public enum PageWords implements Worded {
-    BACK, ON, OF
+    BACK, ON, RANGE, ROWS
 }

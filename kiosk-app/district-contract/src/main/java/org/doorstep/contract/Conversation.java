@@ -168,7 +168,7 @@ final class Conversation {
     }
 
     private void rating() throws IOException, InterruptedException {
-        String body = Talk.MAPPER.createObjectNode().put("terminalId", asker.terminalId()).put("item", "SB-370202-001").put("level", "GOOD")
+        String body = Talk.MAPPER.createObjectNode().put("terminalId", asker.terminalId()).put("item", "372014001000").put("level", "GOOD")
                 .put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()).toString();
         Talk.Answer taken = talk.post(Address.at(checked, "/ratings"), and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), body);
         promise("a rating is taken", taken.status() == 201, taken);

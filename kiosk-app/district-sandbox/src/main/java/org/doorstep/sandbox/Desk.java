@@ -156,10 +156,10 @@ final class Desk {
     Reply catalogue() {
         ObjectNode body = mapper.createObjectNode();
         ArrayNode items = body.putArray("items");
-        for (String code : List.of("SB-370202-001", "SB-370202-002", "MZ-370202-001", "BDC-370202-001", "GA-370202-001", "BJ-370202-001", "SM-370202-001")) {
+        for (String code : List.of("372014001000", "372014002000", "370511001000", "372015001000", "372009001000", "372099001000", "372099002000")) {
             items.addObject().put("code", code).put("open", true).put("suspended", false);
         }
-        items.addObject().put("code", "SB-370202-003").put("open", false).put("suspended", false);
+        items.addObject().put("code", "372014003000").put("open", false).put("suspended", false);
         return Reply.polled(body);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.doorstep.config.Deed;
 import org.doorstep.core.catalogue.Choosing;
+import org.doorstep.core.catalogue.Finding;
 import org.doorstep.core.catalogue.Reaching;
 import org.doorstep.core.certificates.Certificates;
 import org.doorstep.core.identity.Applicant;
@@ -41,6 +42,7 @@ final class Doors {
         return switch (to) {
             case Destination.AtHome _ -> new Home(visit);
             case Destination.Behind door -> Choosing.open(visit, door, board);
+            case Destination.Finding finding -> new Finding(visit, finding.typed());
             case Destination.Matter matter -> Reaching.matter(visit, matter.item(), board);
             case Destination.Doing doing -> doing(visit, doing, board);
         };

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.doorstep.config.LangText;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.core.identity.ReadCard;
+import java.util.Optional;
+import org.doorstep.core.search.Finder;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Effect;
@@ -48,25 +50,27 @@ class BoardTest {
     /// Facts of which each part is another than at the start.
     private static final Facts FULL = new Facts(
             new Now.Doubted(Now.Why.DISTRICT_DIFFERS), new DistrictToday(Line.DOWN, TODAY, List.of(NOTICE), Set.of("tax")),
-            Map.of(DeviceClass.ID_CARD_READER, DOWN), CardPlace.LIES);
+            Map.of(DeviceClass.ID_CARD_READER, DOWN), CardPlace.LIES, Optional.of(Fixtures.FINDER));
 
     private static DistrictToday district(Line line, Map<ServiceItemCode, ItemState> items, List<Notice> notices, Set<String> down) {
         return new DistrictToday(line, items, notices, down);
     }
 
     private static Facts of(DistrictToday district) {
-        return new Facts(FULL.now(), district, FULL.devices(), FULL.card());
+        return new Facts(FULL.now(), district, FULL.devices(), FULL.card(), FULL.finder());
     }
 
     static Stream<Arguments> reports() {
         Now later = new Now.Known(Fixtures.MORNING.plusDays(1));
+        Finder other = new Finder(Fixtures.FINDER.search(), Fixtures.FINDER.words());
         DeviceState up = new DeviceState(new Status.Online());
         return Stream.of(
-                Arguments.of(new BoardReport.Clock(later), new Facts(later, FULL.district(), FULL.devices(), FULL.card())),
+                Arguments.of(new BoardReport.Clock(later), new Facts(later, FULL.district(), FULL.devices(), FULL.card(), FULL.finder())),
                 Arguments.of(new BoardReport.DeviceChanged(DeviceClass.ID_CARD_READER, up),
-                        new Facts(FULL.now(), FULL.district(), Map.of(DeviceClass.ID_CARD_READER, up), FULL.card())),
+                        new Facts(FULL.now(), FULL.district(), Map.of(DeviceClass.ID_CARD_READER, up), FULL.card(), FULL.finder())),
                 Arguments.of(new BoardReport.DeviceChanged(DeviceClass.CERTIFICATE_PRINTER, up), new Facts(FULL.now(), FULL.district(),
-                        Map.of(DeviceClass.ID_CARD_READER, DOWN, DeviceClass.CERTIFICATE_PRINTER, up), FULL.card())),
+                        Map.of(DeviceClass.ID_CARD_READER, DOWN, DeviceClass.CERTIFICATE_PRINTER, up), FULL.card(), FULL.finder())),
+                Arguments.of(new BoardReport.FinderReady(other), new Facts(FULL.now(), FULL.district(), FULL.devices(), FULL.card(), Optional.of(other))),
                 Arguments.of(new BoardReport.CatalogueArrived(Map.of()), of(district(Line.DOWN, Map.of(), List.of(NOTICE), Set.of("tax")))),
                 Arguments.of(new BoardReport.NoticesArrived(List.of()), of(district(Line.DOWN, TODAY, List.of(), Set.of("tax")))),
                 Arguments.of(new BoardReport.HealthArrived(Set.of("bank")),

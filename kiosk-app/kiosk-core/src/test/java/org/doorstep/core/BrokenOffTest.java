@@ -37,7 +37,7 @@ class BrokenOffTest {
                 Arguments.of(new Idle(), List.of()),
                 Arguments.of(new Farewell(Manner.USUAL, true), List.of()),
                 Arguments.of(new Home(HERE), WIPED),
-                Arguments.of(new Guide(HERE, Fixtures.PAID), WIPED),
+                Arguments.of(new Guide(HERE, Fixtures.PAID, 0), WIPED),
                 Arguments.of(new Identify(HERE, Fixtures.PAID), WIPED),
                 Arguments.of(new StillThere(new Home(HERE)), WIPED),
                 Arguments.of(new Languages(new Home(HERE)), WIPED),

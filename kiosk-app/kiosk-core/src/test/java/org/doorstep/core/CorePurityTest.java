@@ -23,7 +23,7 @@ class CorePurityTest {
     private static final Pattern IMPURE_TYPE = Pattern.compile("java\\.time\\.(Clock|InstantSource)(\\$.*)?"
             + "|java\\.lang\\.(Thread|ThreadLocal|InheritableThreadLocal|ThreadGroup|ScopedValue|Runtime|Process|ProcessBuilder"
             + "|ProcessHandle|ClassLoader|ModuleLayer)(\\$.*)?"
-            + "|java\\.lang\\.(reflect|ref|foreign|management)\\..*"
+            + "|java\\.lang\\.(reflect|ref|foreign|management)\\..*|java\\.text\\.(?!Normalizer).*"
             + "|java\\.util\\.(Random|SplittableRandom|UUID|Timer|TimerTask|Date|Calendar|GregorianCalendar|TimeZone"
             + "|Scanner|ServiceLoader|ResourceBundle)(\\$.*)?");
     /// Calls of the pure types that are not pure, by owner and name.
@@ -31,7 +31,7 @@ class CorePurityTest {
             + "|java\\.lang\\.(Math|StrictMath)\\.random|java\\.lang\\.System\\.(?!arraycopy).*|java\\.lang\\.IO\\..*"
             + "|java\\.util\\.Collections\\.shuffle|java\\.util\\.Locale\\.(getDefault|setDefault)"
             + "|.*\\.(wait|notify|notifyAll)|java\\.lang\\.Class\\.(forName|getResource|getResourceAsStream)"
-            + "|.*\\.parallelStream|java\\.util\\.stream\\.\\w+\\.parallel");
+            + "|.*\\.parallelStream|java\\.util\\.Arrays\\.parallel.*|java\\.util\\.stream\\.\\w+\\.parallel");
 
     private final JavaClasses core =
             new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.doorstep.core");
@@ -41,8 +41,8 @@ class CorePurityTest {
         assertThat(core).isNotEmpty();
         noClasses().that().resideInAPackage("org.doorstep.core..")
                 .should().dependOnClassesThat().resideOutsideOfPackages(
-                        "org.doorstep.core..", "org.doorstep.config", "org.doorstep.device", "java.lang..",
-                        "java.util", "java.util.function", "java.util.stream", "java.time", "org.jspecify..")
+                        "org.doorstep.core..", "org.doorstep.config", "org.doorstep.device", "java.lang..", "java.nio.charset",
+                        "java.util", "java.util.function", "java.util.regex", "java.util.stream", "java.text", "java.time", "org.jspecify..")
                 .check(core);
     }
 

@@ -1,6 +1,7 @@
 package org.doorstep.core;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,10 +14,13 @@ import java.util.Set;
 import org.doorstep.config.Assurance;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.Catalogue;
+import org.doorstep.config.Counter;
 import org.doorstep.config.Deed;
+import org.doorstep.config.Department;
 import org.doorstep.config.Digest;
 import org.doorstep.config.DistrictSettings;
 import org.doorstep.config.LangText;
+import org.doorstep.config.LifeEvent;
 import org.doorstep.config.Language;
 import org.doorstep.config.Level;
 import org.doorstep.config.Patiences;
@@ -36,6 +40,11 @@ import org.doorstep.core.journey.Report;
 import org.doorstep.core.question.VisitId;
 import org.doorstep.core.records.Answer;
 import org.doorstep.core.records.ServiceRecord;
+import org.doorstep.core.search.Finder;
+import org.doorstep.core.search.PinyinWords;
+import org.doorstep.core.search.Readings;
+import org.doorstep.core.search.Search;
+import org.doorstep.core.search.SortedLines;
 import org.doorstep.core.service.CardPlace;
 import org.doorstep.core.service.DeviceState;
 import org.doorstep.core.service.Facts;
@@ -48,6 +57,7 @@ import org.doorstep.device.Status;
 
 /// A small district and synthetic persons for the tests of core.
 final class Fixtures {
+    private static final Counter COUNTER = new Counter(LangText.zh("大厅"), List.of(), Optional.empty());
     static final ServiceItem PAID = item("T-PAID", Set.of(Assurance.CARD_PRESENT), Optional.of("social-insurance"));
     static final ServiceItem WITNESSED = item("T-WITNESSED", Set.of(Assurance.CARD_PRESENT, Assurance.WITNESSED),
             Optional.of("social-insurance"));
@@ -66,9 +76,23 @@ final class Fixtures {
             Map.of("paid-total", LangText.zh("已缴 *{years}* 年"), "never-paid", LangText.zh("没有记录")),
             Map.of("as-of", LangText.zh("截至 {asOf}")), RecordKind.Chart.NONE, List.of(), LangText.zh("以元计"));
 
+    static final LifeEvent LIFE = new LifeEvent("life", LangText.zh("一生"), List.of(new ServiceItemCode("T-APPLY-3"), PAID.code()));
+
     private static final Digest NO_FILES = new Digest("0".repeat(64));
 
+    /// Finds the matters of the fixtures and knows two words.
+    static final Finder FINDER = finder();
+
     private Fixtures() {}
+
+    private static Finder finder() {
+        String characters = "ma\t马9 妈5\nshu\t书9\n";
+        Readings readings = Readings.of(characters.lines().toList());
+        SortedLines words = SortedLines.of("mashu\t马书7 妈书3\n".getBytes(StandardCharsets.UTF_8));
+        SortedLines initials = SortedLines.of("ms\t马书7 妈书3\n".getBytes(StandardCharsets.UTF_8));
+        return new Finder(new Search(bundle().catalogue(), readings),
+                new PinyinWords(words, initials, SortedLines.of(characters.getBytes(StandardCharsets.UTF_8)), readings));
+    }
 
     static Bundle bundle() {
         return bundle(List.of(PRINTER), List.of(AnyCertificate.parsed()));
@@ -78,10 +102,10 @@ final class Fixtures {
         DistrictSettings district = new DistrictSettings(
                 "test", LangText.zh("测试区"), LangText.zh("家门口"), URI.create("https://localhost/"),
                 List.of(Language.ZH, Language.EN), ZoneId.of("Asia/Shanghai"), Patiences.STANDARD, LangText.zh("公告"));
-        Site site = new Site("s", LangText.zh("测试站"), "12345", List.of(PAID.code()), List.of());
+        Site site = new Site("s", LangText.zh("测试站"), "12345", List.of(PAID.code()), List.of(), List.of());
         return new Bundle(
                 "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, devices),
-                new Catalogue(catalogue(), Map.of(KIND.id(), KIND)), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), seals,
+                new Catalogue(catalogue(), List.of(LIFE), List.of(), Map.of(KIND.id(), KIND)), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), seals,
                         false, NO_FILES);
     }
 
@@ -92,7 +116,7 @@ final class Fixtures {
 
     static Board board(Bundle bundle) {
         Facts facts = Facts.atStart(new Now.Known(MORNING)).with(DeviceClass.ID_CARD_READER, new DeviceState(new Status.Online()))
-                .with(DeviceClass.CERTIFICATE_PRINTER, new DeviceState(new Status.Online()));
+                .with(DeviceClass.CERTIFICATE_PRINTER, new DeviceState(new Status.Online())).with(FINDER);
         return new Board(bundle, facts);
     }
 
@@ -146,6 +170,10 @@ final class Fixtures {
         return items;
     }
 
+    static Department department(String id) {
+        return new Department(id, LangText.zh(id), LangText.zh("部门"), COUNTER);
+    }
+
     private static ServiceItem item(String code, Set<Assurance> needs, Optional<String> recordKind) {
         return item(code, needs, recordKind, recordKind.isPresent() ? List.of("payment", "insured") : List.of());
     }
@@ -158,7 +186,7 @@ final class Fixtures {
             deeds.add(new Deed.Print(certificates, Set.of("insured")));
         }
         return new ServiceItem(
-                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), "ts", verb, Level.DISTRICT, needs, List.of(), deeds,
-                        recordKind);
+                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), List.of(verb), Level.DISTRICT, needs, Map.of(), List.of(), deeds,
+                department(recordKind.orElse("none")), COUNTER);
     }
 }

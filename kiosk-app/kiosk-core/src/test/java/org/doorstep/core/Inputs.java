@@ -20,14 +20,17 @@ import org.doorstep.core.identity.ReadCard;
 import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Input;
 import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Key;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Report;
+import org.doorstep.core.journey.Shelf;
 import org.doorstep.core.journey.VisitReport;
 import org.doorstep.core.opinion.RatingLevel;
 import org.doorstep.core.question.Question;
 import org.doorstep.core.question.Ticket;
 import org.doorstep.core.question.VisitId;
 import org.doorstep.core.records.RecordOutcome;
+import org.doorstep.core.search.Finder;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Line;
@@ -58,9 +61,11 @@ final class Inputs {
                 new Intent.Choose(Intent.Choose.Of.CERTIFICATE, 1), new Intent.Choose(Intent.Choose.Of.PERIOD, 1),
                         new Intent.Choose(Intent.Choose.Of.PURPOSE, 1),
                 new Intent.Judge(RatingLevel.GOOD), new Intent.TurnTo(0), new Intent.TurnTo(1), new Intent.Back(), new Intent.StartOver(),
-                new Intent.OpenLanguages(), new Intent.Speak(Language.EN), new Intent.Simplify(true), new Intent.Contrast(true),
+                new Intent.OpenLanguages(), new Intent.Speak(Language.EN), new Intent.Resize(Manner.Size.SIMPLE), new Intent.Contrast(Manner.Contrast.ON_BLACK),
                         new Intent.CallHelp(),
-                new Intent.GoOn(), new Intent.Finish());
+                new Intent.GoOn(), new Intent.Finish(), new Intent.ChooseEvent(Fixtures.LIFE.id()), new Intent.OpenSearch(),
+                new Intent.Arrange(Shelf.Order.BY_EVENT), new Intent.Press(new Key.Sign('m')), new Intent.TakeWord(0), new Intent.MoreWords(1),
+                new Intent.Widen(true));
     }
 
     private static Stream<Input> board() {
@@ -72,7 +77,7 @@ final class Inputs {
                 new BoardReport.CatalogueArrived(Map.of(Fixtures.READING.code(), new ItemState(false, false))),
                 new BoardReport.NoticesArrived(List.of()),
                 new BoardReport.HealthArrived(Set.of("another")), new BoardReport.LineChanged(Line.DOWN),
-                        new BoardReport.LineChanged(Line.UP));
+                        new BoardReport.LineChanged(Line.UP), new BoardReport.FinderReady(new Finder(Fixtures.FINDER.search(), Fixtures.FINDER.words())));
     }
 
     private static Stream<Input> answers(Ticket ticket) {

@@ -24,6 +24,13 @@ import org.doorstep.core.certificates.AskOffers;
 import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.ReadCard;
+import org.doorstep.core.catalogue.Finding;
+import org.doorstep.core.service.Facts;
+import org.doorstep.core.service.Now;
+import org.doorstep.core.journey.Key;
+import org.doorstep.core.journey.Typed;
+import org.doorstep.core.journey.Destination;
+import org.doorstep.core.journey.Shelf;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Effect;
@@ -45,13 +52,13 @@ final class MatterRules {
     /// Came by a door.
     private static final Visit BEHIND = Scenes.choosing(KNOWN, Verb.CHECK, 0).visit();
 
-    /// Came from a page that there is no more: seven matters are two pages.
-    private static final Visit FAR = Scenes.choosing(KNOWN, Verb.APPLY, 5).visit();
+    /// Came from a matter that there is no more: there are seven.
+    private static final Visit FAR = Scenes.choosing(KNOWN, Verb.APPLY, 7).visit();
 
     private MatterRules() {}
 
     static Stream<Rule> rules() {
-        return Stream.of(ends(), choosing(), identify(), guide(), closed(), atTheDoor(), undone()).flatMap(List::stream);
+        return Stream.of(ends(), choosing(), finding(), identify(), guide(), closed(), atTheDoor(), undone()).flatMap(List::stream);
     }
 
     private static List<Rule> ends() {
@@ -59,8 +66,8 @@ final class MatterRules {
         Board lies = Scenes.CARD;
         Visit laid = Visit.begin(Scenes.FRESH, Manner.USUAL);
         Stream<Rule> idle = Stream.of(
-                given(new Idle()).on(new Intent.Begin(Scenes.FRESH, new Manner(Language.EN, true, false)))
-                        .becomes(new Home(Visit.begin(Scenes.FRESH, new Manner(Language.EN, true, false)))),
+                given(new Idle()).on(new Intent.Begin(Scenes.FRESH, new Manner(Language.EN, Manner.Size.SIMPLE, Manner.Contrast.NONE)))
+                        .becomes(new Home(Visit.begin(Scenes.FRESH, new Manner(Language.EN, Manner.Size.SIMPLE, Manner.Contrast.NONE)))),
                 given(new Idle()).at(Scenes.CARD).on(Scenes.FOUND).becomes(
                         new Home(laid.ask().with(new Proof.Reading(new Asked.Waiting<>(laid.ask().ticket(), new ReadCard())))),
                         new Effect.Ask(laid.ask().ticket(), new ReadCard())),
@@ -75,20 +82,59 @@ final class MatterRules {
         Choosing choosing = Scenes.choosing(KNOWN, Verb.CHECK, 0);
         Choosing many = Scenes.choosing(KNOWN, Verb.APPLY, 0);
         Choosing second = Scenes.choosing(KNOWN, Verb.APPLY, 1);
+        Shelf.Door ordered = new Shelf.Door(Verb.APPLY, Shelf.Order.BY_EVENT);
+        Choosing byEvent = new Choosing(KNOWN.at(new Destination.Behind(ordered, 0)), ordered, 0);
+        Shelf life = new Shelf.Event(Fixtures.LIFE.id());
+        Choosing event = new Choosing(KNOWN.at(new Destination.Behind(life, 0)), life, 0);
         return List.of(
                 given(choosing).on(new Intent.ChooseItem(Fixtures.PAID.code())).becomes(Scenes.guide(choosing.visit(), Fixtures.PAID)),
                 given(choosing).on(new Intent.ChooseItem(new ServiceItemCode("T-UNKNOWN"))).stays(),
                 given(choosing).on(new Intent.TurnTo(0)).stays(),
-                given(choosing).on(new Intent.TurnTo(1)).stays(),
                 given(many).on(new Intent.TurnTo(1)).becomes(second),
-                given(many).on(new Intent.TurnTo(2)).stays(),
+                given(many).on(new Intent.TurnTo(7)).stays(),
+                given(many).on(new Intent.TurnTo(6)).becomes(Scenes.choosing(KNOWN, Verb.APPLY, 6)),
                 given(many).on(new Intent.TurnTo(-1)).stays(),
                 given(second).on(new Intent.TurnTo(0)).becomes(many),
-                given(second).on(new Intent.Simplify(true))
-                        .becomes(new Choosing(second.visit().with(Manner.USUAL.simplified(true)), Verb.APPLY, 0)),
-                given(second).on(new Intent.Contrast(true))
-                        .becomes(new Choosing(second.visit().with(Manner.USUAL.contrasted(true)), Verb.APPLY, 1)),
+                given(second).on(new Intent.Resize(Manner.Size.SIMPLE))
+                        .becomes(new Choosing(second.visit().with(Manner.USUAL.in(Manner.Size.SIMPLE)), Shelf.Door.of(Verb.APPLY), 1)),
+                given(second).on(new Intent.Contrast(Manner.Contrast.ON_BLACK))
+                        .becomes(new Choosing(second.visit().with(Manner.USUAL.in(Manner.Contrast.ON_BLACK)), Shelf.Door.of(Verb.APPLY), 1)),
+                given(second).on(new Intent.Arrange(Shelf.Order.BY_EVENT)).becomes(byEvent),
+                given(byEvent).on(new Intent.Arrange(Shelf.Order.BY_DEPARTMENT)).becomes(many),
+                given(byEvent).on(new Intent.Back()).becomes(new Home(KNOWN)),
+                given(event).on(new Intent.ChooseItem(Fixtures.PAID.code())).becomes(Scenes.guide(event.visit(), Fixtures.PAID)),
+                given(event).on(new Intent.TurnTo(1)).becomes(new Choosing(KNOWN.at(new Destination.Behind(life, 1)), life, 1)),
+                given(event).on(new Intent.TurnTo(2)).stays(),
+                given(event).on(new Intent.Back()).becomes(new Home(KNOWN)),
+                given(event).on(new Intent.ChooseItem(new ServiceItemCode("T-UNKNOWN"))).stays(),
                 given(choosing).on(new Intent.Back()).becomes(new Home(KNOWN)));
+    }
+
+    private static Typed typed(String text) {
+        return new Typed(text, Key.Keys.LETTERS, 0, Map.of());
+    }
+
+    private static List<Rule> finding() {
+        Finding empty = Scenes.finding(KNOWN, Typed.NOTHING);
+        Finding letters = Scenes.finding(KNOWN, typed("mashu"));
+        Finding paid = Scenes.finding(KNOWN, typed("tpaid"));
+        Board early = new Board(Scenes.BOARD.bundle(), Facts.atStart(new Now.Known(Fixtures.MORNING)));
+        return List.of(
+                given(empty).on(new Intent.Press(new Key.Sign('m'))).becomes(Scenes.finding(KNOWN, typed("m"))),
+                given(letters).on(new Intent.Press(new Key.Erase())).becomes(Scenes.finding(KNOWN, typed("mash"))),
+                given(letters).on(new Intent.TakeWord(1)).becomes(Scenes.finding(KNOWN, new Typed("妈书", Key.Keys.LETTERS, 0, Map.of("mashu", List.of("妈书"))))),
+                given(letters).on(new Intent.TakeWord(-1)).stays(),
+                given(letters).on(new Intent.TakeWord(letters.words(Scenes.BOARD).size())).stays(),
+                given(letters).at(early).on(new Intent.TakeWord(0)).stays(),
+                given(letters).on(new Intent.MoreWords(1)).becomes(Scenes.finding(KNOWN, new Typed("mashu", Key.Keys.LETTERS, 1, Map.of()))),
+                given(letters).on(new Intent.MoreWords(-1)).stays(),
+                given(letters).on(new Intent.MoreWords(letters.words(Scenes.BOARD).size())).stays(),
+                given(empty).on(new Intent.Start()).stays(),
+                given(paid).on(new Intent.Start()).becomes(Scenes.guide(paid.visit(), Fixtures.PAID)),
+                given(paid).on(new Intent.ChooseItem(Fixtures.READING.code())).becomes(Scenes.guide(paid.visit(), Fixtures.READING)),
+                given(paid).on(new Intent.ChooseItem(new ServiceItemCode("T-UNKNOWN"))).stays(),
+                given(Scenes.guide(paid.visit(), Fixtures.PAID)).on(new Intent.Back()).becomes(paid),
+                given(paid).on(new Intent.Back()).becomes(new Home(KNOWN)));
     }
 
     private static List<Rule> identify() {
@@ -117,7 +163,9 @@ final class MatterRules {
                 given(printed).on(new Intent.Start()).becomes(
                         Scenes.certificates(KNOWN.ask(), Fixtures.PRINTED, Scenes.waiting(2, offers)), ask(2, offers)),
                 given(Scenes.guide(KNOWN, Fixtures.WITNESSED)).on(new Intent.Start()).becomes(Scenes.identify(KNOWN, Fixtures.WITNESSED)),
-                given(Scenes.guide(FAR, Fixtures.PAID)).on(new Intent.Back()).becomes(Scenes.choosing(KNOWN, Verb.APPLY, 1)),
+                given(Scenes.guide(FAR, Fixtures.PAID)).on(new Intent.Back()).becomes(new Choosing(FAR, Shelf.Door.of(Verb.APPLY), 0)),
+                given(paid).on(new Intent.TurnTo(4)).becomes(new Guide(paid.visit(), Fixtures.PAID, 4)),
+                given(paid).on(new Intent.TurnTo(-1)).stays(),
                 given(Scenes.guide(NOBODY, Fixtures.PRINTED)).on(new Intent.Start()).becomes(Scenes.identify(NOBODY, Fixtures.PRINTED)),
                 given(Scenes.guide(KNOWN, Fixtures.READING)).on(new Intent.Start()).stays(),
                 given(paid).on(new Intent.Back()).becomes(new Home(KNOWN)),

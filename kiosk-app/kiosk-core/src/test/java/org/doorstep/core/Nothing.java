@@ -40,7 +40,7 @@ import org.doorstep.core.service.Printing;
 final class Nothing {
     private static final List<Class<?>> BOARD = List.of(BoardReport.Clock.class, BoardReport.DeviceChanged.class,
             BoardReport.CatalogueArrived.class,
-            BoardReport.NoticesArrived.class, BoardReport.HealthArrived.class, BoardReport.LineChanged.class);
+            BoardReport.NoticesArrived.class, BoardReport.HealthArrived.class, BoardReport.LineChanged.class, BoardReport.FinderReady.class);
     private static final List<Class<?>> CARD = List.of(Report.CardLooked.class, ReadCard.class, CheckIdentity.class);
     private static final List<Class<?>> HELP = List.of(CallForHelp.class, AwaitHelp.class);
     /// Whatever anybody has asked; what proves who stands there is heard on every step.
@@ -50,8 +50,9 @@ final class Nothing {
     private static final List<Class<?>> KEYS = List.of(Intent.Begin.class, Intent.Start.class, Intent.TryAgain.class, Intent.Reveal.class,
             Intent.Print.class,
             Intent.Choose.class, Intent.Judge.class, Intent.TurnTo.class, Intent.Back.class, Intent.Speak.class, Intent.GoOn.class,
-            Intent.ChooseVerb.class, Intent.ChooseItem.class);
-    private static final List<Class<?>> BAND = List.of(Intent.StartOver.class, Intent.OpenLanguages.class, Intent.Simplify.class,
+            Intent.ChooseVerb.class, Intent.ChooseItem.class, Intent.ChooseEvent.class, Intent.OpenSearch.class, Intent.Arrange.class,
+            Intent.Press.class, Intent.TakeWord.class, Intent.MoreWords.class, Intent.Widen.class);
+    private static final List<Class<?>> BAND = List.of(Intent.StartOver.class, Intent.OpenLanguages.class, Intent.Resize.class,
             Intent.Contrast.class,
             Intent.CallHelp.class, Intent.Finish.class);
     private static final Map<String, Set<Class<?>>> LIST = new HashMap<>();
@@ -70,7 +71,7 @@ final class Nothing {
     private Nothing() {}
 
     private static void homes() {
-        List<Class<?>> home = join(BOARD, ANSWERS, without(KEYS, Intent.ChooseVerb.class, Intent.ChooseItem.class));
+        List<Class<?>> home = join(BOARD, ANSWERS, without(KEYS, Intent.ChooseVerb.class, Intent.ChooseItem.class, Intent.ChooseEvent.class, Intent.OpenSearch.class));
         for (String proof : List.of("None", "NotRead", "ReaderFault", "Refused")) {
             line("Home/" + proof, home, ReadCard.class, CheckIdentity.class);
         }
@@ -81,11 +82,15 @@ final class Nothing {
     }
 
     private static void onTheWay() {
-        line("Choosing", BOARD, ANSWERS, CARD, without(KEYS, Intent.ChooseItem.class, Intent.TurnTo.class, Intent.Back.class));
+        line("Choosing/Door", BOARD, ANSWERS, CARD, without(KEYS, Intent.ChooseItem.class, Intent.TurnTo.class, Intent.Arrange.class, Intent.Back.class));
+        line("Choosing/Event", BOARD, ANSWERS, CARD, without(KEYS, Intent.ChooseItem.class, Intent.TurnTo.class, Intent.Back.class));
+        line("Finding", BOARD, ANSWERS, CARD, without(KEYS, Intent.ChooseItem.class, Intent.Press.class, Intent.TakeWord.class,
+                Intent.MoreWords.class, Intent.Start.class, Intent.Back.class));
         line("Identify", without(BOARD, BoardReport.DeviceChanged.class), ANSWERS, ReadCard.class,
                 without(KEYS, Intent.TryAgain.class, Intent.Back.class));
-        line("Guide", without(BOARD, BoardReport.DeviceChanged.class), ANSWERS, CARD, without(KEYS, Intent.Start.class, Intent.Back.class));
-        List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.LineChanged.class);
+        line("Guide", without(BOARD, BoardReport.DeviceChanged.class), ANSWERS, CARD, without(KEYS, Intent.Start.class, Intent.TurnTo.class, Intent.Back.class));
+        List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.LineChanged.class,
+                BoardReport.FinderReady.class);
         for (OutOfService.Cause cause : OutOfService.Cause.values()) {
             line("OutOfService/" + cause, others, ANSWERS, CARD,
                     without(KEYS, Intent.ChooseVerb.class, Intent.TryAgain.class, Intent.Back.class));
@@ -101,7 +106,7 @@ final class Nothing {
         line("Records/Failed", others, ANSWERS, without(keys, Intent.TryAgain.class), Intent.TurnTo.class, Intent.Reveal.class);
         List<Class<?>> choice = without(KEYS, Intent.Back.class);
         line("Certificates/Waiting", others, without(ANSWERS, AskOffers.class), choice);
-        line("Certificates/Some", others, ANSWERS, without(choice, Intent.Choose.class, Intent.Start.class));
+        line("Certificates/Some", others, ANSWERS, without(choice, Intent.Choose.class, Intent.TurnTo.class, Intent.Start.class));
         line("Certificates/None", others, ANSWERS, choice);
         line("Certificates/Failed", others, ANSWERS, without(choice, Intent.TryAgain.class));
     }
@@ -110,7 +115,7 @@ final class Nothing {
         List<Class<?>> others = join(BOARD, CARD);
         List<Class<?>> keys = without(KEYS, Intent.Back.class);
         line("Papers/Preparing", others, keys, without(ANSWERS, VisitReport.Moved.class, PreparePaper.class));
-        line("Papers/Preview", others, without(keys, Intent.Start.class), ANSWERS);
+        line("Papers/Preview", others, without(keys, Intent.Start.class, Intent.TurnTo.class, Intent.Widen.class), ANSWERS);
         line("Papers/Printing", others, keys, Intent.Back.class, without(ANSWERS, VisitReport.Moved.class, PrintPaper.class));
         line("Papers/Ended", others, without(keys, Intent.Judge.class),
                 without(ANSWERS, PrintSlip.class));
@@ -118,11 +123,12 @@ final class Nothing {
     }
 
     private static void overlays() {
-        List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.LineChanged.class);
+        List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.LineChanged.class,
+                BoardReport.FinderReady.class);
         line("StillThere", others, HELP);
         List<Class<?>> keys = without(KEYS, Intent.GoOn.class, Intent.Back.class);
         line("Languages", others, HELP, without(keys, Intent.Speak.class), Intent.OpenLanguages.class);
-        List<Class<?>> band = List.of(Intent.OpenLanguages.class, Intent.Simplify.class, Intent.Contrast.class, Intent.CallHelp.class);
+        List<Class<?>> band = List.of(Intent.OpenLanguages.class, Intent.Resize.class, Intent.Contrast.class, Intent.CallHelp.class);
         line("Help/CALLING", others, keys, band, AwaitHelp.class);
         line("Help/WAITING", others, keys, band, CallForHelp.class);
         line("Help/ACCEPTED", others, keys, band, HELP);

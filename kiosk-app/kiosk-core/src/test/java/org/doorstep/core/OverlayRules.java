@@ -32,7 +32,7 @@ import org.doorstep.core.service.DistrictFailure;
 /// What lies in front of a step: its own few rules, and that whatever is reported reaches the step below as if nothing lay there.
 final class OverlayRules {
     private static final Guide UNDER = Scenes.guide(KNOWN, Fixtures.PAID);
-    private static final Papers PREVIEW = Scenes.papers(new Papers.Content.Preview(Scenes.PAPER));
+    private static final Papers PREVIEW = Scenes.papers(new Papers.Content.Preview(Scenes.PAPER, 0, false));
 
     private OverlayRules() {}
 
@@ -89,10 +89,10 @@ final class OverlayRules {
     private static List<Rule> languages() {
         Languages languages = new Languages(UNDER);
         return List.of(
-                given(languages).on(new Intent.Speak(Language.EN)).becomes(in(new Manner(Language.EN, false, false))),
+                given(languages).on(new Intent.Speak(Language.EN)).becomes(in(new Manner(Language.EN, Manner.Size.USUAL, Manner.Contrast.NONE))),
                 given(languages).on(new Intent.Speak(new Language("ko"))).stays(),
-                given(languages).on(new Intent.Contrast(true)).becomes(in(new Manner(Language.ZH, false, true))),
-                given(languages).on(new Intent.Simplify(true)).becomes(in(new Manner(Language.ZH, true, false))),
+                given(languages).on(new Intent.Contrast(Manner.Contrast.ON_BLACK)).becomes(in(new Manner(Language.ZH, Manner.Size.USUAL, Manner.Contrast.ON_BLACK))),
+                given(languages).on(new Intent.Resize(Manner.Size.SIMPLE)).becomes(in(new Manner(Language.ZH, Manner.Size.SIMPLE, Manner.Contrast.NONE))),
                 given(languages).on(new Intent.CallHelp()).becomes(CALLED, CALL, new Effect.Note(Effect.Event.HELP_CALLED)),
                 given(languages).on(new Report.PatienceRanOut(1)).becomes(new StillThere(UNDER)));
     }

@@ -24,6 +24,8 @@ import org.doorstep.core.certificates.PreparedOutcome;
 import org.doorstep.core.certificates.PrintPaper;
 import org.doorstep.core.certificates.PrintSlip;
 import org.doorstep.core.identity.CheckIdentity;
+import org.doorstep.core.certificates.PagePicture;
+import org.doorstep.core.certificates.PreparedPaper;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Intent;
@@ -45,7 +47,8 @@ final class PaperRules {
     /// Nobody said what became of it.
     private static final PrintOutcome LOST = new PrintOutcome.Uncertain(new Fault(DeviceFault.NO_ANSWER));
     private static final Papers PREPARING = papers(Scenes.preparing(PaperProgress.ISSUING));
-    private static final Papers PREVIEW = papers(new Papers.Content.Preview(PAPER));
+    private static final PagePicture PICTURE = new PagePicture(1, 1, new int[1]);
+    private static final Papers PREVIEW = papers(new Papers.Content.Preview(PAPER, 0, false));
     private static final Papers PRINTING = papers(Scenes.printing(Scenes.SENDING));
     private static final Papers ENDED = papers(ended(new PrintOutcome.Printed(2)));
     private static final Papers NOT_READY = papers(new Papers.Content.NotReady(new Asked.Known<>(new PreparedOutcome.NotProven())));
@@ -85,6 +88,13 @@ final class PaperRules {
 
     private static List<Rule> preview() {
         return List.of(
+                given(PREVIEW).on(new Intent.TurnTo(0)).stays(),
+                given(pages(0, false)).on(new Intent.TurnTo(1)).becomes(pages(1, false)),
+                given(pages(1, true)).on(new Intent.TurnTo(0)).becomes(pages(0, true)),
+                given(pages(1, true)).on(new Intent.TurnTo(2)).stays(),
+                given(pages(1, true)).on(new Intent.TurnTo(-1)).stays(),
+                given(pages(1, false)).on(new Intent.Widen(true)).becomes(pages(1, true)),
+                given(pages(1, true)).on(new Intent.Widen(false)).becomes(pages(1, false)),
                 given(PREVIEW).on(new Intent.Start()).becomes(PRINTING.with(PREVIEW.visit().ask()), ask(2, PRINT)),
                 given(PREVIEW).at(Scenes.DEAD).on(new Intent.Start()).stays(),
                 given(PREVIEW).on(new Intent.Back()).becomes(CHOSEN, DROP));
@@ -135,5 +145,11 @@ final class PaperRules {
                 given(notReady(failed(DistrictFailure.CONFIRMATION_ENDED))).on(new Intent.TryAgain())
                         .becomes(Scenes.identify(checking, Fixtures.PAID), ask(2, new CheckIdentity(Scenes.PERSON, Language.ZH))),
                 given(NOT_READY).on(new Intent.Back()).becomes(CHOSEN));
+    }
+
+    /// A paper of two pages that is looked at.
+    private static Papers pages(int page, boolean wide) {
+        PreparedPaper two = new PreparedPaper(PAPER.name(), PAPER.number(), PAPER.sheets(), PAPER.verify(), List.of(PICTURE, PICTURE));
+        return papers(new Papers.Content.Preview(two, page, wide));
     }
 }

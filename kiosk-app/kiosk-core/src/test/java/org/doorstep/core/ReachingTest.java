@@ -35,7 +35,7 @@ class ReachingTest {
     @Test
     void aDepartmentThatIsDownTakesItsMattersOnly() {
         Board down = Fixtures.after(Fixtures.board(),
-                new BoardReport.HealthArrived(Set.copyOf(Fixtures.PAID.department().stream().toList())));
+                new BoardReport.HealthArrived(Set.of(Fixtures.PAID.department().id())));
         Step chosen = next(new Home(VISIT), new Intent.ChooseItem(Fixtures.PAID.code()), down);
         assertThat(cause(chosen)).isEqualTo(OutOfService.Cause.DEPARTMENT_DOWN);
         assertThat(next(new Home(VISIT), new Intent.ChooseItem(Fixtures.READING.code()), down)).isInstanceOf(Guide.class);

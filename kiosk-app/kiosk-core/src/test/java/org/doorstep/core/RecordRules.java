@@ -120,7 +120,7 @@ final class RecordRules {
                 Stream.of(unknown)).flatMap(rules -> rules).toList();
     }
 
-    /// Seven rows are three pages.
+    /// Of seven rows.
     private static List<Rule> shown() {
         Records plain = records(known(new RecordOutcome.Found(RECORD)));
         Records revealed = new Records(plain.visit(), plain.item(), plain.deed(), plain.asked(), true, 0);
@@ -131,13 +131,14 @@ final class RecordRules {
                 given(Scenes.shown(true, 2)).on(new Intent.Reveal(false)).becomes(Scenes.shown(false, 2)),
                 given(plain).on(new Intent.TurnTo(2)).becomes(Scenes.shown(false, 2)),
                 given(Scenes.shown(true, 2)).on(new Intent.TurnTo(0)).becomes(Scenes.shown(true, 0)),
-                given(plain).on(new Intent.TurnTo(3)).stays(),
+                given(plain).on(new Intent.TurnTo(7)).stays(),
+                given(plain).on(new Intent.TurnTo(6)).becomes(Scenes.shown(false, 6)),
                 given(plain).on(new Intent.TurnTo(-1)).stays(),
-                given(records(known(new RecordOutcome.Found(Scenes.record(6))))).on(new Intent.TurnTo(2)).stays(),
-                given(records(known(new RecordOutcome.Found(Scenes.record(0))))).on(new Intent.TurnTo(1)).stays(),
+                given(records(known(new RecordOutcome.Found(Scenes.record(6))))).on(new Intent.TurnTo(6)).stays(),
+                given(records(known(new RecordOutcome.Found(Scenes.record(0))))).on(new Intent.TurnTo(0)).stays(),
                 given(plain).on(new Intent.Print()).becomes(new Certificates(
                         passed, Fixtures.PAID, Scenes.print(Fixtures.PAID), Scenes.waiting(2, ASK_OFFERS),
-                                new Certificates.Chosen(0, 0, 0)), OFFERS),
+                                new Certificates.Chosen(0, 0, 0), 0), OFFERS),
                 given(plain).at(Scenes.DEAD).on(new Intent.Print()).stays(),
                 given(plain).at(Scenes.UNFITTED).on(new Intent.Print()).stays(),
                 given(only).on(new Intent.Print()).stays());
@@ -176,8 +177,11 @@ final class RecordRules {
                 given(down).at(Scenes.DEAD).on(new Intent.TryAgain()).becomes(guide),
                 given(over).on(new Intent.TryAgain()).becomes(Scenes.identify(CHECKING, Fixtures.PAID), CHECK));
         Stream<Certificates> all = Stream.of(waiting, down, certificates(known(none)));
+        Stream<Rule> turned = Stream.of(
+                given(Scenes.offered()).on(new Intent.TurnTo(1)).becomes(from(1)), given(from(1)).on(new Intent.TurnTo(0)).becomes(from(0)),
+                given(Scenes.offered()).on(new Intent.TurnTo(2)).stays(), given(Scenes.offered()).on(new Intent.TurnTo(-1)).stays());
         Rule chosen = given(Scenes.offered()).on(new Intent.Back()).becomes(guide.with(Scenes.offered().visit().left()));
-        return Stream.of(rules, all.map(step -> given(step).on(new Intent.Back()).becomes(guide)), Stream.of(chosen), back())
+        return Stream.of(rules, all.map(step -> given(step).on(new Intent.Back()).becomes(guide)), Stream.of(chosen), turned, back())
                 .flatMap(some -> some).toList();
     }
 
@@ -187,7 +191,7 @@ final class RecordRules {
         Certificates first = certificates(Scenes.waiting(1, ASK_OFFERS));
         return Stream.of(0, 2).map(page -> {
             Destination record = new Destination.Doing(Fixtures.PAID, Fixtures.PAID.deeds()
-                    .getFirst(), Optional.of(new Records.Page(page)));
+                    .getFirst(), Optional.of(new Records.Row(page)));
             Visit there = remembers.at(new Destination.Matter(Fixtures.PAID)).at(record);
             Certificates from = first.with(there.at(new Destination.Doing(Fixtures.PAID, first.deed())));
             return given(from).on(new Intent.Back()).becomes(
@@ -227,5 +231,11 @@ final class RecordRules {
                 new Papers(chosen.visit().ask(), Fixtures.PAID, chosen.deed(), request, ticket(2),
                         new Papers.Content.Preparing(Scenes.waiting(2, prepare), PaperProgress.ISSUING)),
                 ask(2, prepare));
+    }
+
+    /// The list of certificates, from one of them on.
+    private static Certificates from(int first) {
+        Certificates usual = Scenes.offered();
+        return new Certificates(usual.visit(), usual.item(), usual.deed(), usual.asked(), usual.chosen(), first);
     }
 }

@@ -33,6 +33,8 @@ import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.ReadCard;
 import org.doorstep.core.identity.SubjectToken;
+import org.doorstep.core.catalogue.Finding;
+import org.doorstep.core.journey.Typed;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Destination;
@@ -50,6 +52,7 @@ import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.journey.Visit;
 import org.doorstep.core.journey.VisitReport;
 import org.doorstep.core.journey.VisitStep;
+import org.doorstep.core.journey.Shelf;
 import org.doorstep.core.question.Asked;
 import org.doorstep.core.question.Question;
 import org.doorstep.core.question.Ticket;
@@ -165,11 +168,20 @@ final class Scenes {
     }
 
     static Choosing choosing(Visit visit, Verb verb, int page) {
-        return new Choosing(visit.at(new Destination.Behind(verb, page)), verb, page);
+        return new Choosing(visit.at(new Destination.Behind(Shelf.Door.of(verb), page)), Shelf.Door.of(verb), page);
+    }
+
+    static Choosing event(Visit visit, int from) {
+        Shelf life = new Shelf.Event(Fixtures.LIFE.id());
+        return new Choosing(visit.at(new Destination.Behind(life, from)), life, from);
+    }
+
+    static Finding finding(Visit visit, Typed typed) {
+        return new Finding(visit.at(new Destination.Finding(typed)), typed);
     }
 
     static Guide guide(Visit visit, ServiceItem item) {
-        return new Guide(visit.at(new Destination.Matter(item)), item);
+        return new Guide(visit.at(new Destination.Matter(item)), item, 0);
     }
 
     static Identify identify(Visit visit, ServiceItem item) {
@@ -196,7 +208,7 @@ final class Scenes {
     /// The record that is shown, at a page that was turned to.
     static Records shown(boolean revealed, int page) {
         Records plain = records(known(new RecordOutcome.Found(RECORD)));
-        Visit there = plain.visit().at(new Destination.Doing(plain.item(), plain.deed(), Optional.of(new Records.Page(page))));
+        Visit there = plain.visit().at(new Destination.Doing(plain.item(), plain.deed(), Optional.of(new Records.Row(page))));
         return new Records(there, plain.item(), plain.deed(), plain.asked(), revealed, page);
     }
 
@@ -209,7 +221,7 @@ final class Scenes {
     }
 
     static Certificates certificates(Visit visit, ServiceItem item, Asked<Offers> asked) {
-        return new Certificates(atCertificates(visit, item), item, print(item), asked, new Certificates.Chosen(0, 0, 0));
+        return new Certificates(atCertificates(visit, item), item, print(item), asked, new Certificates.Chosen(0, 0, 0), 0);
     }
 
     static Certificates certificates(Asked<Offers> asked) {
@@ -228,7 +240,7 @@ final class Scenes {
         Certificates.Chosen chosen = new Certificates.Chosen(certificate, period, purpose);
         Certificates usual = offered();
         Visit there = usual.visit().at(new Destination.Doing(usual.item(), usual.deed(), Optional.of(chosen)));
-        return new Certificates(there, usual.item(), usual.deed(), BOTH, chosen);
+        return new Certificates(there, usual.item(), usual.deed(), BOTH, chosen, 0);
     }
 
     static Papers papers(Papers.Content content) {
@@ -260,12 +272,12 @@ final class Scenes {
     /// Each kind of step at which a resident is at work.
     static List<VisitStep> visitSteps() {
         Stream<VisitStep> steps = Stream.of(
-                choosing(KNOWN, Verb.CHECK, 0), identify(NOBODY, Fixtures.PAID), guide(KNOWN, Fixtures.PAID),
+                choosing(KNOWN, Verb.CHECK, 0), event(KNOWN, 0), finding(KNOWN, Typed.NOTHING), identify(NOBODY, Fixtures.PAID), guide(KNOWN, Fixtures.PAID),
                 records(waiting(1, FETCH)), records(known(new RecordOutcome.Found(RECORD))), records(known(new RecordOutcome.NoRecord())),
                 records(failed(DistrictFailure.LINE_DOWN)),
                 certificates(waiting(1, ASK_OFFERS)), offered(), certificates(known(new Offers.None())),
                 certificates(failed(DistrictFailure.LINE_DOWN)),
-                papers(preparing(PaperProgress.ISSUING)), papers(new Papers.Content.Preview(PAPER)),
+                papers(preparing(PaperProgress.ISSUING)), papers(new Papers.Content.Preview(PAPER, 0, false)),
                 papers(printing(SENDING)), papers(ended(new PrintOutcome.Printed(2))),
                 papers(new Papers.Content.NotReady(new Asked.Known<>(new PreparedOutcome.NotProven()))));
         Stream<VisitStep> homes = proofs().stream().map(proof -> new Home(visit(proof)));

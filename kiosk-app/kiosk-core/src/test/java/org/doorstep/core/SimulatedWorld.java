@@ -36,10 +36,12 @@ import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Input;
 import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Key;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Overlay;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.journey.Report;
+import org.doorstep.core.journey.Shelf;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.journey.Visit;
 import org.doorstep.core.journey.VisitReport;
@@ -190,7 +192,7 @@ final class SimulatedWorld {
     }
 
     private static Set<String> down() {
-        return Fixtures.PAID.department().stream().collect(Collectors.toSet());
+        return Set.of(Fixtures.PAID.department().id());
     }
 
     /// Mostly what a resident would do next, so that the far ends of a matter are reached as often as its beginning.
@@ -209,8 +211,8 @@ final class SimulatedWorld {
     }
 
     private Intent anything() {
-        return switch (random.nextInt(22)) {
-            case 0 -> new Intent.Begin(fresh(), Manner.USUAL.simplified(random.nextBoolean()));
+        return switch (random.nextInt(29)) {
+            case 0 -> new Intent.Begin(fresh(), Manner.USUAL.in(random.nextBoolean() ? Manner.Size.SIMPLE : Manner.Size.USUAL));
             case 1 -> new Intent.ChooseVerb(pick(Verb.values()));
             case 2, 3, 4 -> new Intent.ChooseItem(Fixtures.PAID.code());
             case 5 -> new Intent.ChooseItem(Fixtures.WITNESSED.code());
@@ -226,6 +228,13 @@ final class SimulatedWorld {
             case 17, 18 -> new Intent.Print();
             case 19 -> new Intent.Choose(pick(Intent.Choose.Of.values()), random.nextInt(3) - 1);
             case 20 -> new Intent.Judge(pick(RatingLevel.values()));
+            case 21 -> new Intent.ChooseEvent("life");
+            case 22 -> new Intent.OpenSearch();
+            case 23 -> new Intent.Arrange(pick(Shelf.Order.values()));
+            case 24 -> new Intent.Press(new Key.Sign(pick("mashu".split("")).charAt(0)));
+            case 25 -> new Intent.TakeWord(random.nextInt(3) - 1);
+            case 26 -> new Intent.MoreWords(random.nextInt(3) - 1);
+            case 27 -> new Intent.Widen(random.nextBoolean());
             default -> new Intent.Reveal(true);
         };
     }

@@ -99,7 +99,7 @@ class StepTablesTest {
         Turn.Then home = Doors.opened(new Home(step.visit()).on(input, Scenes.CARD), Scenes.CARD);
         Visit visit = ((VisitStep) home.next()).visit();
         boolean goesOn = step instanceof Identify && visit.applicant().isPresent() && step.visit().applicant().isEmpty();
-        Step expected = goesOn ? new Guide(visit, Fixtures.PAID) : step.with(visit);
+        Step expected = goesOn ? new Guide(visit, Fixtures.PAID, 0) : step.with(visit);
         assertThat(Doors.opened(step.on(input, Scenes.CARD), Scenes.CARD))
                 .as("%s with %s on %s", Kinds.of(step), step.visit().proof(), input)
                 .isEqualTo(new Turn.Then(expected, home.effects()));
@@ -118,7 +118,7 @@ class StepTablesTest {
     @Test
     void everyStepHasANameOfItsOwn() {
         Set<String> names = new TreeSet<>(Scenes.all().values().stream().map(Step::name).toList());
-        assertThat(names).containsExactly("certificates", "choosing", "farewell", "guide", "help", "home", "identify", "idle",
+        assertThat(names).containsExactly("certificates", "choosing", "farewell", "finding", "guide", "help", "home", "identify", "idle",
                 "languages", "not-printed",
                 "out-of-service", "preparing", "preview", "printed", "printing", "record", "still-there");
     }

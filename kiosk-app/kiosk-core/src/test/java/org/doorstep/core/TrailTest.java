@@ -15,6 +15,7 @@ import org.doorstep.core.journey.Destination;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.journey.Visit;
+import org.doorstep.core.journey.Shelf;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.records.Records;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,12 @@ class TrailTest {
     private static final Deed SHOW = Fixtures.PAID.deeds().getFirst();
     private static final Map<Character, Destination> PLACES = Map.of(
             'h', new Destination.AtHome(),
-            'd', new Destination.Behind(Verb.CHECK, 0),
-            'D', new Destination.Behind(Verb.CHECK, 3),
-            'p', new Destination.Behind(Verb.PRINT, 0),
+            'd', new Destination.Behind(Shelf.Door.of(Verb.CHECK), 0),
+            'D', new Destination.Behind(Shelf.Door.of(Verb.CHECK), 3),
+            'p', new Destination.Behind(Shelf.Door.of(Verb.PRINT), 0),
             'm', new Destination.Matter(Fixtures.PAID),
             'r', new Destination.Doing(Fixtures.PAID, SHOW),
-            'R', new Destination.Doing(Fixtures.PAID, SHOW, Optional.of(new Records.Page(2))),
+            'R', new Destination.Doing(Fixtures.PAID, SHOW, Optional.of(new Records.Row(2))),
             'c', new Destination.Doing(Fixtures.PAID, Scenes.print(Fixtures.PAID)),
             's', new Destination.Doing(Fixtures.SHOWN_ONLY, Fixtures.SHOWN_ONLY.deeds().getFirst()));
 
@@ -83,7 +84,7 @@ class TrailTest {
         Visit known = Scenes.KNOWN.remembering(Scenes.FETCH, new RecordOutcome.NoRecord());
         assertThat(known.evidence()).containsExactly(Assurance.CARD_PRESENT);
         assertThat(known.heard().to(Scenes.FETCH)).contains(new RecordOutcome.NoRecord());
-        assertThat(known.ask().with(Manner.USUAL.simplified(true)).at(place('m')).left().heard()).isEqualTo(known.heard());
+        assertThat(known.ask().with(Manner.USUAL.in(Manner.Size.SIMPLE)).at(place('m')).left().heard()).isEqualTo(known.heard());
         for (Proof proof : Scenes.proofs()) {
             boolean confirmed = proof instanceof Proof.Confirmed;
             assertThat(known.with(proof).evidence()).as("%s", proof).isEqualTo(confirmed ? Set.of(Assurance.CARD_PRESENT) : Set.of());

@@ -21,6 +21,7 @@ import org.doorstep.core.help.CallForHelp;
 import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.ReadCard;
+import org.doorstep.core.journey.Typed;
 import org.doorstep.core.journey.AskingStep;
 import org.doorstep.core.journey.Destination;
 import org.doorstep.core.journey.Effect;
@@ -79,9 +80,9 @@ final class VisitRules {
                 given(step).on(new Intent.Finish()).becomes(farewell, ready ? new Effect[] {drop, end} : new Effect[] {end}),
                 given(step).on(new Intent.StartOver()).becomes(new Home(visit.at(new Destination.AtHome())), ready
                         ? new Effect[] {drop} : nothing),
-                given(step).on(new Intent.Simplify(true)).becomes(step.with(visit.with(new Manner(Language.ZH, true, false)))),
-                given(step).on(new Intent.Simplify(false)).stays(),
-                given(step).on(new Intent.Contrast(true)).becomes(step.with(visit.with(new Manner(Language.ZH, false, true)))),
+                given(step).on(new Intent.Resize(Manner.Size.SIMPLE)).becomes(step.with(visit.with(new Manner(Language.ZH, Manner.Size.SIMPLE, Manner.Contrast.NONE)))),
+                given(step).on(new Intent.Resize(Manner.Size.USUAL)).stays(),
+                given(step).on(new Intent.Contrast(Manner.Contrast.ON_BLACK)).becomes(step.with(visit.with(new Manner(Language.ZH, Manner.Size.USUAL, Manner.Contrast.ON_BLACK)))),
                 given(step).on(new Intent.OpenLanguages()).becomes(new Languages(step)),
                 given(step).on(new Intent.CallHelp()).becomes(
                         new Help(step.with(visit.ask()), Help.State.CALLING, Optional.of(Scenes.waiting(2, new CallForHelp(step.name())))),
@@ -96,6 +97,9 @@ final class VisitRules {
         Home home = new Home(visit);
         boolean known = proof instanceof Proof.Confirmed;
         return Stream.of(
+                given(home).on(new Intent.OpenSearch()).becomes(Scenes.finding(visit, Typed.NOTHING)),
+                given(home).on(new Intent.ChooseEvent(Fixtures.LIFE.id())).becomes(Scenes.event(visit, 0)),
+                given(home).on(new Intent.ChooseEvent("wedding")).stays(),
                 given(home).on(new Intent.ChooseVerb(Verb.PRINT)).becomes(Scenes.choosing(visit, Verb.PRINT, 0)),
                 given(home).on(new Intent.ChooseItem(Fixtures.PAID.code()))
                         .becomes(known ? Scenes.guide(visit, Fixtures.PAID) : Scenes.identify(visit, Fixtures.PAID)),

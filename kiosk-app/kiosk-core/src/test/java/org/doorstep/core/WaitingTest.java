@@ -22,7 +22,7 @@ class WaitingTest {
     private static final Duration ANSWER = BOARD.patiences().answer();
 
     private static <S extends VisitStep> S simple(S step, Class<S> kind) {
-        return kind.cast(step.with(step.visit().with(Manner.USUAL.simplified(true))));
+        return kind.cast(step.with(step.visit().with(Manner.USUAL.in(Manner.Size.SIMPLE))));
     }
 
     private static Standing standing(Step step) {

@@ -55,7 +55,7 @@ class ContractMockTest {
                         new Wire(prism.address(), List.of(), Duration.ofSeconds(10), ComparedClock.alone(InstantSource.fixed(DAY_OF_THE_EXAMPLES))), identity)) {
             assertThat(Said.known(client.answer(new Enrol("a-code")))).isEqualTo(new EnrolOutcome.Enrolled("shinan-sandbox"));
             AskToday.Told today = Said.known(client.answer(new AskToday()));
-            assertThat(today.items().get(new ServiceItemCode("SB-370202-003"))).isNotNull();
+            assertThat(today.items().get(new ServiceItemCode("372014003000"))).isNotNull();
             assertThat(today.notices()).hasSize(1);
             assertThat(Said.known(client.answer(new AskHealth())).departments()).containsExactly("social-insurance");
             assertThat(Said.known(client.answer(new CallForHelp("record")))).isEqualTo(new HelpCall.Waiting("h-4711"));
@@ -76,7 +76,7 @@ class ContractMockTest {
         assertThat(client.answer(new FetchContent(ISSUE, subject))).as("a mock that says a string where a PDF belongs").isEqualTo(Said.failed(DistrictFailure.NONSENSE));
         assertThat(client.deliver(Errand.printed(ISSUE, 1, DAY_OF_THE_EXAMPLES), "0123456789abcdef")).isEqualTo(new Delivery.Delivered());
         assertThat(client.deliver(Errand.voided(ISSUE, Errand.Reason.NOT_PROVEN, DAY_OF_THE_EXAMPLES), "0123456789abcdef")).isEqualTo(new Delivery.Delivered());
-        assertThat(client.deliver(Errand.rating("t-test", new ServiceItemCode("SB-370202-001"), RatingLevel.POOR, DAY_OF_THE_EXAMPLES), "0123456789abcdef"))
+        assertThat(client.deliver(Errand.rating("t-test", new ServiceItemCode("372014001000"), RatingLevel.POOR, DAY_OF_THE_EXAMPLES), "0123456789abcdef"))
                 .isEqualTo(new Delivery.Delivered());
     }
 

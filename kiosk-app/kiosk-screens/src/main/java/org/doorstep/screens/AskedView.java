@@ -1,6 +1,7 @@
 package org.doorstep.screens;
 
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.doorstep.core.journey.AskingStep;
 import org.doorstep.core.journey.Intent;
@@ -28,24 +29,26 @@ final class AskedView {
 
     /// The matter, a sentence, and what it means for the resident.
     static Page said(AskingStep<?> step, Worded title, String under, Look look) {
-        VBox wall = Parts.column(20, Parts.label(look.words().say(step.item().name()), "under"), Parts.spring(),
-                Parts.label(look.say(title), "title"));
-        return new Page(wall, Parts.column(Parts.GUTTER, Parts.label(under, "head")));
+        return new Page(wall(step, title, look), Parts.column(Parts.GUTTER, Parts.label(under, "head")));
+    }
+
+    private static VBox wall(AskingStep<?> step, Worded title, Look look) {
+        return Parts.column(20, Parts.label(look.words().say(step.item().name()), "under"), Parts.spring(), Parts.label(look.say(title), "title"));
     }
 
     static Page failed(AskingStep<?> step, Worded title, DistrictFailure why, Look look) {
-        return withWaysOn(said(step, title, look.say(Codes.of(why)), look), why.worthAnotherTry(), look);
+        return withWaysOn(wall(step, title, look), look.say(Codes.of(why)), why.worthAnotherTry(), look);
     }
 
     /// What to do next where something was not had.
-    static Page withWaysOn(Page page, boolean worthAnotherTry, Look look) {
-        VBox floor = Parts.column(Parts.GUTTER, page.floor());
+    static Page withWaysOn(Node wall, String words, boolean worthAnotherTry, Look look) {
+        VBox floor = Parts.column(Parts.GUTTER, Parts.label(words, "head"));
         if (worthAnotherTry) {
             floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say(CommonWords.TRY_AGAIN), "main"), "try-again", look,
                     new Intent.TryAgain()));
         }
         floor.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say(CommonWords.CALL_SOMEONE)), "call-someone", look,
                 new Intent.CallHelp()));
-        return new Page(page.wall(), floor);
+        return Page.touched(wall, _ -> floor);
     }
 }

@@ -1,7 +1,7 @@
 package org.doorstep.screens;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.service.Line;
 import org.doorstep.wording.BandWords;
@@ -58,30 +59,48 @@ final class Bands {
 
     static Region bottom(Look look, Places places) {
         boolean inVisit = places.inVisit();
-        HBox band = new HBox(Parts.GUTTER,
-                place(look, BandWords.BACK, Icons.BACK, on(places.away(), new Intent.Back())),
-                place(look, BandWords.HOME, Icons.HOME, on(places.away(), new Intent.StartOver())),
-                place(look, look.manner().simple() ? BandWords.USUAL : BandWords.SIMPLE, Icons.BIGGER, on(inVisit, new Intent.Simplify(!look.manner().simple()))),
-                place(look, BandWords.LANGUAGE, Icons.GLOBE, on(inVisit, new Intent.OpenLanguages())),
-                place(look, BandWords.HELP, Icons.PHONE, on(inVisit, new Intent.CallHelp())),
-                place(look, BandWords.FINISH, Icons.LEAVE, on(inVisit, new Intent.Finish())));
+        List<Node> six = List.of(
+                place(look, BandWords.BACK, "band-back", Icons.BACK, on(places.away(), new Intent.Back())),
+                place(look, BandWords.HOME, "band-home", Icons.HOME, on(places.away(), new Intent.StartOver())),
+                place(look, size(look.manner().size().next()), "band-size", Icons.BIGGER, on(inVisit, new Intent.Resize(look.manner().size().next()))),
+                place(look, BandWords.LANGUAGE, "band-language", Icons.GLOBE, on(inVisit, new Intent.OpenLanguages())),
+                place(look, BandWords.HELP, "band-help", Icons.PHONE, on(inVisit, new Intent.CallHelp())),
+                place(look, BandWords.FINISH, "band-finish", Icons.LEAVE, on(inVisit, new Intent.Finish())));
+        VBox band = look.portrait() && look.large()
+                ? new VBox(Parts.GUTTER, row(six.subList(0, 3)), row(six.subList(3, 6)))
+                : new VBox(row(six));
         band.setAlignment(Pos.CENTER);
         band.getStyleClass().add("bottom-band");
         return band;
+    }
+
+    private static HBox row(List<Node> places) {
+        HBox row = new HBox(Parts.GUTTER);
+        row.getChildren().addAll(places);
+        row.setAlignment(Pos.CENTER);
+        return row;
+    }
+
+    private static BandWords size(Manner.Size size) {
+        return switch (size) {
+            case USUAL -> BandWords.USUAL;
+            case SIMPLE -> BandWords.SIMPLE;
+            case LARGEST -> BandWords.LARGEST;
+        };
     }
 
     private static Optional<Intent> on(boolean meaningful, Intent intent) {
         return meaningful ? Optional.of(intent) : Optional.empty();
     }
 
-    private static Node place(Look look, BandWords name, Icons icon, Optional<Intent> intent) {
+    private static Node place(Look look, BandWords name, String id, Icons icon, Optional<Intent> intent) {
         VBox place = new VBox(6, Parts.icon(icon, 44), Parts.label(look.say(name), "note"));
         place.setAlignment(Pos.CENTER);
         place.setMaxWidth(Double.MAX_VALUE);
         place.setPrefWidth(128);
         HBox.setHgrow(place, Priority.ALWAYS);
         place.getStyleClass().add(intent.isPresent() ? "place" : "place-off");
-        intent.ifPresent(meant -> Parts.touch(place, "band-" + name.name().toLowerCase(Locale.ROOT), look, meant));
+        intent.ifPresent(meant -> Parts.touch(place, id, look, meant));
         if (name == BandWords.HELP && intent.isPresent()) {
             place.getStyleClass().add("tint");
         }

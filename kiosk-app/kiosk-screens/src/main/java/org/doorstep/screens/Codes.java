@@ -5,16 +5,21 @@ import org.doorstep.config.Verb;
 import org.doorstep.core.catalogue.OutOfService;
 import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.opinion.RatingLevel;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.Doable;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.ReadOutcome;
 import org.doorstep.wording.CardWords;
+import org.doorstep.wording.ChoosingWords;
+import org.doorstep.wording.ContrastWords;
 import org.doorstep.wording.EndedWords;
 import org.doorstep.wording.FailureWords;
 import org.doorstep.wording.GuideWords;
 import org.doorstep.wording.HelpWords;
+import org.doorstep.wording.ItemWords;
 import org.doorstep.wording.OutWords;
 import org.doorstep.wording.RatingWords;
 import org.doorstep.wording.VerbWords;
@@ -63,8 +68,20 @@ final class Codes {
         return GuideWords.valueOf(about.name());
     }
 
+    static Worded of(Manner.Contrast contrast) {
+        return ContrastWords.valueOf(contrast.name());
+    }
+
+    static Worded of(Doable doable) {
+        return ItemWords.valueOf(doable.name());
+    }
+
     static Worded of(Verb verb) {
         return VerbWords.valueOf(verb.name());
+    }
+
+    static Worded note(Doable doable) {
+        return ChoosingWords.valueOf(doable.name() + "_NOTE");
     }
 
     static Worded note(Verb verb) {

@@ -1,11 +1,13 @@
 package org.doorstep.screens;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -38,6 +40,7 @@ import org.doorstep.core.journey.Step;
 import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.journey.VisitStep;
 import org.doorstep.core.question.VisitId;
+import org.doorstep.core.search.Finder;
 import org.doorstep.core.service.CardPlace;
 import org.doorstep.core.service.DeviceState;
 import org.doorstep.core.service.DistrictToday;
@@ -49,7 +52,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole screen: draws the latest step, emits intents, decides nothing. Lives on the JavaFX thread.
 public final class Glass {
-    private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
+    private static final PseudoClass ON_BLACK = PseudoClass.getPseudoClass("on-black");
+    private static final PseudoClass ON_WHITE = PseudoClass.getPseudoClass("on-white");
     private static final double DOORSTEP = 16;
 
     /// A step on a board: where both are the same, nothing is drawn anew.
@@ -60,10 +64,11 @@ public final class Glass {
 
     /// What a page or a sheet shows: the step, and what is true now but for the time, which only the idle page shows.
     private record Drawn(
-            Step step, Bundle bundle, DistrictToday district, Map<DeviceClass, DeviceState> devices, CardPlace card, Optional<Now> now) {
+            Step step, Bundle bundle, DistrictToday district, Map<DeviceClass, DeviceState> devices, CardPlace card,
+            Optional<Finder> finder, Optional<Now> now) {
         static Drawn of(Step step, Board board) {
             Facts facts = board.facts();
-            return new Drawn(step, board.bundle(), facts.district(), facts.devices(), facts.card(),
+            return new Drawn(step, board.bundle(), facts.district(), facts.devices(), facts.card(), facts.finder(),
                     Optional.of(facts.now()).filter(_ -> step instanceof Idle));
         }
     }
@@ -78,10 +83,12 @@ public final class Glass {
     private final StackPane lower = new StackPane();
     private final StackPane wall = new StackPane();
     private final StackPane floor = new StackPane();
+    private final StackPane keyboard = new StackPane();
     private final StackPane frame = new StackPane();
     private final Pane root = new Pane(frame);
     private final Kept topBand = new Kept();
     private final Kept sides = new Kept();
+    private final Kept keys = new Kept();
     private final Kept bottomBand = new Kept();
     private final Kept sheet = new Kept();
     private @Nullable Scene seen;
@@ -112,11 +119,14 @@ public final class Glass {
         floor.getStyleClass().add("floor");
         floor.setMinSize(0, 0);
         VBox.setVgrow(floor, Priority.ALWAYS);
-        HBox.setHgrow(floor, Priority.ALWAYS);
         Region doorstep = new Region();
         doorstep.getStyleClass().add("doorstep");
         doorstep.setMinSize(DOORSTEP, DOORSTEP);
-        Pane middle = portrait ? new VBox(wall, doorstep, floor) : new HBox(wall, doorstep, floor);
+        keyboard.getStyleClass().add("keyboard-place");
+        VBox below = new VBox(floor, keyboard);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        HBox.setHgrow(below, Priority.ALWAYS);
+        Pane middle = portrait ? new VBox(wall, doorstep, below) : new HBox(wall, doorstep, below);
         middle.setMinHeight(0);
         page.setTop(upper);
         page.setCenter(middle);
@@ -186,13 +196,28 @@ public final class Glass {
         }
         seen = now;
         Look look = new Look(board, Words.in(step.manner().language(), board.bundle()), step.manner(), portrait, intents, fresh);
-        frame.getStyleClass().setAll("frame", portrait ? "portrait" : "landscape", step.manner().simple() ? "simple" : "usual",
-                step.manner().contrast() ? "contrast" : "plain");
-        root.pseudoClassStateChanged(CONTRAST, step.manner().contrast());
+        frame.getStyleClass().setAll(styles(step.manner()));
+        root.pseudoClassStateChanged(ON_BLACK, step.manner().contrast() == Manner.Contrast.ON_BLACK);
+        root.pseudoClassStateChanged(ON_WHITE, step.manner().contrast() == Manner.Contrast.ON_WHITE);
         draw(step, look);
         // At once, not in the next pulse: a finger that comes in between must find every place where it stands.
         root.applyCss();
         root.layout();
+    }
+
+    private List<String> styles(Manner manner) {
+        List<String> styles = new ArrayList<>(List.of("frame", portrait ? "portrait" : "landscape"));
+        switch (manner.size()) {
+            case USUAL -> styles.add("usual");
+            case SIMPLE -> styles.addAll(List.of("large", "simple"));
+            case LARGEST -> styles.addAll(List.of("large", "largest"));
+        }
+        switch (manner.contrast()) {
+            case NONE -> styles.add("plain");
+            case ON_BLACK -> styles.addAll(List.of("contrast", "on-black"));
+            case ON_WHITE -> styles.addAll(List.of("contrast", "on-white"));
+        }
+        return styles;
     }
 
     private void draw(Step step, Look look) {
@@ -202,12 +227,7 @@ public final class Glass {
         Bands.Places places = Bands.Places.at(step);
         bottomBand.show(List.of(step.manner(), places), () -> lower.getChildren().setAll(Bands.bottom(look, places)));
         Step standing = step instanceof Overlay overlay ? overlay.under() : step;
-        sides.show(Drawn.of(standing, board), () -> {
-            Page drawn = page(standing, look);
-            wall.getChildren().setAll(drawn.wall());
-            floor.getChildren().setAll(drawn.floor());
-            wall.getStyleClass().setAll(standing instanceof Home ? List.of("wall", "wall-home") : List.of("wall"));
-        });
+        sides.show(Drawn.of(standing, board), () -> furnish(page(standing, look), standing, look));
         if (step instanceof Overlay overlay) {
             sheet.show(Drawn.of(overlay, board), () -> {
                 Region veil = new Region();
@@ -219,11 +239,40 @@ public final class Glass {
         }
     }
 
+    /// The wall first: what it leaves is the floor's room.
+    private void furnish(Page drawn, Step standing, Look look) {
+        frame.getChildren().setAll(page);
+        sheet.forget();
+        keys.show(List.of(look.manner(), drawn.keys()), () -> {
+            keyboard.getChildren().setAll(drawn.keys().stream().map(layout -> Keyboard.draw(layout, look)).toList());
+            keyboard.setVisible(drawn.keys().isPresent());
+            keyboard.setManaged(drawn.keys().isPresent());
+        });
+        wall.getChildren().setAll(drawn.wall());
+        wall.getStyleClass().setAll("wall", standing instanceof Home ? "wall-home" : drawn.touched() ? "wall-high" : "wall-snug");
+        floor.getChildren().clear();
+        root.applyCss();
+        root.layout();
+        double width = floor.getWidth() - floor.getInsets().getLeft() - floor.getInsets().getRight();
+        double height = floor.getHeight() - floor.getInsets().getTop() - floor.getInsets().getBottom();
+        floor.getChildren().setAll(drawn.floor().apply(new Room(width, height, part -> measured(part, () -> part.prefHeight(width)),
+                part -> measured(part, () -> part.prefWidth(-1)))));
+    }
+
+    /// How large a part would be here: its styles come from where it stands.
+    private double measured(Region part, DoubleSupplier size) {
+        floor.getChildren().add(part);
+        part.applyCss();
+        double measured = size.getAsDouble();
+        floor.getChildren().remove(part);
+        return Math.ceil(measured);
+    }
+
     /// Nothing is to be seen, and the next step is drawn whatever was drawn before.
     public void blank() {
         frame.getChildren().clear();
-        Stream.of(upper, wall, floor, lower).forEach(place -> place.getChildren().clear());
-        Stream.of(topBand, sides, bottomBand, sheet).forEach(Kept::forget);
+        Stream.of(upper, wall, floor, keyboard, lower).forEach(place -> place.getChildren().clear());
+        Stream.of(topBand, sides, keys, bottomBand, sheet).forEach(Kept::forget);
         seen = null;
         waiting = null;
     }

@@ -1,33 +1,34 @@
 package org.doorstep.screens;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import org.doorstep.config.LifeEvent;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.Verb;
-import org.doorstep.core.catalogue.Choosing;
 import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Intent;
-import org.doorstep.core.service.Printing;
-import org.doorstep.wording.ChoosingWords;
 import org.doorstep.wording.HomeWords;
-import org.doorstep.wording.ItemWords;
 import org.doorstep.wording.VerbWords;
 
-/// Five doors and this site's own matters; behind a door, its list.
+/// Five doors, a field to look for a matter, what this site uses most, and the steps in a life.
 final class HomeView {
+    private static final double GAP = 20;
+    private static final int MOST_EVENTS = 5;
+
     private HomeView() {}
 
     static Page home(Home home, Look look) {
         String title = home.visit().document().map(d -> look.say(HomeWords.GREETING, Masks.name(d)))
                 .orElseGet(() -> look.say(HomeWords.QUESTION));
         String under = ProofWords.say(home.visit().proof(), look).orElseGet(() -> look.say(HomeWords.UNDER));
-        VBox wall = Parts.column(20, Parts.spring(), Parts.label(title, "title"), Parts.label(under, "under"));
+        VBox wall = Parts.column(16, Parts.spring(), Parts.label(title, "title"), Parts.label(under, "under"));
         // What went wrong needs the room, and is all that should be read just now.
         if (!ProofWords.trouble(home.visit().proof())) {
             wall.getChildren().addFirst(IdleView.notice(look));
@@ -36,32 +37,104 @@ final class HomeView {
         for (Verb verb : Verb.values()) {
             doors.getChildren().add(door(verb, look));
         }
-        List<ServiceItem> common = look.bundle().site().common().stream().flatMap(code -> look.board().item(code).stream())
-                .limit(commonOnes(look)).toList();
-        VBox floor = Parts.column(16);
         if (look.portrait()) {
             wall.getChildren().add(doors);
-        } else {
-            floor.getChildren().add(doors);
         }
-        floor.getChildren().addAll(Parts.label(look.say(HomeWords.COMMON), "head"), tiles(common, look));
-        return new Page(wall, floor);
+        return Page.touched(wall, room -> floor(room, look.portrait() ? List.of() : List.of(doors), look));
     }
 
-    /// As many of the site's own matters as stand there without a page to turn; the others are behind the doors.
-    private static int commonOnes(Look look) {
-        return look.portrait() ? (look.manner().simple() ? 3 : 6) : (look.manner().simple() ? 2 : 4);
+    /// The field and the site's own matters always; the steps in a life where the room is left for them.
+    private static Node floor(Room room, List<Region> first, Look look) {
+        List<ServiceItem> common = look.board().common();
+        List<Region> parts = new ArrayList<>(first);
+        parts.add(field(look));
+        Region head = head(look.say(HomeWords.COMMON), look);
+        parts.add(head);
+        List<Region> events = events(look);
+        int columns = look.large() ? 1 : 2;
+        double used = parts.stream().mapToDouble(part -> room.high(part) + GAP).sum();
+        double forEvents = events.stream().mapToDouble(part -> room.high(part) + GAP).sum();
+        int rows = Math.ceilDiv(common.size(), columns);
+        double left = room.height() - used;
+        // One row more of what is used most is worth less than all steps in a life, but two rows are worth more.
+        Room.Fitting fitting = fit(room, common, columns, left - forEvents, look);
+        boolean shown = !events.isEmpty() && forEvents > 0 && left - forEvents >= 2 * 112 + Parts.GUTTER;
+        if (!shown) {
+            fitting = fit(room, common, columns, left, look);
+        }
+        VBox floor = Parts.column(GAP);
+        floor.getChildren().addAll(parts);
+        VBox tiles = Parts.column(rows > 1 ? Parts.GUTTER - 8 : 0);
+        tiles.setSpacing(Parts.GUTTER);
+        tiles.getChildren().addAll(fitting.shown());
+        floor.getChildren().add(tiles);
+        if (shown) {
+            floor.getChildren().addAll(events);
+        }
+        return floor;
+    }
+
+    private static Room.Fitting fit(Room room, List<ServiceItem> common, int columns, double height, Look look) {
+        return room.fit(Math.ceilDiv(common.size(), columns), 0, height, Parts.GUTTER, row -> Tiles.row(look.column(), columns,
+                common.subList(row * columns, Math.min(common.size(), (row + 1) * columns)).stream().map(item -> Tiles.matter(item, look)).toList()));
+    }
+
+    private static Region head(String words, Look look) {
+        return Parts.label(words, look.large() ? "name" : "head");
+    }
+
+    private static Region field(Look look) {
+        HBox field = new HBox(20, Parts.icon(Icons.SEARCH, 44), Parts.label(look.say(HomeWords.SEARCH), "name"), Parts.spring());
+        if (!look.large()) {
+            field.getChildren().add(Parts.label(look.say(HomeWords.SEARCH_HINT), "note"));
+        }
+        field.setAlignment(Pos.CENTER_LEFT);
+        field.getStyleClass().add("field");
+        field.setMinHeight(96);
+        return Parts.touch(field, "search", look, new Intent.OpenSearch());
+    }
+
+    private static List<Region> events(Look look) {
+        List<LifeEvent> events = look.bundle().site().events().stream().flatMap(id -> look.bundle().catalogue().event(id).stream())
+                .limit(MOST_EVENTS).toList();
+        return events.isEmpty() || look.large() ? List.of()
+                : List.of(head(look.say(HomeWords.EVENTS), look),
+                        Tiles.row(look.column(), MOST_EVENTS, events.stream().map(event -> event(event, look)).toList()));
+    }
+
+    private static Region event(LifeEvent event, Look look) {
+        VBox tile = new VBox(4, Parts.icon(icon(event), 44), Parts.label(look.words().say(event.name()), "key"),
+                Parts.label(look.say(HomeWords.EVENT_ITEMS, event.items().size()), "note"));
+        tile.setAlignment(Pos.CENTER);
+        tile.getStyleClass().addAll("tile", "event");
+        tile.setMinHeight(look.portrait() ? 168 : 148);
+        return Parts.touch(tile, "event-" + event.id(), look, new Intent.ChooseEvent(event.id()));
+    }
+
+    /// Pictures for the steps that most districts have; any other has a leaf.
+    private static Icons icon(LifeEvent event) {
+        return switch (event.id()) {
+            case "birth" -> Icons.BIRTH;
+            case "school" -> Icons.SCHOOL;
+            case "work" -> Icons.WORK;
+            case "home" -> Icons.HOUSE;
+            case "shop" -> Icons.SHOP;
+            case "retire" -> Icons.RETIRE;
+            default -> Icons.LEAF;
+        };
     }
 
     private static Region door(Verb verb, Look look) {
-        VBox leaf = new VBox(10, fanlight(), Parts.icon(Icons.valueOf(verb.name()), 52), Parts.label(look.say(Codes.of(verb)), "verb"),
-                Parts.label(doorNote(verb, look), "door-note"));
+        VBox leaf = new VBox(10, fanlight(), Parts.icon(Icons.valueOf(verb.name()), 52), Parts.label(look.say(Codes.of(verb)), "verb"));
+        if (!look.largest()) {
+            leaf.getChildren().add(Parts.label(doorNote(verb, look), "door-note"));
+        }
         leaf.setAlignment(Pos.CENTER);
         leaf.getStyleClass().add("leaf");
         VBox.setVgrow(leaf, Priority.ALWAYS);
         VBox door = new VBox(leaf);
         door.getStyleClass().add("door");
-        door.setPrefHeight(look.portrait() ? 284 : 250);
+        door.setPrefHeight(look.portrait() ? 332 : 216);
         int doors = Verb.values().length;
         double width = Math.floor((look.column() - Parts.GUTTER * (doors - 1)) / doors);
         door.setMinWidth(width);
@@ -86,60 +159,5 @@ final class HomeView {
         light.setMinSize(112, 40);
         light.setMaxSize(112, 40);
         return light;
-    }
-
-    static TilePane tiles(List<ServiceItem> items, Look look) {
-        TilePane pane = new TilePane(Parts.GUTTER, Parts.GUTTER);
-        boolean one = look.manner().simple();
-        pane.setPrefColumns(one ? 1 : 2);
-        for (ServiceItem item : items) {
-            Region tile = tile(item, look);
-            tile.setPrefWidth(one ? look.column() : (look.column() - Parts.GUTTER) / 2);
-            pane.getChildren().add(tile);
-        }
-        return pane;
-    }
-
-    private static Region tile(ServiceItem item, Look look) {
-        Optional<String> stops = stops(item, look);
-        Region tile = Parts.tile(look.words().say(item.name()), stops.or(() -> unprinted(item, look))
-                .orElseGet(() -> look.words().say(item.note())));
-        if (stops.isPresent()) {
-            tile.getStyleClass().add("unavailable");
-        }
-        return Parts.touch(tile, "item-" + item.code().value(), look, new Intent.ChooseItem(item.code()));
-    }
-
-    /// Why a matter cannot be done here now, as far as that is known before anybody lays a card.
-    private static Optional<String> stops(ServiceItem item, Look look) {
-        if (!look.board().facts().district().item(item.code()).served()) {
-            return Optional.of(look.say(ItemWords.CLOSED));
-        }
-        if (look.board().facts().district().departmentDown(item)) {
-            return Optional.of(look.say(ItemWords.DOWN));
-        }
-        if (!item.onlyPrints()) {
-            return Optional.empty();
-        }
-        return switch (look.board().printing()) {
-            case SERVES -> Optional.empty();
-            case NOT_NOW -> Optional.of(look.say(ItemWords.NO_PRINTING));
-            case NOT_HERE -> Optional.of(look.say(ItemWords.NO_PRINTER));
-        };
-    }
-
-    /// A matter with something to look at is open all the same.
-    private static Optional<String> unprinted(ServiceItem item, Look look) {
-        boolean missed = item.prints().isPresent() && look.board().printing() == Printing.NOT_NOW;
-        return missed ? Optional.of(look.say(ItemWords.LOOK_ONLY)) : Optional.empty();
-    }
-
-    static Page choosing(Choosing choosing, Look look) {
-        VBox wall = Parts.question(look, look.say(Codes.of(choosing.verb())), look.say(ChoosingWords.UNDER));
-        VBox floor = Parts.column(Parts.GUTTER, tiles(choosing.items(look.board()), look));
-        if (choosing.pages(look.board()) > 1) {
-            floor.getChildren().add(Pager.draw(choosing.page(), choosing.pages(look.board()), look));
-        }
-        return new Page(wall, floor);
     }
 }

@@ -85,7 +85,7 @@ final class IdleView {
             languages.getChildren().add(Parts.touch(tile, "idle-language-" + language.tag(), () -> begin(Manner.USUAL.in(language), look)));
         }
         Region simple = Parts.button(Icons.BIGGER, look.say(IdleWords.SIMPLE), "main");
-        Parts.touch(simple, "idle-simple", () -> begin(Manner.USUAL.simplified(true), look));
+        Parts.touch(simple, "idle-simple", () -> begin(Manner.USUAL.in(Manner.Size.SIMPLE), look));
         return Parts.column(Parts.GUTTER, invitation, notice(look), languages, simple);
     }
 

@@ -20,6 +20,15 @@ record Look(Board board, Words words, Manner manner, boolean portrait, Consumer<
         return portrait ? Parts.COLUMN : Parts.WIDE_COLUMN;
     }
 
+    /// The print is larger than usual.
+    boolean large() {
+        return manner.large();
+    }
+
+    boolean largest() {
+        return manner.size() == Manner.Size.LARGEST;
+    }
+
     void touch(Intent intent) {
         intents.accept(intent);
     }

@@ -1,12 +1,13 @@
 package org.doorstep.screens;
 
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.doorstep.config.GuideFact;
 import org.doorstep.config.Site;
 import org.doorstep.core.catalogue.Guide;
 import org.doorstep.core.catalogue.Identify;
@@ -55,25 +56,44 @@ final class MatterViews {
             boolean fitted = look.board().printing() == Printing.NOT_NOW;
             wall.getChildren().add(Parts.label(look.say(fitted ? GuideWords.NO_PRINTING : GuideWords.NO_PRINTER), "under", "stop-text"));
         }
-        VBox facts = Parts.column(0);
-        for (GuideFact fact : guide.item().guide()) {
-            Label about = Parts.label(look.say(Codes.of(fact.about())), "note");
-            about.setMinWidth(260);
-            Label answer = Parts.label(look.words().say(fact.answer()), "key");
-            answer.setMaxWidth(660);
-            HBox row = new HBox(20, about, answer);
-            row.setAlignment(Pos.CENTER_LEFT);
-            row.getStyleClass().add("fact");
-            row.setMaxHeight(HIGHEST_FACT);
-            VBox.setVgrow(row, Priority.ALWAYS);
-            facts.getChildren().add(row);
-        }
-        VBox.setVgrow(facts, Priority.ALWAYS);
-        VBox floor = Parts.column(Parts.GUTTER, facts);
-        floor.getChildren().add(guide.item().personal()
+        return Page.read(wall, room -> facts(guide, room, look));
+    }
+
+    private static Node facts(Guide guide, Room room, Look look) {
+        Region start = guide.item().personal()
                 ? Parts.touch(Parts.button(Icons.NEXT, look.say(GuideWords.START), "main"), "start", look, new Intent.Start())
-                : Parts.label(look.say(GuideWords.COUNTER), "key", "card"));
-        return new Page(wall, floor);
+                : Parts.label(look.say(GuideWords.COUNTER), "key", "card");
+        List<GuideFacts.Fact> facts = GuideFacts.of(guide.item(), look);
+        int from = Math.min(guide.from(), facts.size() - 1);
+        double height = room.height() - room.high(start) - Parts.GUTTER;
+        Room.Fitting fitting = room.fit(facts.size(), from, height, 0, i -> fact(facts.get(i)));
+        boolean paged = !fitting.all(facts.size());
+        if (paged) {
+            fitting = room.fit(facts.size(), from, height - room.high(Pager.draw(-1, -1, "", look)) - Parts.GUTTER, 0, i -> fact(facts.get(i)));
+        }
+        VBox list = Parts.column(0);
+        list.getChildren().addAll(fitting.shown());
+        VBox floor = Parts.column(Parts.GUTTER, list, Parts.spring());
+        if (paged) {
+            floor.getChildren().add(Pager.draw(fitting.before(), fitting.after() < facts.size() ? fitting.after() : -1, "", look));
+        } else {
+            VBox.setVgrow(list, Priority.ALWAYS);
+        }
+        floor.getChildren().add(start);
+        return floor;
+    }
+
+    private static Region fact(GuideFacts.Fact fact) {
+        Label about = Parts.label(fact.about(), "note");
+        about.setMinWidth(260);
+        Label answer = Parts.label(fact.answer(), "key");
+        answer.setMaxWidth(660);
+        HBox row = new HBox(20, about, answer);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("fact");
+        row.setMaxHeight(HIGHEST_FACT);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        return row;
     }
 
     static Page outOfService(OutOfService out, Look look) {
@@ -90,7 +110,7 @@ final class MatterViews {
         }
         look.bundle().site().nextSites().forEach(site -> floor.getChildren().add(nextSite(site, look)));
         if (!look.bundle().site().nextSites().isEmpty()) {
-            floor.getChildren().add(Pictures.sites(look, look.column(), look.portrait() ? 340 : look.manner().simple() ? 230 : 290));
+            floor.getChildren().add(Pictures.sites(look, look.column(), look.portrait() ? 340 : look.large() ? 230 : 290));
         }
         return new Page(wall, floor);
     }

@@ -1,34 +1,41 @@
 package org.doorstep.screens;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.wording.PageWords;
 
-/// Turns pages by touch: newer, where we are, older.
+/// Turns pages by touch: what came before, where we are, what comes.
 final class Pager {
     private Pager() {}
 
-    static Region draw(int page, int pages, Look look) {
-        HBox pager = new HBox(Parts.GUTTER);
-        pager.setAlignment(Pos.CENTER_RIGHT);
-        pager.getChildren().addAll(keys(page, pages, look));
-        pager.getChildren().add(page > 0 ? 1 : 0, Parts.label(look.say(PageWords.OF, page + 1, pages), "note"));
+    /// @param back where the page before begins, and `on` the page after; -1 where there is none
+    /// @param where we are, in words
+    static HBox draw(int back, int on, String where, Look look) {
+        HBox pager = new HBox(Parts.GUTTER, key(Icons.BACK, look.say(PageWords.BACK), "page-back", back, look), where(where),
+                key(Icons.NEXT, look.say(PageWords.ON), "page-on", on, look));
+        pager.setAlignment(Pos.CENTER);
         return pager;
     }
 
-    /// Only what can be touched: none on the only page.
-    static List<Region> keys(int page, int pages, Look look) {
-        List<Region> keys = new ArrayList<>();
-        if (page > 0) {
-            keys.add(Parts.touch(Parts.button(Icons.BACK, look.say(PageWords.BACK)), "page-back", look, new Intent.TurnTo(page - 1)));
+    private static Label where(String where) {
+        Label label = Parts.label(where, "note");
+        label.setAlignment(Pos.CENTER);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    private static Region key(Icons icon, String word, String id, int to, Look look) {
+        Region key = Parts.button(icon, word);
+        key.setMinWidth(look.large() ? 250 : 220);
+        if (to < 0) {
+            key.setVisible(false);
+            return key;
         }
-        if (page + 1 < pages) {
-            keys.add(Parts.touch(Parts.button(Icons.NEXT, look.say(PageWords.ON)), "page-on", look, new Intent.TurnTo(page + 1)));
-        }
-        return keys;
+        return Parts.touch(key, id, look, new Intent.TurnTo(to));
     }
 }

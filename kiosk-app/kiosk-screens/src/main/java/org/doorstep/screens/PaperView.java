@@ -1,6 +1,10 @@
 package org.doorstep.screens;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -29,15 +33,15 @@ import org.doorstep.wording.Worded;
 
 /// A certificate on its way: what is being done, what it looks like, what the printer says, and what did or did not come out.
 final class PaperView {
-    private static final double SHEET_HIGH = 640;
-    private static final double SHEET_LOW = 560;
+    /// Frame and padding of a sheet, both sides.
+    private static final double SHEET_EDGE = 20;
 
     private PaperView() {}
 
     static Page draw(Papers papers, Look look) {
         return switch (papers.content()) {
             case Content.Preparing(_, PaperProgress progress) -> underWay(papers, progress, look.say(PaperWords.PREPARING), look);
-            case Content.Preview(PreparedPaper paper) -> preview(paper, look);
+            case Content.Preview preview -> preview(preview, look);
             case Content.Printing(PreparedPaper paper, _, PaperProgress progress) ->
                     underWay(papers, progress, printing(paper, progress, look), look);
             case Content.Ended ended -> ended(ended, look);
@@ -62,32 +66,73 @@ final class PaperView {
         return new Page(wall, Stages.draw(progress, look));
     }
 
-    private static Page preview(PreparedPaper paper, Look look) {
-        VBox wall = Parts.column(20, Parts.spring(), Parts.label(look.say(PaperWords.PREVIEW, paper.sheets()), "title"),
-                Parts.label(look.say(PaperWords.PREVIEW_UNDER), "under"));
-        VBox facts = Parts.column(look.portrait() ? 20 : 12, Parts.label(look.words().say(paper.name()), "name"),
-                Parts.label(look.say(PaperWords.SHEETS, paper.sheets()), "key"), Parts.label(look.say(PaperWords.NUMBER), "note"),
-                        Parts.label(paper.number(), "note", "number"),
-                Parts.spring(),
-                Parts.column(Parts.GUTTER,
-                        CertificateView.unlessDead(look,
-                                Parts.touch(Parts.button(Icons.PRINT, look.say(PaperWords.PRINT), "main"), "start", look, new Intent.Start())),
-                        Parts.touch(Parts.button(Icons.BACK, look.say(PaperWords.NOT)), "not-printed", look, new Intent.Back())));
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        HBox floor = new HBox(Parts.GUTTER);
-        paper.pages().stream().findFirst().ifPresent(page -> floor.getChildren().add(sheet(page, look)));
-        floor.getChildren().add(facts);
-        return new Page(wall, floor);
+    private static Page preview(Content.Preview preview, Look look) {
+        PreparedPaper paper = preview.paper();
+        VBox wall = Parts.column(12, Parts.label(look.say(PaperWords.PREVIEW, paper.sheets()), look.large() ? "head" : "title"));
+        if (!preview.wide()) {
+            wall.getChildren().add(Parts.label(look.say(PaperWords.PREVIEW_UNDER), "under"));
+        }
+        return Page.read(wall, room -> sheetAndWays(preview, room, look));
     }
 
-    /// The page as it will come out, as large as the floor allows.
-    private static Region sheet(PagePicture page, Look look) {
+    /// The sheet as large as it goes; beside it what can be done, below it where the sheet is as wide as the glass.
+    private static Node sheetAndWays(Content.Preview preview, Room room, Look look) {
+        PreparedPaper paper = preview.paper();
+        Region print = CertificateView.unlessDead(look,
+                Parts.touch(Parts.button(Icons.PRINT, look.say(PaperWords.PRINT), "main"), "start", look, new Intent.Start()));
+        Region not = Parts.touch(Parts.button(Icons.BACK, look.say(PaperWords.NOT)), "not-printed", look, new Intent.Back());
+        List<Region> ways = new ArrayList<>();
+        if (!paper.pages().isEmpty()) {
+            ways.add(Parts.touch(Parts.button(Icons.EYE, look.say(preview.wide() ? PaperWords.WHOLE : PaperWords.WIDE)), "widen", look,
+                    new Intent.Widen(!preview.wide())));
+        }
+        ways.addAll(pages(preview, look));
+        if (preview.wide()) {
+            VBox below = Parts.column(Parts.GUTTER, Tiles.row(room.width(), ways.size(), ways), Tiles.row(room.width(), 2, List.of(print, not)));
+            double high = room.height() - room.high(below) - Parts.GUTTER;
+            return Parts.column(Parts.GUTTER, sheet(preview, room.width(), high), Parts.spring(), below);
+        }
+        VBox beside = Parts.column(look.large() ? 16 : Parts.GUTTER, Parts.label(look.words().say(paper.name()), "name"),
+                Parts.label(look.say(PaperWords.SHEETS, paper.sheets()), "key"), Parts.label(look.say(PaperWords.NUMBER), "note"),
+                Parts.label(paper.number(), "note", "number"), Parts.spring());
+        beside.getChildren().addAll(ways);
+        beside.getChildren().addAll(print, not);
+        double column = look.large() ? 380 : 300;
+        beside.setMinWidth(column);
+        beside.setMaxWidth(column);
+        HBox floor = new HBox(Parts.GUTTER, sheet(preview, room.width() - column - Parts.GUTTER, room.height()), Parts.spring(), beside);
+        return floor;
+    }
+
+    /// The ways to the other pages of the paper.
+    private static List<Region> pages(Content.Preview preview, Look look) {
+        List<Region> ways = new ArrayList<>();
+        int pages = preview.paper().pages().size();
+        if (pages > 1) {
+            int next = (preview.page() + 1) % pages;
+            ways.add(Parts.touch(Parts.button(Icons.NEXT, look.say(PaperWords.PAGE, preview.page() + 1, pages)), "page-on", look, new Intent.TurnTo(next)));
+        }
+        return ways;
+    }
+
+    /// The page as it will come out: whole, or its upper part as wide as it goes.
+    private static Region sheet(Content.Preview preview, double width, double height) {
+        if (preview.paper().pages().isEmpty()) {
+            return new Region();
+        }
+        PagePicture page = preview.paper().pages().get(Math.min(preview.page(), preview.paper().pages().size() - 1));
         WritableImage image = new WritableImage(page.width(), page.height());
         image.getPixelWriter().setPixels(0, 0, page.width(), page.height(), PixelFormat.getIntArgbInstance(), page.argb(), 0, page.width());
         ImageView view = new ImageView(image);
         view.setPreserveRatio(true);
         view.setSmooth(true);
-        view.setFitHeight(look.portrait() ? SHEET_HIGH : SHEET_LOW);
+        double across = width - SHEET_EDGE;
+        double down = height - SHEET_EDGE;
+        view.setFitWidth(preview.wide() ? across : Math.min(across, down * page.width() / page.height()));
+        if (preview.wide()) {
+            double scale = page.width() / across;
+            view.setViewport(new Rectangle2D(0, 0, page.width(), Math.min(page.height(), down * scale)));
+        }
         StackPane sheet = new StackPane(view);
         sheet.getStyleClass().add("paper-sheet");
         sheet.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -180,6 +225,6 @@ final class PaperView {
         };
         VBox wall = Parts.column(20, Parts.label(look.words().say(papers.item().name()), "under"), Parts.spring(),
                 Parts.label(look.say(PaperWords.NOT_READY), "title", "stop-text"), Parts.label(look.say(PaperWords.NOTHING_OUT), "under"));
-        return AskedView.withWaysOn(new Page(wall, Parts.column(Parts.GUTTER, Parts.label(words, "head"))), again, look);
+        return AskedView.withWaysOn(wall, words, again, look);
     }
 }

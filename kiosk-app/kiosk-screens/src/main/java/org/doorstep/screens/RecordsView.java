@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -30,6 +32,8 @@ import org.doorstep.wording.RecordsWords;
 final class RecordsView {
     private static final AskedView.Titles TITLES = new AskedView.Titles(RecordsWords.WAITING, RecordsWords.FAILED);
 
+    private static final double ROW_GAP = 10;
+
     private RecordsView() {}
 
     static Page draw(Records records, Look look) {
@@ -53,38 +57,24 @@ final class RecordsView {
             Optional.ofNullable(kind.details().get(detail))
                     .ifPresent(text -> wall.getChildren().add(Parts.label(look.words().say(text, answer.values()), "body")));
         }
-        VBox floor = Parts.column(look.portrait() && !look.manner().simple() ? 22 : 12, person(records, look));
-        // Simple mode answers in the sentence and the table; a chart would push them off the screen.
-        record.months().filter(_ -> kind.chart() == RecordKind.Chart.MONTHS && !look.manner().simple()).ifPresent(months -> floor.getChildren().add(MonthsChart.draw(months, look)));
-        if (!record.rows().isEmpty()) {
-            floor.getChildren().add(table(records, kind, record.rows(), look));
-        }
-        ways(records, kind, record, look).forEach(floor.getChildren()::add);
-        return new Page(wall, floor);
+        return Page.read(wall, room -> floor(records, kind, record, room, look));
     }
 
-    /// What the figures stand on and where we are; under it the way to paper and the ways to other years.
-    private static List<Region> ways(Records records, RecordKind kind, ServiceRecord record, Look look) {
-        List<Region> ways = new ArrayList<>();
-        boolean pages = records.pages() > 1;
+    /// Who it is about, the picture, as much of the table as there is room for, and the ways on.
+    private static Node floor(Records records, RecordKind kind, ServiceRecord record, Room room, Look look) {
+        List<Region> parts = new ArrayList<>(List.of(person(records, look)));
+        record.months().filter(_ -> kind.chart() == RecordKind.Chart.MONTHS).ifPresent(months -> parts.add(MonthsChart.draw(months, look)));
+        Optional<Region> print = records.item().prints().flatMap(_ -> print(look));
+        double gap = look.portrait() ? 24 : 14;
+        double used = parts.stream().mapToDouble(part -> room.high(part) + gap).sum() + print.map(part -> room.high(part) + gap).orElse(0.0);
+        VBox floor = Parts.column(gap);
+        floor.getChildren().addAll(parts);
         if (!record.rows().isEmpty()) {
-            Label note = Parts.label(look.manner().simple() ? "" : look.words().say(kind.tableNote()), "note");
-            HBox line = new HBox(Parts.GUTTER, note, Parts.spring());
-            if (pages) {
-                line.getChildren().add(Parts.label(look.say(PageWords.OF, records.page() + 1, records.pages()), "note"));
-            }
-            ways.add(line);
+            floor.getChildren().addAll(table(records, kind, record.rows(), room, room.height() - used, look));
         }
-        HBox row = new HBox(Parts.GUTTER);
-        if (records.item().prints().isPresent()) {
-            print(look).ifPresent(row.getChildren()::add);
-        }
-        row.getChildren().add(Parts.spring());
-        row.getChildren().addAll(Pager.keys(records.page(), records.pages(), look));
-        if (row.getChildren().size() > 1) {
-            ways.add(row);
-        }
-        return ways;
+        floor.getChildren().add(Parts.spring());
+        print.ifPresent(floor.getChildren()::add);
+        return floor;
     }
 
     /// The way to paper, or why there is none now; a machine that never prints says nothing of it here.
@@ -115,7 +105,7 @@ final class RecordsView {
         Label number = Parts.label(document.map(d -> revealed ? d.number().reveal() : Masks.number(d.number().reveal())).orElse(""), "key");
         number.setMinWidth(Region.USE_PREF_SIZE);
         // A name in letters is long, and no word of it is broken: in large type the number stands under it.
-        boolean stacked = look.manner().simple() && revealed && document.filter(d -> d.name().isEmpty()).isPresent();
+        boolean stacked = look.large() && revealed && document.filter(d -> d.name().isEmpty()).isPresent();
         HBox card = stacked
                 ? new HBox(20, Parts.icon(Icons.PERSON, 40), Parts.column(2, name, number))
                 : new HBox(20, Parts.icon(Icons.PERSON, 40), name, Parts.spring(), number);
@@ -127,24 +117,45 @@ final class RecordsView {
         return new HBox(24, card, Parts.touch(reveal, "reveal", look, new Intent.Reveal(!revealed)));
     }
 
-    private static Region table(Records records, RecordKind kind, List<Map<String, String>> rows, Look look) {
+    /// The table with as many rows as its height holds, what its figures stand on, and the way to the other rows.
+    private static List<Region> table(Records records, RecordKind kind, List<Map<String, String>> rows, Room room, double height, Look look) {
+        List<Region> parts = new ArrayList<>();
+        Region head = row(kind, column -> look.words().say(column.head()), "note", "note");
+        Label note = Parts.label(look.words().say(kind.tableNote()), "note");
+        HBox pager = Pager.draw(-1, -1, "", look);
+        double least = room.high(head) + ROW_GAP;
+        double gaps = look.portrait() ? 24 : 14;
+        Room.Fitting fitting = fit(kind, rows, records.from(), room, height - least - room.high(note) - gaps);
+        boolean paged = !fitting.all(rows.size());
+        if (paged) {
+            fitting = fit(kind, rows, records.from(), room, height - least - room.high(note) - room.high(pager) - 2 * gaps);
+        }
+        VBox table = Parts.column(ROW_GAP, head);
+        table.getStyleClass().add("table");
+        table.getChildren().addAll(fitting.shown());
+        parts.add(table);
+        parts.add(note);
+        if (paged) {
+            parts.add(Pager.draw(fitting.before(), fitting.after() < rows.size() ? fitting.after() : -1,
+                    look.say(PageWords.ROWS, records.from() + 1, fitting.after(), rows.size()), look));
+        }
+        return parts;
+    }
+
+    private static Room.Fitting fit(RecordKind kind, List<Map<String, String>> rows, int from, Room room, double height) {
+        return room.fit(rows.size(), from, height, ROW_GAP, i -> row(kind, column ->
+                format(column.format(), rows.get(i).getOrDefault(column.key(), "")), "name", "key"));
+    }
+
+    private static Region row(RecordKind kind, Function<RecordKind.Column, String> words, String first, String others) {
         GridPane grid = new GridPane();
-        grid.getStyleClass().add("table");
         int columns = kind.columns().size();
         for (int c = 0; c < columns; c++) {
             ColumnConstraints width = new ColumnConstraints();
             width.setPercentWidth(100.0 / columns);
             width.setHalignment(c == 0 ? HPos.LEFT : HPos.RIGHT);
             grid.getColumnConstraints().add(width);
-            grid.add(Parts.label(look.words().say(kind.columns().get(c).head()), "note"), c, 0);
-        }
-        List<Map<String, String>> page = rows.stream().skip((long) records.page() * Records.ROWS).limit(Records.ROWS).toList();
-        for (int r = 0; r < page.size(); r++) {
-            for (int c = 0; c < columns; c++) {
-                RecordKind.Column column = kind.columns().get(c);
-                grid.add(Parts.label(format(column.format(), page.get(r).getOrDefault(column.key(), "")), c == 0 ? "name" : "key"), c, r
-                        + 1);
-            }
+            grid.add(Parts.label(words.apply(kind.columns().get(c)), c == 0 ? first : others), c, 0);
         }
         return grid;
     }

@@ -1,7 +1,12 @@
 package org.doorstep.screens;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.config.Language;
@@ -9,8 +14,8 @@ import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Languages;
+import org.doorstep.core.journey.Manner;
 import org.doorstep.wording.CommonWords;
-import org.doorstep.wording.ContrastWords;
 import org.doorstep.wording.FarewellWords;
 import org.doorstep.wording.HelpWords;
 import org.doorstep.wording.LanguageWords;
@@ -43,16 +48,31 @@ final class Sheets {
 
     static Region languages(Languages languages, Look look) {
         VBox sheet = sheet(Parts.label(look.say(LanguageWords.TITLE), "title"));
-        for (Language language : look.bundle().district().languages()) {
-            Region tile = Parts.button(Icons.GLOBE, look.words().name(language));
-            sheet.getChildren().add(Parts.touch(tile, "language-" + language.tag(), look, new Intent.Speak(language)));
-        }
-        boolean contrast = languages.manner().contrast();
-        sheet.getChildren().add(Parts.touch(
-                Parts.button(Icons.EYE, look.say(contrast ? ContrastWords.OFF : ContrastWords.ON)), "contrast", look,
-                        new Intent.Contrast(!contrast)));
+        List<Region> tongues = look.bundle().district().languages().stream().map(language -> Parts.touch(
+                Parts.button(Icons.GLOBE, look.words().name(language)), "language-" + language.tag(), look, new Intent.Speak(language))).toList();
+        sheet.getChildren().addAll(pairs(tongues));
+        List<Region> looks = Stream.of(Manner.Contrast.values()).filter(contrast -> contrast != languages.manner().contrast())
+                .map(contrast -> Parts.touch(Parts.button(Icons.EYE, look.say(Codes.of(contrast))), "contrast-" + contrast.name(), look,
+                        new Intent.Contrast(contrast))).toList();
+        sheet.getChildren().addAll(pairs(looks));
         sheet.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say(StillWords.GO_ON), "main"), "go-on", look, new Intent.GoOn()));
         return sheet;
+    }
+
+    /// Two beside each other, of one width.
+    private static List<HBox> pairs(List<Region> tiles) {
+        List<HBox> rows = new ArrayList<>();
+        for (int i = 0; i < tiles.size(); i += 2) {
+            HBox row = new HBox(Parts.GUTTER);
+            row.getChildren().addAll(tiles.subList(i, Math.min(tiles.size(), i + 2)));
+            row.getChildren().forEach(tile -> {
+                HBox.setHgrow(tile, Priority.ALWAYS);
+                ((Region) tile).setPrefWidth(320);
+                ((Region) tile).setMaxWidth(Double.MAX_VALUE);
+            });
+            rows.add(row);
+        }
+        return rows;
     }
 
     private static VBox sheet(Region... parts) {

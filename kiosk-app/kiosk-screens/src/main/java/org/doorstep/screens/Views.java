@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.doorstep.core.catalogue.Choosing;
+import org.doorstep.core.catalogue.Finding;
 import org.doorstep.core.catalogue.Guide;
 import org.doorstep.core.catalogue.Identify;
 import org.doorstep.core.catalogue.OutOfService;
@@ -21,7 +22,8 @@ final class Views {
 
     static {
         row(Home.class, HomeView::home);
-        row(Choosing.class, HomeView::choosing);
+        row(Choosing.class, ChoosingView::draw);
+        row(Finding.class, FindingView::draw);
         row(Identify.class, MatterViews::identify);
         row(Guide.class, MatterViews::guide);
         row(OutOfService.class, MatterViews::outOfService);

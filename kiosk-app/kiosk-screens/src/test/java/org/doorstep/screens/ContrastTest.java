@@ -35,26 +35,26 @@ class ContrastTest {
     }
 
     @ParameterizedTest(name = "{0} contrast={1}")
-    @CsvSource({"t-portrait,false", "t-portrait,true", "t-landscape,false", "t-landscape,true"})
-    void whatIsWrittenCanBeRead(String terminal, boolean contrast) throws InterruptedException, ExecutionException {
+    @CsvSource({"t-portrait,NONE", "t-portrait,ON_BLACK", "t-portrait,ON_WHITE", "t-landscape,NONE", "t-landscape,ON_BLACK", "t-landscape,ON_WHITE"})
+    void whatIsWrittenCanBeRead(String terminal, Manner.Contrast contrast) throws InterruptedException, ExecutionException {
         TreeSet<String> faults = new TreeSet<>();
-        Toolkit.eachScreen(terminal, new Manner(Language.ZH, false, contrast), (name, step, scene) -> {
+        Toolkit.eachScreen(terminal, new Manner(Language.ZH, Manner.Size.USUAL, contrast), (name, step, scene) -> {
             Stream<Node> nodes = Toolkit.all(scene.getRoot()).filter(node -> !(step instanceof Overlay) || Toolkit.under(node, "sheet"));
             nodes.forEach(node -> judge(node, step.manner().contrast()).forEach(fault -> faults.add(fault + " on " + name)));
         });
         assertThat(faults).isEmpty();
     }
 
-    private static List<String> judge(Node node, boolean contrast) {
+    private static List<String> judge(Node node, Manner.Contrast contrast) {
         return switch (node) {
-            case Text text when !text.getText().isBlank() -> ratio(text, text.getFill(), contrast ? highFor(text.getFill()) : TEXT, "「" + text.getText() + "」");
+            case Text text when !text.getText().isBlank() -> ratio(text, text.getFill(), switch (contrast) {
+                        case NONE -> TEXT;
+                        case ON_BLACK -> ON_BLACK;
+                        case ON_WHITE -> ON_WHITE;
+                    }, "「" + text.getText() + "」");
             case Shape shape when shape.getStyleClass().contains("icon") -> ratio(shape, shape.getStroke(), DRAWING, "an icon");
             default -> List.of();
         };
-    }
-
-    private static double highFor(Paint fill) {
-        return fill instanceof Color colour && colour.getSaturation() > 0.2 ? HIGH_COLOURED : HIGH;
     }
 
     private static List<String> ratio(Node node, Paint ink, double least, String what) {

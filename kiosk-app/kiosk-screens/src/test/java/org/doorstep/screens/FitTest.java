@@ -33,15 +33,17 @@ class FitTest {
         Toolkit.up();
     }
 
-    @ParameterizedTest(name = "{0} {1} simple={2} contrast={3}")
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
     @CsvSource({
-        "t-portrait,zh-CN,false,false", "t-portrait,zh-CN,true,false", "t-portrait,en,false,false", "t-portrait,en,true,true",
-        "t-portrait,ko,true,true", "t-landscape,ko,false,false",
-        "t-landscape,zh-CN,false,false", "t-landscape,zh-CN,true,false", "t-landscape,en,false,false", "t-landscape,en,true,true"})
-    void everyScreenFits(String terminal, String language, boolean simple, boolean contrast) throws InterruptedException,
+        "t-portrait,zh-CN,USUAL,NONE", "t-portrait,zh-CN,SIMPLE,NONE", "t-portrait,zh-CN,LARGEST,ON_WHITE", "t-portrait,en,USUAL,NONE",
+        "t-portrait,en,SIMPLE,ON_BLACK", "t-portrait,en,LARGEST,NONE", "t-portrait,ko,SIMPLE,ON_WHITE", "t-portrait,ja,LARGEST,ON_BLACK",
+        "t-portrait,ja,USUAL,NONE", "t-landscape,ko,USUAL,NONE", "t-landscape,ja,SIMPLE,NONE", "t-landscape,zh-CN,USUAL,NONE",
+        "t-landscape,zh-CN,SIMPLE,NONE", "t-landscape,zh-CN,LARGEST,NONE", "t-landscape,en,USUAL,NONE", "t-landscape,en,SIMPLE,ON_WHITE",
+        "t-landscape,en,LARGEST,ON_BLACK"})
+    void everyScreenFits(String terminal, String language, Manner.Size size, Manner.Contrast contrast) throws InterruptedException,
             ExecutionException {
-        Manner manner = new Manner(new Language(language), simple, contrast);
-        String combination = terminal + "-" + language + (simple ? "-simple" : "") + (contrast ? "-contrast" : "");
+        Manner manner = new Manner(new Language(language), size, contrast);
+        String combination = terminal + "-" + language + "-" + size + "-" + contrast;
         List<String> faults = new ArrayList<>();
         Toolkit.eachScreen(terminal, manner, (name, step, scene) -> {
             Shots.take(scene, combination, name);

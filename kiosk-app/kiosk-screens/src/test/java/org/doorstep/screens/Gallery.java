@@ -1,5 +1,9 @@
 package org.doorstep.screens;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.BundleOutcome;
@@ -25,6 +30,7 @@ import org.doorstep.config.ServiceItem;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.Verb;
 import org.doorstep.core.catalogue.Choosing;
+import org.doorstep.core.catalogue.Finding;
 import org.doorstep.core.catalogue.Guide;
 import org.doorstep.core.catalogue.Identify;
 import org.doorstep.core.catalogue.OutOfService;
@@ -50,11 +56,14 @@ import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Idle;
+import org.doorstep.core.journey.Key;
 import org.doorstep.core.journey.Languages;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.journey.Step;
+import org.doorstep.core.journey.Shelf;
 import org.doorstep.core.journey.StillThere;
+import org.doorstep.core.journey.Typed;
 import org.doorstep.core.journey.Visit;
 import org.doorstep.core.question.Asked;
 import org.doorstep.core.question.Question;
@@ -66,6 +75,11 @@ import org.doorstep.core.records.Months;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.records.ServiceRecord;
+import org.doorstep.core.search.Finder;
+import org.doorstep.core.search.PinyinWords;
+import org.doorstep.core.search.Readings;
+import org.doorstep.core.search.Search;
+import org.doorstep.core.search.SortedLines;
 import org.doorstep.core.service.DeviceState;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Facts;
@@ -82,6 +96,7 @@ import org.doorstep.device.Status;
 
 /// Every screen of the terminal in every state that has words of its own, on the sandbox's bundle, with the longest values there are.
 final class Gallery {
+    private static final Map<Catalogue, Finder> FINDERS = new ConcurrentHashMap<>();
     private static final LocalDateTime LONG_DAY = LocalDateTime.of(2026, 9, 30, 20, 58);
     private static final String CLOCK_WRONG = "clock-wrong-";
     private final Bundle bundle;
@@ -103,18 +118,18 @@ final class Gallery {
     /// As a district with certificates has it: they can be proven, and one matter is nothing but printed.
     private static Bundle printing(Bundle bundle) {
         List<ServiceItem> items = bundle.catalogue().items().stream()
-                .map(item -> item.code().value().equals("SB-370202-002") ? printed(item) : item).toList();
+                .map(item -> item.code().value().equals("372014002000") ? printed(item) : item).toList();
         Bundle sealed = sealed(bundle, List.of(AnyCertificate.parsed()));
         return new Bundle(sealed.id(), sealed.version(), sealed.district(), sealed.site(), sealed.terminal(),
-                new Catalogue(items, sealed.catalogue().recordKinds()), sealed.wording(), sealed.theme(), sealed.anchors(),
+                new Catalogue(items, sealed.catalogue().events(), sealed.catalogue().sameWords(), sealed.catalogue().recordKinds()), sealed.wording(), sealed.theme(), sealed.anchors(),
                         sealed.seals(), sealed.signed(), sealed.digest());
     }
 
     private static ServiceItem printed(ServiceItem plain) {
         List<Deed> deeds = Stream.concat(
                 plain.deeds().stream().filter(Deed.Show.class::isInstance), Stream.of(new Deed.Print(List.of("payment", "insured"), Set.of()))).toList();
-        return new ServiceItem(plain.code(), plain.name(), plain.note(), plain.initials(), plain.verb(), plain.level(), plain.needs(),
-                plain.guide(), deeds, plain.department());
+        return new ServiceItem(plain.code(), plain.name(), plain.note(), plain.doors(), plain.level(), plain.needs(),
+                plain.alsoCalled(), plain.guide(), deeds, plain.department(), plain.counter());
     }
 
     private static Bundle sealed(Bundle bundle, List<X509Certificate> seals) {
@@ -132,7 +147,23 @@ final class Gallery {
         Bundle fitted = how.startsWith("unfitted") ? sealed(bundle, List.of()) : bundle;
         Status printer = how.startsWith("dead") ? new Status.Offline(new Fault(PrinterFault.PAPER_OUT)) : new Status.Online();
         Now now = how.startsWith(CLOCK_WRONG) ? new Now.Doubted(Now.Why.BEFORE_MADE) : new Now.Known(LONG_DAY);
-        return new Board(fitted, Facts.atStart(now).with(DeviceClass.CERTIFICATE_PRINTER, new DeviceState(printer)));
+        return new Board(fitted, Facts.atStart(now).with(DeviceClass.CERTIFICATE_PRINTER, new DeviceState(printer)).with(finder(fitted)));
+    }
+
+    private static Finder finder(Bundle bundle) {
+        return FINDERS.computeIfAbsent(bundle.catalogue(), catalogue -> {
+            Readings readings = Readings.of(new String(table("characters.txt"), StandardCharsets.UTF_8).lines().toList());
+            return new Finder(new Search(catalogue, readings), new PinyinWords(SortedLines.of(table("words.txt")), SortedLines.of(table("initials.txt")),
+                    SortedLines.of(table("characters.txt")), readings));
+        });
+    }
+
+    private static byte[] table(String name) {
+        try (InputStream in = Objects.requireNonNull(Readings.class.getResourceAsStream(name))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Map<String, Step> of(Bundle bundle, Manner manner) {
@@ -142,7 +173,7 @@ final class Gallery {
     }
 
     private void hang() {
-        ServiceItem plain = bundle.catalogue().item(new ServiceItemCode("SB-370202-001")).orElseThrow();
+        ServiceItem plain = bundle.catalogue().item(new ServiceItemCode("372014001000")).orElseThrow();
         // With a way to paper, as a district with certificates has it.
         ServiceItem item = printed(plain);
         steps.put("idle", new Idle());
@@ -150,15 +181,19 @@ final class Gallery {
         steps.put(CLOCK_WRONG + "home", new Home(visit(new Proof.None())));
         proofs(item);
         for (Verb verb : Verb.values()) {
-            steps.put("choosing-" + verb, new Choosing(visit(new Proof.None()), verb, 0));
+            steps.put("choosing-" + verb, new Choosing(visit(new Proof.None()), Shelf.Door.of(verb), 0));
         }
-        bundle.catalogue().items().forEach(every -> steps.put("guide-" + every.code().value(), new Guide(visit(new Proof.None()), every)));
+        steps.put("choosing-CHECK-by-event", new Choosing(visit(new Proof.None()), new Shelf.Door(Verb.CHECK, Shelf.Order.BY_EVENT), 0));
+        steps.put("choosing-APPLY-second", new Choosing(visit(new Proof.None()), Shelf.Door.of(Verb.APPLY), 20));
+        bundle.catalogue().events().forEach(event -> steps.put("event-" + event.id(), new Choosing(visit(new Proof.None()), new Shelf.Event(event.id()), 0)));
+        found();
+        bundle.catalogue().items().forEach(every -> steps.put("guide-" + every.code().value(), new Guide(visit(new Proof.None()), every, 0)));
         for (OutOfService.Cause cause : OutOfService.Cause.values()) {
             steps.put("out-" + cause, new OutOfService(visit(new Proof.None()), item, cause));
         }
         records(item);
         papers(item);
-        steps.put("guide-both", new Guide(visit(new Proof.None()), item));
+        steps.put("guide-both", new Guide(visit(new Proof.None()), item, 0));
         Home home = new Home(visit(new Proof.None()));
         steps.put("still-there", new StillThere(home));
         steps.put("languages", new Languages(home));
@@ -172,6 +207,19 @@ final class Gallery {
             steps.put("dead-" + screen, Objects.requireNonNull(steps.get(screen)));
             steps.put("unfitted-" + screen, Objects.requireNonNull(steps.get(screen)));
         }
+    }
+
+    private void found() {
+        steps.put("finding-nothing", finding(""));
+        steps.put("finding-letters", finding("yanglao"));
+        steps.put("finding-words", finding("孩子上学"));
+        steps.put("finding-strange", finding("xqzvw"));
+        steps.put("finding-long", finding("退休金什么时候发退休金什么时候发退休金什么时候发退休金什么时候发"));
+        steps.put("finding-digits", new Finding(visit(new Proof.None()), finding("123").typed().pressed(new Key.Layout(Key.Keys.DIGITS))));
+    }
+
+    private Finding finding(String text) {
+        return new Finding(visit(new Proof.None()), new Typed(text, Key.Keys.LETTERS, 0, Map.of()));
     }
 
     private void proofs(ServiceItem item) {
@@ -239,7 +287,7 @@ final class Gallery {
     }
 
     private Certificates certificates(ServiceItem item, Asked<Offers> asked) {
-        return new Certificates(visit(confirmed()), item, item.prints().orElseThrow(), asked, new Certificates.Chosen(0, 1, 2));
+        return new Certificates(visit(confirmed()), item, item.prints().orElseThrow(), asked, new Certificates.Chosen(0, 1, 2), 0);
     }
 
     private Papers paper(ServiceItem item, Papers.Content content) {
@@ -261,7 +309,8 @@ final class Gallery {
             Papers.Content printing = new Papers.Content.Printing(paper, waiting(new PrintPaper(new Ticket(new VisitId("v"), 1))), progress);
             steps.put("paper-" + stage, paper(item, ours ? new Papers.Content.Preparing(waiting(prepare), progress) : printing));
         }
-        steps.put("paper-preview", paper(item, new Papers.Content.Preview(paper)));
+        steps.put("paper-preview-wide", paper(item, new Papers.Content.Preview(paper, 0, true)));
+        steps.put("paper-preview", paper(item, new Papers.Content.Preview(paper, 0, false)));
         ended(item, paper);
     }
 

@@ -2,6 +2,7 @@ package org.doorstep.screens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -30,17 +31,17 @@ class RecordsViewTest {
         Map<String, RecordKind> kinds = bundle.catalogue().recordKinds().values().stream().collect(Collectors.toMap(RecordKind::id, kind ->
                 new RecordKind(kind.id(), kind.title(), kind.sentences(), kind.details(), chart, kind.columns(), kind.tableNote())));
         return new Bundle(bundle.id(), bundle.version(), bundle.district(), bundle.site(), bundle.terminal(),
-                new Catalogue(bundle.catalogue().items(), kinds), bundle.wording(), bundle.theme(), bundle.anchors(), bundle.seals(),
+                new Catalogue(bundle.catalogue().items(), List.of(), List.of(), kinds), bundle.wording(), bundle.theme(), bundle.anchors(), bundle.seals(),
                 bundle.signed(), bundle.digest());
     }
 
-    /// Months that the district sends for a kind without a chart stand in no picture; in simple mode a chart would push the table away.
+    /// Months that the district sends for a kind without a chart stand in no picture, in any size of print.
     @ParameterizedTest
-    @CsvSource({"MONTHS, false, true", "MONTHS, true, false", "NONE, false, false"})
-    void aChartIsDrawnWhereTheKindHasOne(RecordKind.Chart chart, boolean simple, boolean drawn)
+    @CsvSource({"MONTHS, USUAL, true", "MONTHS, SIMPLE, true", "MONTHS, LARGEST, true", "NONE, USUAL, false"})
+    void aChartIsDrawnWhereTheKindHasOne(RecordKind.Chart chart, Manner.Size size, boolean drawn)
             throws InterruptedException, ExecutionException {
         Bundle bundle = with(chart);
-        Step record = Objects.requireNonNull(Gallery.of(bundle, Manner.USUAL.simplified(simple)).get("record-long-false-0"));
+        Step record = Objects.requireNonNull(Gallery.of(bundle, Manner.USUAL.in(size)).get("record-long-false-0"));
         assertThat(CompletableFuture.supplyAsync(() -> {
             Glass glass = new Glass(_ -> { }, () -> new VisitId("v"), bundle);
             glass.show(record, Gallery.board(bundle));

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The frame on screens of every size: whole, as large as it goes, in the middle of the ground, sharp, and touched where it is seen.
 class ScreenSizeTest {
-    private static final Manner USUAL = new Manner(Language.ZH, false, false);
+    private static final Manner USUAL = Manner.USUAL;
     private static final long PULSES_MILLIS = 60;
 
     @BeforeAll
@@ -110,8 +110,8 @@ class ScreenSizeTest {
         "t-portrait,540,960", "t-portrait,1024,1280"})
     void everyPictureIsWholeOnEverySize(String terminal, int width, int height) throws InterruptedException, ExecutionException {
         Bundle bundle = Gallery.bundle(terminal);
-        for (boolean contrast : new boolean[] {false, true}) {
-            Manner manner = new Manner(Language.ZH, false, contrast);
+        for (Manner.Contrast contrast : Manner.Contrast.values()) {
+            Manner manner = new Manner(Language.ZH, Manner.Size.USUAL, contrast);
             for (String name : List.of("idle", "home-3-Confirmed", "record-long-true-0", "paper-preview", "still-there")) {
                 List<String> faults = glass(() -> pictured(bundle, step(bundle, manner, name), name, new Size(width, height)));
                 assertThat(faults).as(name).isEmpty();
@@ -131,7 +131,7 @@ class ScreenSizeTest {
         Glass glass = new Glass(_ -> { }, () -> new VisitId("v"), bundle);
         Scene scene = new Scene(glass.root(), width, height);
         glass.show(step, Gallery.board(bundle));
-        String folder = bundle.terminal().id() + "-" + width + "x" + height + (step.manner().contrast() ? "-contrast" : "");
+        String folder = bundle.terminal().id() + "-" + width + "x" + height + "-" + step.manner().contrast();
         Shots.take(scene, folder, name);
         List<String> faults = new ArrayList<>();
         for (String part : List.of("#frame", ".top-band", ".bottom-band", ".wall", ".floor", ".touch")) {
@@ -144,7 +144,11 @@ class ScreenSizeTest {
         }
         Placing placing = Placing.of(bundle.terminal().frame(), width, height);
         Color corner = corner(scene, height);
-        Color ground = step.manner().contrast() ? Color.BLACK : Color.web(Objects.requireNonNull(bundle.theme().colours().get("ground")));
+        Color ground = switch (step.manner().contrast()) {
+            case ON_BLACK -> Color.BLACK;
+            case ON_WHITE -> Color.WHITE;
+            case NONE -> Color.web(Objects.requireNonNull(bundle.theme().colours().get("ground")));
+        };
         if ((placing.left() > 1 || placing.top() > 1) && !corner.equals(ground)) {
             faults.add("beside the frame it is " + corner + ", not the ground");
         }

@@ -29,20 +29,20 @@ class ThemeTest {
 
     @Test
     void theDistrictsAccentIsDrawn() throws InterruptedException, ExecutionException {
-        assertThat(mainButtons(false)).containsExactly(Color.web(PLUM));
+        assertThat(mainButtons(Manner.Contrast.NONE)).containsExactly(Color.web(PLUM));
     }
 
     @Test
     void highContrastIsStronger() throws InterruptedException, ExecutionException {
-        assertThat(mainButtons(true)).containsExactly(Color.web(YELLOW));
+        assertThat(mainButtons(Manner.Contrast.ON_BLACK)).containsExactly(Color.web(YELLOW));
     }
 
-    private static Set<Paint> mainButtons(boolean contrast) throws InterruptedException, ExecutionException {
+    private static Set<Paint> mainButtons(Manner.Contrast contrast) throws InterruptedException, ExecutionException {
         Bundle ours = Gallery.bundle("t-portrait");
         Bundle theirs = new Bundle(ours.id(), ours.version(), ours.district(), ours.site(), ours.terminal(), ours.catalogue(), ours.wording(),
                 new Theme(Map.of("accent", PLUM), Optional.empty()), ours.anchors(), ours.seals(), ours.signed(), ours.digest());
         Set<Paint> seen = new HashSet<>();
-        Toolkit.eachScreen(theirs, new Manner(Language.ZH, false, contrast), (_, step, scene) -> {
+        Toolkit.eachScreen(theirs, new Manner(Language.ZH, Manner.Size.USUAL, contrast), (_, step, scene) -> {
             if (step.manner().contrast() == contrast) {
                 scene.getRoot().lookupAll(".main").forEach(node -> seen.add(((Region) node).getBackground().getFills().getLast().getFill()));
             }

@@ -75,7 +75,7 @@ final class Measuring {
 
     private void presses() throws IOException, InterruptedException {
         for (int i = 0; i < PRESSES; i++) {
-            Point2D tile = hand.corner("item-MZ-370202-001");
+            Point2D tile = hand.corner("item-370511001000");
             hand.move(tile);
             Color before = hand.colour(tile);
             hand.press();

@@ -14,7 +14,7 @@ import org.doorstep.bed.player.GlassHand;
 /// machine's own. What is nobody else's is the machine's: drawing, proving, its store, TLS, the calls to the printer before the document.
 final class PaperPath {
     private static final int WALKS = 7;
-    private static final List<String> TOUCHED = List.of("item-SB-370202-001", "start", "print", "start");
+    private static final List<String> TOUCHED = List.of("item-372014001000", "start", "print", "start");
     private static final List<String> DRAWN = List.of("guide", "record", "certificates", "preview");
 
     private final Samples samples;

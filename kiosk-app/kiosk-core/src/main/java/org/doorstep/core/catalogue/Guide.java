@@ -12,11 +12,14 @@ import org.doorstep.core.journey.Turn;
 import org.doorstep.core.journey.Visit;
 
 /// What a matter asks and gives; "start" where this terminal can do it.
-public record Guide(Visit visit, ServiceItem item) implements Chapter {
+///
+/// @param from the first fact that is looked at, 0 the first of all
+public record Guide(Visit visit, ServiceItem item, int from) implements Chapter {
     @Override
     public Turn own(Input input, Board board) {
         return switch (input) {
             case Intent.Start _ when !item.deeds().isEmpty() -> Turn.go(visit, new Destination.Doing(item, item.deeds().getFirst()));
+            case Intent.TurnTo(int to) when to >= 0 -> new Guide(visit, item, to);
             case BoardReport.DeviceChanged _ when item.onlyPrints() -> Turn.go(visit, new Destination.Matter(item));
             default -> this;
         };
@@ -24,7 +27,7 @@ public record Guide(Visit visit, ServiceItem item) implements Chapter {
 
     @Override
     public Guide with(Visit other) {
-        return new Guide(other, item);
+        return new Guide(other, item, from);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.doorstep.core.journey.Chapter;
 import org.doorstep.core.journey.Destination;
 import org.doorstep.core.journey.Input;
 import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Shelf;
 import org.doorstep.core.journey.Turn;
 import org.doorstep.core.journey.Visit;
 
@@ -19,7 +20,7 @@ public record OutOfService(Visit visit, ServiceItem item, Cause cause) implement
     @Override
     public Turn own(Input input, Board board) {
         return switch (input) {
-            case Intent.ChooseVerb choice -> Turn.go(visit, new Destination.Behind(choice.verb(), 0));
+            case Intent.ChooseVerb choice -> Turn.go(visit, new Destination.Behind(Shelf.Door.of(choice.verb()), 0));
             case Intent.TryAgain _, BoardReport.DeviceChanged _, BoardReport.CatalogueArrived _, BoardReport.HealthArrived _ ->
                     Turn.go(visit, new Destination.Matter(item));
             default -> this;

@@ -19,7 +19,7 @@ public final class Reaching {
             return new OutOfService(visit, item, closed.get());
         }
         if (!item.personal() || visit.assures(item)) {
-            return new Guide(visit, item);
+            return new Guide(visit, item, 0);
         }
         boolean underWay = visit.document().isPresent();
         return board.serves(DeviceClass.ID_CARD_READER) || underWay

@@ -18,7 +18,9 @@ import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Printing;
 
 /// Which certificate, for which period, for whom it is meant. The usual choice is made already, so that one touch goes on.
-public record Certificates(Visit visit, ServiceItem item, Deed.Print deed, Asked<Offers> asked, Chosen chosen)
+///
+/// @param from the first certificate of the list that is looked at, 0 the first of all
+public record Certificates(Visit visit, ServiceItem item, Deed.Print deed, Asked<Offers> asked, Chosen chosen, int from)
         implements AskingStep<Offers> {
     /// Places in the lists of the offer, 0 the usual one.
     public record Chosen(int certificate, int period, int purpose) implements Destination.Position {
@@ -30,11 +32,11 @@ public record Certificates(Visit visit, ServiceItem item, Deed.Print deed, Asked
         AskOffers question = new AskOffers(deed.kinds(), applicant.token(), visit.manner().language());
         Optional<Offers> heard = visit.heard().to(question);
         if (heard.isPresent()) {
-            Certificates usual = new Certificates(visit, doing.item(), deed, new Asked.Known<>(heard.get()), Chosen.USUAL);
+            Certificates usual = new Certificates(visit, doing.item(), deed, new Asked.Known<>(heard.get()), Chosen.USUAL, 0);
             return doing.at().filter(Chosen.class::isInstance).map(at -> usual.choosing((Chosen) at)).orElse(usual);
         }
         Visit.Asking<Offers> asking = visit.asks(question);
-        return new Certificates(asking.visit(), doing.item(), deed, asking.waiting(), Chosen.USUAL).and(asking.effect());
+        return new Certificates(asking.visit(), doing.item(), deed, asking.waiting(), Chosen.USUAL, 0).and(asking.effect());
     }
 
     /// Empty where there is nothing to choose from.
@@ -56,6 +58,7 @@ public record Certificates(Visit visit, ServiceItem item, Deed.Print deed, Asked
     public Turn acted(Input input, Board board) {
         return switch (input) {
             case Intent.Choose choice -> choosing(next(choice));
+            case Intent.TurnTo(int to) when inside(to, offers().size()) -> new Certificates(visit, item, deed, asked, chosen, to);
             case Intent.Start _ when !offers().isEmpty() && board.printing() == Printing.SERVES ->
                     Papers.prepare(visit, item, deed, request());
             default -> this;
@@ -67,7 +70,7 @@ public record Certificates(Visit visit, ServiceItem item, Deed.Print deed, Asked
         Visit now = asked instanceof Asked.Waiting<Offers> waiting && answer instanceof Asked.Known<Offers>(Offers offers)
                 ? visit.remembering(waiting.question(), offers)
                 : visit;
-        return new Certificates(now, item, deed, answer, Chosen.USUAL);
+        return new Certificates(now, item, deed, answer, Chosen.USUAL, 0);
     }
 
     private Chosen next(Intent.Choose choice) {
@@ -84,7 +87,7 @@ public record Certificates(Visit visit, ServiceItem item, Deed.Print deed, Asked
         boolean good = known && inside(next.period(), offers().get(next.certificate()).periods().size())
                 && inside(next.purpose(), offers().get(next.certificate()).purposes().size());
         return good
-                ? new Certificates(visit.at(new Destination.Doing(item, deed, Optional.of(next))), item, deed, asked, next)
+                ? new Certificates(visit.at(new Destination.Doing(item, deed, Optional.of(next))), item, deed, asked, next, from)
                 : this;
     }
 
@@ -94,12 +97,12 @@ public record Certificates(Visit visit, ServiceItem item, Deed.Print deed, Asked
 
     @Override
     public Certificates failed(DistrictFailure why) {
-        return new Certificates(visit, item, deed, new Asked.Failed<>(why), chosen);
+        return new Certificates(visit, item, deed, new Asked.Failed<>(why), chosen, from);
     }
 
     @Override
     public Certificates with(Visit other) {
-        return new Certificates(other, item, deed, asked, chosen);
+        return new Certificates(other, item, deed, asked, chosen, from);
     }
 
     @Override

@@ -36,7 +36,9 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, Certificate
     public sealed interface Content {
         record Preparing(Asked.Waiting<PreparedOutcome> asked, PaperProgress progress) implements Content {}
 
-        record Preview(PreparedPaper paper) implements Content {}
+        /// @param page that is looked at, 0 the first
+        /// @param wide as wide as the glass, so that small print can be read
+        record Preview(PreparedPaper paper, int page, boolean wide) implements Content {}
 
         record Printing(PreparedPaper paper, Asked.Waiting<PrintOutcome> asked, PaperProgress progress) implements Content {}
 
@@ -67,8 +69,12 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, Certificate
         return switch (input) {
             case VisitReport.Moved(Ticket ticket, PaperProgress progress) -> moved(ticket, progress);
             case VisitReport.Answer<?> answer -> answered(answer);
-            case Intent.Start _ when content instanceof Content.Preview(PreparedPaper ready) && board.printing() == Printing.SERVES ->
+            case Intent.Start _ when content instanceof Content.Preview(PreparedPaper ready, _, _) && board.printing() == Printing.SERVES ->
                     print(ready);
+            case Intent.TurnTo(int to) when content instanceof Content.Preview(PreparedPaper ready, _, boolean wide)
+                    && to >= 0 && to < ready.pages().size() -> at(new Content.Preview(ready, to, wide));
+            case Intent.Widen(boolean wide) when content instanceof Content.Preview(PreparedPaper ready, int page, _) ->
+                    at(new Content.Preview(ready, page, wide));
             case Intent.Judge(RatingLevel level) when content instanceof Content.Ended -> judged(level);
             case Intent.TryAgain _ when content instanceof Content.NotReady(Asked.Answered<PreparedOutcome> why) ->
                     why.equals(new Asked.Failed<>(DistrictFailure.CONFIRMATION_ENDED))
@@ -99,7 +105,7 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, Certificate
 
     private Papers prepared(Asked.Answered<PreparedOutcome> heard) {
         return at(heard instanceof Asked.Known<PreparedOutcome>(PreparedOutcome.Ready(PreparedPaper ready))
-                ? new Content.Preview(ready)
+                ? new Content.Preview(ready, 0, false)
                 : new Content.NotReady(heard));
     }
 

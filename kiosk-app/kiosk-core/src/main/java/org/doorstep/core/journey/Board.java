@@ -1,10 +1,14 @@
 package org.doorstep.core.journey;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.Patiences;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.ServiceItemCode;
+import org.doorstep.core.service.Doable;
 import org.doorstep.core.service.Facts;
 import org.doorstep.core.service.Printing;
 import org.doorstep.device.DeviceClass;
@@ -21,6 +25,26 @@ public record Board(Bundle bundle, Facts facts) {
 
     public Optional<ServiceItem> item(ServiceItemCode code) {
         return bundle.catalogue().item(code);
+    }
+
+    /// What this site uses most: what was used most last month, by the district's figures, and then what the bundle names, in its order.
+    public List<ServiceItem> common() {
+        List<ServiceItem> used = bundle.catalogue().items().stream().filter(item -> used(item) > 0)
+                .sorted(Comparator.comparingInt(item -> -used(item))).toList();
+        return Stream.concat(used.stream(), bundle.site().common().stream().flatMap(code -> item(code).stream())).distinct().toList();
+    }
+
+    private int used(ServiceItem item) {
+        return facts.district().item(item.code()).used();
+    }
+
+    /// What can be done of a matter here, as the terminal stands today.
+    public Doable doable(ServiceItem item) {
+        boolean prints = item.prints().isPresent() && printing() == Printing.SERVES;
+        if (item.deeds().isEmpty() || item.onlyPrints() && !prints) {
+            return Doable.READ_ABOUT;
+        }
+        return prints ? Doable.HERE : Doable.LOOK_UP;
     }
 
     public boolean serves(DeviceClass device) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.doorstep.config.ServiceItemCode;
+import org.doorstep.core.search.Finder;
 import org.doorstep.core.service.DeviceState;
 import org.doorstep.core.service.Facts;
 import org.doorstep.core.service.ItemState;
@@ -66,6 +67,14 @@ public sealed interface BoardReport extends Report {
         @Override
         public Facts changed(Facts facts) {
             return facts.with(facts.district().with(line));
+        }
+    }
+
+    /// What matters are found with is made.
+    record FinderReady(Finder finder) implements BoardReport {
+        @Override
+        public Facts changed(Facts facts) {
+            return facts.with(finder);
         }
     }
 }

@@ -9,10 +9,13 @@ import org.doorstep.config.Verb;
 public sealed interface Destination {
     record AtHome() implements Destination {}
 
-    /// Behind one of the five doors.
+    /// Before a list of matters.
     ///
-    /// @param page 0 the first
-    record Behind(Verb verb, int page) implements Destination {}
+    /// @param from the first that is looked at, 0 the first of all
+    record Behind(Shelf shelf, int from) implements Destination {}
+
+    /// Looking for a matter.
+    record Finding(Typed typed) implements Destination {}
 
     /// What this matter asks and gives.
     record Matter(ServiceItem item) implements Destination {}
@@ -29,11 +32,19 @@ public sealed interface Destination {
     /// Where one stands within a deed, in the words of its chapter: a page, a choice.
     interface Position {}
 
+    private static boolean alike(Shelf one, Shelf other) {
+        return switch (one) {
+            case Shelf.Door(Verb verb, _) -> other instanceof Shelf.Door(Verb its, _) && its == verb;
+            case Shelf.Event event -> event.equals(other);
+        };
+    }
+
     /// The same place, wherever in it one stands.
     default boolean same(Destination other) {
         return switch (this) {
             case AtHome home -> home.equals(other);
-            case Behind(Verb verb, int _) -> other instanceof Behind(Verb of, int _) && of == verb;
+            case Behind(Shelf shelf, int _) -> other instanceof Behind(Shelf its, int _) && alike(shelf, its);
+            case Finding _ -> other instanceof Finding;
             case Matter matter -> matter.equals(other);
             case Doing(ServiceItem item, Deed deed, _) ->
                     other instanceof Doing(ServiceItem its, Deed own, _) && its.equals(item) && own.equals(deed);

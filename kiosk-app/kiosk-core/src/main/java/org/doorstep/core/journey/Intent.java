@@ -30,10 +30,31 @@ public sealed interface Intent extends Input {
         public enum Of { CERTIFICATE, PERIOD, PURPOSE }
     }
 
+    /// Look at a page as wide as the glass, or whole.
+    record Widen(boolean wide) implements Intent {}
+
     record Judge(RatingLevel level) implements Intent {}
 
-    /// Page of a table or list, 0 the first.
-    record TurnTo(int page) implements Intent {}
+    /// What of a table or list is looked at first, 0 the first of all.
+    record TurnTo(int from) implements Intent {}
+
+    record Arrange(Shelf.Order order) implements Intent {}
+
+    record ChooseEvent(String id) implements Intent {}
+
+    /// To look for a matter.
+    record OpenSearch() implements Intent {}
+
+    /// A key of our own keyboard.
+    record Press(Key key) implements Intent {}
+
+    /// A word for the letters that were typed last.
+    ///
+    /// @param place among those that are offered, 0 the first
+    record TakeWord(int place) implements Intent {}
+
+    /// @param from the first of the offered words that is shown
+    record MoreWords(int from) implements Intent {}
 
     record Back() implements Intent {}
 
@@ -43,9 +64,9 @@ public sealed interface Intent extends Input {
 
     record Speak(Language language) implements Intent {}
 
-    record Simplify(boolean on) implements Intent {}
+    record Resize(Manner.Size size) implements Intent {}
 
-    record Contrast(boolean on) implements Intent {}
+    record Contrast(Manner.Contrast contrast) implements Intent {}
 
     record CallHelp() implements Intent {}
 

@@ -14,8 +14,8 @@ public record Languages(VisitStep under) implements Overlay {
         return switch (input) {
             case Intent.Speak speak when board.bundle().district().languages().contains(speak.language()) ->
                     in(under.manner().in(speak.language()));
-            case Intent.Contrast(boolean on) -> in(under.manner().contrasted(on));
-            case Intent.Simplify(boolean on) -> in(under.manner().simplified(on));
+            case Intent.Contrast(Manner.Contrast contrast) -> in(under.manner().in(contrast));
+            case Intent.Resize(Manner.Size size) -> in(under.manner().in(size));
             case Intent.CallHelp _ -> Help.call(under);
             case Report.PatienceRanOut _ -> new StillThere(under);
             default -> this;

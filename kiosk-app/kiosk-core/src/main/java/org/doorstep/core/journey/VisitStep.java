@@ -15,7 +15,7 @@ public sealed interface VisitStep extends Step permits Home, Chapter {
     /// What only this step does.
     Turn own(Input input, Board board);
 
-    /// The settings' patience for this kind of screen, before simple mode doubles it.
+    /// The settings' patience for this kind of screen, before large print doubles it.
     Duration usualPatience(Board board);
 
     @Override
@@ -24,8 +24,8 @@ public sealed interface VisitStep extends Step permits Home, Chapter {
             case Intent.Finish _ -> Farewell.of(visit(), abandoned());
             case Intent.StartOver _ -> Turn.go(visit(), new Destination.AtHome()).and(abandoned());
             case Intent.Back _ -> back();
-            case Intent.Simplify(boolean on) -> with(visit().with(manner().simplified(on)));
-            case Intent.Contrast(boolean on) -> with(visit().with(manner().contrasted(on)));
+            case Intent.Resize(Manner.Size size) -> with(visit().with(manner().in(size)));
+            case Intent.Contrast(Manner.Contrast contrast) -> with(visit().with(manner().in(contrast)));
             case Intent.OpenLanguages _ -> new Languages(this);
             case Intent.CallHelp _ -> Help.call(this);
             case Report.PatienceRanOut _ -> waiting() ? givenUp() : new StillThere(this);
@@ -81,7 +81,7 @@ public sealed interface VisitStep extends Step permits Home, Chapter {
     @Override
     default Duration patience(Board board) {
         Duration usual = waiting() ? waitingPatience(board) : usualPatience(board);
-        return manner().simple() && !waiting() ? usual.multipliedBy(2) : usual;
+        return manner().large() && !waiting() ? usual.multipliedBy(2) : usual;
     }
 
     default Duration waitingPatience(Board board) {

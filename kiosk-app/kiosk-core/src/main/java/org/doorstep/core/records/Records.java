@@ -20,13 +20,11 @@ import org.doorstep.core.service.Printing;
 /// A record of the person of this visit, or the words for why there is none. Another person's record never becomes a step.
 ///
 /// @param revealed what identifies is shown in full
-/// @param page     of the table, 0 the newest years
-public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<RecordOutcome> asked, boolean revealed, int page)
+/// @param from     the first row of the table that is looked at, 0 the newest year
+public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<RecordOutcome> asked, boolean revealed, int from)
         implements AskingStep<RecordOutcome> {
-    public static final int ROWS = 3;
-
-    /// The page of the table that was looked at.
-    public record Page(int page) implements Destination.Position {}
+    /// The row of the table that was looked at first.
+    public record Row(int from) implements Destination.Position {}
 
     /// Shows what this visit has heard already, or asks.
     public static Turn open(Visit visit, Applicant applicant, Destination.Doing doing, Deed.Show deed) {
@@ -34,7 +32,7 @@ public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<Recor
         Optional<RecordOutcome> heard = visit.heard().to(question);
         if (heard.isPresent()) {
             Records again = new Records(visit, doing.item(), deed, new Asked.Known<>(heard.get()), false, 0);
-            return again.turned(doing.at().filter(Page.class::isInstance).map(at -> ((Page) at).page()).orElse(0));
+            return again.turned(doing.at().filter(Row.class::isInstance).map(at -> ((Row) at).from()).orElse(0));
         }
         Visit.Asking<RecordOutcome> asking = visit.asks(question);
         return new Records(asking.visit(), doing.item(), deed, asking.waiting(), false, 0).and(asking.effect());
@@ -46,24 +44,24 @@ public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<Recor
                 ? Optional.of(record) : Optional.empty();
     }
 
-    public int pages() {
-        return record().map(record -> Math.max(1, Math.ceilDiv(record.rows().size(), ROWS))).orElse(1);
-    }
-
     @Override
     public Turn acted(Input input, Board board) {
         return switch (input) {
-            case Intent.Reveal(boolean shown) when record().isPresent() -> new Records(visit, item, deed, asked, shown, page);
+            case Intent.Reveal(boolean shown) when record().isPresent() -> new Records(visit, item, deed, asked, shown, from);
             case Intent.Print _ when record().isPresent() && board.printing() == Printing.SERVES -> item.prints()
                     .<Turn>map(print -> Turn.go(visit, new Destination.Doing(item, print)))
                     .orElse(this);
-            case Intent.TurnTo turn when turn.page() != page && turn.page() >= 0 && turn.page() < pages() -> turned(turn.page());
+            case Intent.TurnTo turn when turn.from() >= 0 && turn.from() < rows() -> turned(turn.from());
             default -> this;
         };
     }
 
+    private int rows() {
+        return record().map(record -> record.rows().size()).orElse(0);
+    }
+
     private Records turned(int to) {
-        return new Records(visit.at(new Destination.Doing(item, deed, Optional.of(new Page(to)))), item, deed, asked, revealed, to);
+        return new Records(visit.at(new Destination.Doing(item, deed, Optional.of(new Row(to)))), item, deed, asked, revealed, to);
     }
 
     @Override
@@ -108,7 +106,7 @@ public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<Recor
 
     @Override
     public Records with(Visit other) {
-        return new Records(other, item, deed, asked, revealed, page);
+        return new Records(other, item, deed, asked, revealed, from);
     }
 
     @Override

@@ -25,9 +25,9 @@ public record DistrictToday(Line line, Map<ServiceItemCode, ItemState> items, Li
         return items.getOrDefault(code, ItemState.USUAL);
     }
 
-    /// The system behind this matter does not answer, by the district's own word.
+    /// The system behind this matter does not answer, by the district's own word. What is only read about needs none.
     public boolean departmentDown(ServiceItem item) {
-        return item.department().filter(departmentsDown::contains).isPresent();
+        return item.personal() && departmentsDown.contains(item.department().id());
     }
 
     public DistrictToday with(Line other) {

@@ -2,18 +2,21 @@ package org.doorstep.core.service;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.doorstep.core.search.Finder;
 import org.doorstep.device.DeviceClass;
 
 /// What is true of the terminal now: the time, the district, the devices. There is no person in it, and it outlives visits.
 ///
 /// @param devices those that were heard of
-public record Facts(Now now, DistrictToday district, Map<DeviceClass, DeviceState> devices, CardPlace card) {
+/// @param finder  empty until it is made, some moments after the start
+public record Facts(Now now, DistrictToday district, Map<DeviceClass, DeviceState> devices, CardPlace card, Optional<Finder> finder) {
     public Facts {
         devices = Map.copyOf(devices);
     }
 
     public static Facts atStart(Now now) {
-        return new Facts(now, DistrictToday.UNKNOWN, Map.of(), CardPlace.AWAY);
+        return new Facts(now, DistrictToday.UNKNOWN, Map.of(), CardPlace.AWAY, Optional.empty());
     }
 
     public DeviceState device(DeviceClass device) {
@@ -21,20 +24,24 @@ public record Facts(Now now, DistrictToday district, Map<DeviceClass, DeviceStat
     }
 
     public Facts with(Now other) {
-        return new Facts(other, district, devices, card);
+        return new Facts(other, district, devices, card, finder);
     }
 
     public Facts with(DistrictToday other) {
-        return new Facts(now, other, devices, card);
+        return new Facts(now, other, devices, card, finder);
     }
 
     public Facts with(DeviceClass device, DeviceState state) {
         Map<DeviceClass, DeviceState> others = new HashMap<>(devices);
         others.put(device, state);
-        return new Facts(now, district, others, card);
+        return new Facts(now, district, others, card, finder);
     }
 
     public Facts with(CardPlace other) {
-        return new Facts(now, district, devices, other);
+        return new Facts(now, district, devices, other, finder);
+    }
+
+    public Facts with(Finder other) {
+        return new Facts(now, district, devices, card, Optional.of(other));
     }
 }

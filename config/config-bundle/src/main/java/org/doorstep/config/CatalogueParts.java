@@ -1,0 +1,103 @@
+package org.doorstep.config;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// Turns the files of the catalogue, which fit their schemas and each other, into matters, life events and record kinds.
+final class CatalogueParts {
+    private CatalogueParts() {}
+
+    static Catalogue catalogue(BundleFiles files) {
+        List<ServiceItem> items = new ArrayList<>();
+        files.items().forEach(file -> {
+            Department department = department(file.root().path("department"));
+            file.root().path("items").forEach(node -> items.add(item(node, department)));
+        });
+        List<LifeEvent> events = new ArrayList<>();
+        files.events().ifPresent(file -> file.root().forEach(node -> events.add(event(node))));
+        List<List<String>> sameWords = new ArrayList<>();
+        files.sameWords().ifPresent(file -> file.root().forEach(node -> sameWords.add(words(node))));
+        Map<String, RecordKind> kinds = new HashMap<>();
+        files.records().forEach(file -> file.root().forEach(node -> kinds.put(node.path("id").asString(), recordKind(node))));
+        return new Catalogue(items, events, sameWords, kinds);
+    }
+
+    private static Department department(JsonNode node) {
+        return new Department(node.path("id").asString(), text(node.path("name")), text(node.path("about")), counter(node.path("counter")));
+    }
+
+    private static Counter counter(JsonNode node) {
+        List<Opening> open = new ArrayList<>();
+        node.path("open").forEach(hours -> open.add(opening(hours)));
+        return new Counter(text(node.path("place")), open, node.has("phone") ? Optional.of(node.path("phone").asString()) : Optional.empty());
+    }
+
+    private static Opening opening(JsonNode node) {
+        List<DayOfWeek> days = Arrays.stream(node.path("days").asString().split("-", -1)).map(CatalogueParts::day).toList();
+        return new Opening(days.getFirst(), days.getLast(), LocalTime.parse(node.path("from").asString()),
+                LocalTime.parse(node.path("until").asString()));
+    }
+
+    private static DayOfWeek day(String letters) {
+        return Arrays.stream(DayOfWeek.values()).filter(day -> day.name().startsWith(letters)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("the schema has let pass a day that nobody knows: " + letters));
+    }
+
+    private static ServiceItem item(JsonNode node, Department department) {
+        List<Verb> doors = new ArrayList<>();
+        node.path("doors").forEach(door -> doors.add(Verb.valueOf(door.asString())));
+        Set<Assurance> needs = new HashSet<>();
+        node.path("needs").forEach(need -> needs.add(Assurance.valueOf(need.asString())));
+        List<GuideFact> guide = new ArrayList<>();
+        node.path("guide").forEach(fact -> guide.add(new GuideFact(GuideFact.About.valueOf(fact.path("about").asString()), text(fact.path("answer")))));
+        List<Deed> deeds = new ArrayList<>();
+        node.path("deeds").forEach(deed -> deeds.add(DeedForms.read(deed)));
+        Map<Language, List<String>> alsoCalled = new LinkedHashMap<>();
+        node.path("alsoCalled").properties().forEach(entry -> alsoCalled.put(new Language(entry.getKey()), words(entry.getValue())));
+        return new ServiceItem(
+                new ServiceItemCode(node.path("code").asString()), text(node.path("name")), text(node.path("note")), doors,
+                Level.valueOf(node.path("level").asString()), needs, alsoCalled, guide, deeds, department,
+                node.has("counter") ? counter(node.path("counter")) : department.counter());
+    }
+
+    private static LifeEvent event(JsonNode node) {
+        return new LifeEvent(node.path("id").asString(), text(node.path("name")), words(node.path("items")).stream().map(ServiceItemCode::new).toList());
+    }
+
+    private static RecordKind recordKind(JsonNode node) {
+        List<RecordKind.Column> columns = new ArrayList<>();
+        node.path("columns").forEach(column -> columns.add(new RecordKind.Column(
+                column.path("key").asString(), text(column.path("head")), RecordKind.Format.valueOf(column.path("format").asString()))));
+        return new RecordKind(
+                node.path("id").asString(), text(node.path("title")), texts(node.path("sentences")), texts(node.path("details")),
+                RecordKind.Chart.valueOf(node.path("chart").asString()), columns, text(node.path("tableNote")));
+    }
+
+    private static Map<String, LangText> texts(JsonNode node) {
+        Map<String, LangText> texts = new HashMap<>();
+        node.properties().forEach(entry -> texts.put(entry.getKey(), text(entry.getValue())));
+        return texts;
+    }
+
+    static List<String> words(JsonNode array) {
+        List<String> words = new ArrayList<>();
+        array.forEach(word -> words.add(word.asString()));
+        return words;
+    }
+
+    static LangText text(JsonNode node) {
+        Map<Language, String> texts = new HashMap<>();
+        node.properties().forEach(entry -> texts.put(new Language(entry.getKey()), entry.getValue().asString()));
+        return new LangText(texts);
+    }
+}

@@ -1,0 +1,88 @@
+package org.doorstep.config;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/// What no schema can say of the catalogue: codes and ids that stand once, references that resolve.
+final class CatalogueRules {
+    private static final JsonPointer TOP = JsonPointer.empty();
+    static final JsonPointer ITEMS = TOP.appendProperty("items");
+
+    private final BundleFiles files;
+    private final Set<String> codes;
+    private final Set<String> kinds;
+    private final Set<String> events;
+
+    private CatalogueRules(BundleFiles files) {
+        this.files = files;
+        this.codes = values(files.items().stream().map(file -> file.root().at(ITEMS)), "code");
+        this.kinds = values(files.records().stream().map(JsonFile::root), "id");
+        this.events = values(files.events().stream().map(JsonFile::root), "id");
+    }
+
+    static void check(BundleFiles files) {
+        CatalogueRules rules = new CatalogueRules(files);
+        rules.once();
+        files.items().forEach(rules::items);
+        files.events().ifPresent(rules::events);
+        files.sites().values().stream().map(BundleFiles.Place::settings).forEach(rules::site);
+    }
+
+    private void once() {
+        Once of = new Once("id", "department");
+        files.items().forEach(file -> of.value(file, TOP.appendProperty("department"), file.root().path("department")));
+        Once matters = new Once("code", "matter");
+        files.items().forEach(file -> matters.in(file, ITEMS));
+        Once kind = new Once("id", "record kind");
+        files.records().forEach(file -> kind.in(file, TOP));
+        files.records().forEach(file -> each(file, TOP, at -> new Once("key", "column").in(file, at.appendProperty("columns"))));
+        files.events().ifPresent(file -> new Once("id", "life event").in(file, TOP));
+    }
+
+    private void items(JsonFile file) {
+        each(file, ITEMS, item -> each(file, item.appendProperty("deeds"), deed ->
+                named(file, deed.appendProperty("show"), kinds, "no record kind is called ", "catalogue/records")));
+    }
+
+    private void events(JsonFile file) {
+        each(file, TOP, event -> each(file, event.appendProperty("items"), code -> matter(file, code)));
+    }
+
+    private void site(JsonFile file) {
+        each(file, TOP.appendProperty("common"), code -> matter(file, code));
+        each(file, TOP.appendProperty("events"), id -> named(file, id, events, "no life event is called ", "catalogue/events.json"));
+    }
+
+    private void matter(JsonFile file, JsonPointer at) {
+        String code = file.root().at(at).asString();
+        if (!codes.contains(code)) {
+            file.complain(at, "no matter has the code " + code, "name the code of a matter in catalogue/items");
+        }
+    }
+
+    /// What is written there is one of those that are called so.
+    private static void named(JsonFile file, JsonPointer at, Set<String> known, String what, String where) {
+        JsonNode name = file.root().at(at);
+        if (!name.isMissingNode() && !known.contains(name.asString())) {
+            file.complain(at, what + name.asString(), "name one of " + known + ", or add it in " + where);
+        }
+    }
+
+    private static void each(JsonFile file, JsonPointer array, Consumer<JsonPointer> deed) {
+        for (int i = 0; i < file.root().at(array).size(); i++) {
+            deed.accept(array.appendIndex(i));
+        }
+    }
+
+    private static Set<String> values(Stream<JsonNode> tables, String key) {
+        Set<String> values = new TreeSet<>();
+        List<JsonNode> rows = tables.toList();
+        rows.forEach(table -> table.forEach(row -> values.add(row.path(key).asString())));
+        return values;
+    }
+}

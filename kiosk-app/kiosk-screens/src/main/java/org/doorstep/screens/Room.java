@@ -1,0 +1,52 @@
+package org.doorstep.screens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.layout.Region;
+
+/// The room that a floor has once its wall has taken what its words need: what is shown is reckoned from it.
+///
+/// @param measure how high a part is that is as wide as the room, and `across` how wide one is that nothing confines
+record Room(double width, double height, ToDoubleFunction<Region> measure, ToDoubleFunction<Region> across) {
+    /// What fits of a list of rows.
+    ///
+    /// @param shown from the first that was asked for
+    /// @param after the first row that is not shown any more; the number of rows, if all are shown
+    /// @param before where the page before this one begins; -1 on the first page
+    record Fitting(List<Region> shown, int after, int before) {
+        boolean all(int rows) {
+            return before < 0 && after == rows;
+        }
+    }
+
+    double high(Region part) {
+        return measure.applyAsDouble(part);
+    }
+
+    double wide(Region part) {
+        return across.applyAsDouble(part);
+    }
+
+    /// As many rows as the height holds, one at least.
+    ///
+    /// @param rows how many there are, and `row` draws one of them: none is drawn that is not needed
+    Fitting fit(int rows, int first, double height, double gap, IntFunction<Region> row) {
+        List<Region> shown = new ArrayList<>();
+        double used = 0;
+        double highest = 0;
+        for (int i = first; i < rows; i++) {
+            Region next = row.apply(i);
+            double high = high(next);
+            if (!shown.isEmpty() && used + gap + high > height) {
+                break;
+            }
+            used += (shown.isEmpty() ? 0 : gap) + high;
+            highest = Math.max(highest, high);
+            shown.add(next);
+        }
+        int usually = Math.max(shown.size(), (int) ((height + gap) / (Math.max(1, highest) + gap)));
+        return new Fitting(shown, first + shown.size(), first == 0 ? -1 : Math.max(0, first - usually));
+    }
+}
