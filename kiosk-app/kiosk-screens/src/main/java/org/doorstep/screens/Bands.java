@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -94,10 +95,16 @@ final class Bands {
     }
 
     private static Node place(Look look, BandWords name, String id, Icons icon, Optional<Intent> intent) {
-        VBox place = new VBox(6, Parts.icon(icon, 44), Parts.label(look.say(name), "note"));
-        place.setAlignment(Pos.CENTER);
+        boolean beside = look.large() && look.portrait();
+        Pane place = beside ? new HBox(12, Parts.icon(icon, 40), Parts.label(look.say(name), "note"))
+                : new VBox(6, Parts.icon(icon, 44), Parts.label(look.say(name), "note"));
+        if (place instanceof HBox row) {
+            row.setAlignment(Pos.CENTER);
+        } else if (place instanceof VBox column) {
+            column.setAlignment(Pos.CENTER);
+        }
         place.setMaxWidth(Double.MAX_VALUE);
-        place.setPrefWidth(128);
+        place.setPrefWidth(beside ? 300 : 128);
         HBox.setHgrow(place, Priority.ALWAYS);
         place.getStyleClass().add(intent.isPresent() ? "place" : "place-off");
         intent.ifPresent(meant -> Parts.touch(place, id, look, meant));

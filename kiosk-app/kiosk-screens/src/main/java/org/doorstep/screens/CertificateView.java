@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,7 +15,6 @@ import org.doorstep.core.certificates.Choice;
 import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.service.Printing;
-import org.doorstep.wording.PageWords;
 import org.doorstep.wording.PaperWords;
 import org.doorstep.wording.RecordsWords;
 
@@ -40,46 +38,32 @@ final class CertificateView {
         return Page.touched(wall, room -> floor(offered, offer, room, look));
     }
 
+    /// The choices in rows, as many as there is room for.
     private static Node floor(Certificates offered, CertificateOffer offer, Room room, Look look) {
-        double gap = look.large() ? 12 : 24;
         Region start = unlessDead(look, Parts.touch(Parts.button(Icons.NEXT, look.say(PaperWords.MAKE), "main"), "start", look,
                 new Intent.Start()));
-        List<Region> fixed = List.of(
-                group(Intent.Choose.Of.PERIOD, offer.periods().stream().map(Choice::name).toList(), offered.chosen().period(), look),
-                group(Intent.Choose.Of.PURPOSE, offer.purposes().stream().map(Choice::name).toList(), offered.chosen().purpose(), look));
-        VBox floor = Parts.column(gap);
+        List<Region> rows = new ArrayList<>();
         if (offered.offers().size() > 1) {
-            double left = room.height() - room.high(start) - gap - fixed.stream().mapToDouble(part -> room.high(part) + gap).sum();
-            floor.getChildren().add(certificates(offered, room, left, look));
+            rows.addAll(group(Intent.Choose.Of.CERTIFICATE, offered.offers().stream().map(CertificateOffer::name).toList(),
+                    offered.chosen().certificate(), look));
         }
-        floor.getChildren().addAll(fixed);
-        floor.getChildren().addAll(Parts.spring(), start);
-        return floor;
-    }
-
-    /// As many as the room leaves, with the way to the others.
-    private static Region certificates(Certificates offered, Room room, double height, Look look) {
-        List<LangText> names = offered.offers().stream().map(CertificateOffer::name).toList();
-        Intent.Choose.Of of = Intent.Choose.Of.CERTIFICATE;
-        int columns = columns(names.size(), look);
-        int rows = Math.ceilDiv(names.size(), columns);
-        Label head = Parts.label(look.say(Codes.of(of)), "note");
-        HBox pager = Pager.draw(-1, -1, "", look);
-        double least = room.high(head) + 6;
-        int first = offered.from() / columns;
-        Room.Fitting fitting = room.fit(rows, first, height - least, Parts.GUTTER, row -> tiles(of, names, row * columns, columns, offered.chosen().certificate(), look));
-        boolean paged = !fitting.all(rows);
+        rows.addAll(group(Intent.Choose.Of.PERIOD, offer.periods().stream().map(Choice::name).toList(), offered.chosen().period(), look));
+        rows.addAll(group(Intent.Choose.Of.PURPOSE, offer.purposes().stream().map(Choice::name).toList(), offered.chosen().purpose(), look));
+        int first = Math.min(offered.from(), rows.size() - 1);
+        double height = room.height() - room.high(start) - Parts.GUTTER;
+        Room.Fitting fitting = room.fit(rows.size(), first, height, Parts.GUTTER, rows::get);
+        boolean paged = !fitting.all(rows.size());
         if (paged) {
-            fitting = room.fit(rows, first, height - least - room.high(pager) - Parts.GUTTER, Parts.GUTTER,
-                    row -> tiles(of, names, row * columns, columns, offered.chosen().certificate(), look));
+            fitting = room.fit(rows.size(), first, height - room.high(Pager.draw(-1, -1, "", look)) - Parts.GUTTER, Parts.GUTTER, rows::get);
         }
         VBox list = Parts.column(Parts.GUTTER);
         list.getChildren().addAll(fitting.shown());
+        VBox floor = Parts.column(Parts.GUTTER, Parts.grown(list));
         if (paged) {
-            list.getChildren().add(Pager.draw(fitting.before() < 0 ? -1 : fitting.before() * columns, fitting.after() < rows ? fitting.after() * columns : -1,
-                    look.say(PageWords.RANGE, first * columns + 1, Math.min(names.size(), fitting.after() * columns), names.size()), look));
+            floor.getChildren().add(Pager.draw(fitting.before(), fitting.after() < rows.size() ? fitting.after() : -1, "", look));
         }
-        return Parts.column(6, head, list);
+        floor.getChildren().add(start);
+        return floor;
     }
 
     /// In the place of a key that leads to paper, while the printer does not serve, stands why.
@@ -92,13 +76,15 @@ final class CertificateView {
         return why;
     }
 
-    private static Region group(Intent.Choose.Of of, List<LangText> names, int chosen, Look look) {
+    /// Rows of tiles; what is chosen by them stands over the first.
+    private static List<Region> group(Intent.Choose.Of of, List<LangText> names, int chosen, Look look) {
         int columns = columns(names.size(), look);
-        VBox list = Parts.column(Parts.GUTTER);
+        List<Region> rows = new ArrayList<>();
         for (int first = 0; first < names.size(); first += columns) {
-            list.getChildren().add(tiles(of, names, first, columns, chosen, look));
+            Region tiles = tiles(of, names, first, columns, chosen, look);
+            rows.add(first > 0 ? tiles : Parts.column(6, Parts.label(look.say(Codes.of(of)), "note"), tiles));
         }
-        return Parts.column(6, Parts.label(look.say(Codes.of(of)), "note"), list);
+        return rows;
     }
 
     private static Region tiles(Intent.Choose.Of of, List<LangText> names, int first, int columns, int chosen, Look look) {
@@ -114,7 +100,7 @@ final class CertificateView {
         if (look.portrait()) {
             return look.large() ? 2 : 3;
         }
-        return names == 4 ? 4 : 3;
+        return look.large() ? 2 : names == 4 ? 4 : 3;
     }
 
     private static Region choice(String name, boolean chosen) {

@@ -21,7 +21,7 @@ import org.doorstep.wording.PageWords;
 
 /// A list of matters: as many as the room holds, under the heads that they stand under.
 final class ChoosingView {
-    private static final double HEAD = 200;
+    private static final double HEAD = 184;
 
     private ChoosingView() {}
 
@@ -77,7 +77,7 @@ final class ChoosingView {
     private static Node floor(Choosing choosing, List<Entry> entries, Room room, Look look) {
         List<Row> rows = rows(entries, look.large() ? 1 : 2);
         int first = rows.stream().filter(row -> row.first() <= choosing.from()).mapToInt(rows::indexOf).max().orElse(0);
-        HBox below = pager(-1, -1, "", choosing, look);
+        Region below = pager(-1, -1, "", choosing, look);
         Room.Fitting fitting = fit(room, rows, first, room.height(), look);
         boolean paged = !fitting.all(rows.size()) || choosing.shelf() instanceof Shelf.Door;
         if (paged) {
@@ -85,11 +85,11 @@ final class ChoosingView {
         }
         VBox list = Parts.column(Parts.GUTTER);
         list.getChildren().addAll(fitting.shown());
-        VBox floor = Parts.column(Parts.GUTTER, list);
+        VBox floor = Parts.column(Parts.GUTTER, Parts.grown(list));
         if (paged) {
             int until = fitting.after() < rows.size() ? rows.get(fitting.after()).first() : entries.size();
             String where = entries.isEmpty() ? "" : look.say(PageWords.RANGE, rows.get(first).first() + 1, until, entries.size());
-            floor.getChildren().addAll(Parts.spring(), pager(fitting.before() < 0 ? -1 : rows.get(fitting.before()).first(),
+            floor.getChildren().add(pager(fitting.before() < 0 ? -1 : rows.get(fitting.before()).first(),
                     fitting.after() < rows.size() ? rows.get(fitting.after()).first() : -1, where, choosing, look));
         }
         return floor;
@@ -116,14 +116,15 @@ final class ChoosingView {
     private static Region row(Row row, boolean headed, Look look) {
         boolean beside = row.head().isPresent() && !look.large();
         double width = look.column() - (beside ? HEAD + Parts.GUTTER : 0);
-        HBox tiles = Tiles.row(width, look.large() ? 1 : 2, row.entries().stream().map(entry -> Tiles.matter(entry.item(), look)).toList());
+        HBox tiles = Tiles.row(width, look.large() ? 1 : 2, row.entries().stream()
+                .map(entry -> beside ? Tiles.narrow(entry.item(), look) : Tiles.matter(entry.item(), look)).toList());
         if (row.head().isEmpty()) {
             return tiles;
         }
         VBox head = Parts.column(2);
         if (headed) {
             row.head().ifPresent(named -> {
-                head.getChildren().add(Parts.label(look.words().say(named.name()), "name"));
+                head.getChildren().add(Parts.label(look.words().say(named.name()), beside ? "row-head" : "name"));
                 named.about().filter(_ -> beside).ifPresent(about -> head.getChildren().add(Parts.label(look.words().say(about), "note")));
             });
         }
@@ -135,16 +136,19 @@ final class ChoosingView {
         return new HBox(Parts.GUTTER, head, tiles);
     }
 
-    private static HBox pager(int back, int on, String where, Choosing choosing, Look look) {
-        HBox pager = Pager.draw(back, on, look.large() ? "" : where, look);
-        if (choosing.shelf() instanceof Shelf.Door(_, Shelf.Order order)) {
-            boolean byEvent = order == Shelf.Order.BY_EVENT;
-            Region other = Parts.touch(Parts.button(byEvent ? Icons.DOOR : Icons.LEAF,
-                    look.say(byEvent ? ChoosingWords.TO_DEPARTMENT : ChoosingWords.TO_EVENT)), "arrange", look,
-                    new Intent.Arrange(byEvent ? Shelf.Order.BY_DEPARTMENT : Shelf.Order.BY_EVENT));
-            HBox.setHgrow(other, Priority.SOMETIMES);
-            pager.getChildren().add(1, other);
+    /// Where we are, and under it the ways: back, arranged otherwise, on.
+    private static Region pager(int back, int on, String where, Choosing choosing, Look look) {
+        HBox keys = Pager.draw(back, on, choosing.shelf() instanceof Shelf.Door || look.large() ? "" : where, look);
+        if (!(choosing.shelf() instanceof Shelf.Door(_, Shelf.Order order))) {
+            return keys;
         }
-        return pager;
+        boolean byEvent = order == Shelf.Order.BY_EVENT;
+        String word = look.say(byEvent ? ChoosingWords.TO_DEPARTMENT : ChoosingWords.TO_EVENT);
+        Region other = Parts.touch(look.large() ? Parts.button(word) : Parts.button(byEvent ? Icons.DOOR : Icons.LEAF, word), "arrange", look,
+                new Intent.Arrange(byEvent ? Shelf.Order.BY_DEPARTMENT : Shelf.Order.BY_EVENT));
+        HBox.setHgrow(other, Priority.ALWAYS);
+        other.setMaxWidth(Double.MAX_VALUE);
+        keys.getChildren().set(1, other);
+        return look.large() ? keys : Parts.column(8, Parts.label(where, "note"), keys);
     }
 }

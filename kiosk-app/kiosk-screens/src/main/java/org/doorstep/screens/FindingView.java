@@ -61,6 +61,8 @@ final class FindingView {
                 Region ask = Parts.touch(Parts.button(Icons.PHONE, look.say(FindingWords.ASK)), "call-someone", look, new Intent.CallHelp());
                 ask.setMinWidth(260);
                 head.getChildren().add(ask);
+            } else if (!look.large()) {
+                head.getChildren().add(Parts.label(look.say(FindingWords.BEST_FIRST), "note"));
             }
             floor.getChildren().add(head);
             int columns = look.portrait() || look.large() ? 1 : 2;

@@ -117,6 +117,9 @@ public final class Glass {
     private void furnish() {
         wall.getStyleClass().add("wall");
         floor.getStyleClass().add("floor");
+        if (portrait) {
+            wall.setMinHeight(Region.USE_PREF_SIZE);
+        }
         floor.setMinSize(0, 0);
         VBox.setVgrow(floor, Priority.ALWAYS);
         Region doorstep = new Region();

@@ -3,6 +3,7 @@ package org.doorstep.screens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -48,13 +49,16 @@ final class HomeView {
         List<ServiceItem> common = look.board().common();
         List<Region> parts = new ArrayList<>(first);
         parts.add(field(look));
-        Region head = head(look.say(HomeWords.COMMON), look);
+        HBox head = new HBox(Parts.GUTTER, head(look.say(HomeWords.COMMON), look), Parts.spring());
+        if (look.board().countsUse() && !look.large()) {
+            head.getChildren().add(Parts.label(look.say(HomeWords.COMMON_BY_USE), "note"));
+        }
+        head.setAlignment(Pos.CENTER_LEFT);
         parts.add(head);
         List<Region> events = events(look);
         int columns = look.large() ? 1 : 2;
-        double used = parts.stream().mapToDouble(part -> room.high(part) + GAP).sum();
+        double used = parts.stream().mapToDouble(part -> room.high(part) + GAP).sum() + first.size() * (Parts.GUTTER - GAP);
         double forEvents = events.stream().mapToDouble(part -> room.high(part) + GAP).sum();
-        int rows = Math.ceilDiv(common.size(), columns);
         double left = room.height() - used;
         // One row more of what is used most is worth less than all steps in a life, but two rows are worth more.
         Room.Fitting fitting = fit(room, common, columns, left - forEvents, look);
@@ -64,8 +68,8 @@ final class HomeView {
         }
         VBox floor = Parts.column(GAP);
         floor.getChildren().addAll(parts);
-        VBox tiles = Parts.column(rows > 1 ? Parts.GUTTER - 8 : 0);
-        tiles.setSpacing(Parts.GUTTER);
+        first.forEach(part -> VBox.setMargin(part, new Insets(0, 0, Parts.GUTTER - GAP, 0)));
+        VBox tiles = Parts.column(Parts.GUTTER);
         tiles.getChildren().addAll(fitting.shown());
         floor.getChildren().add(tiles);
         if (shown) {
@@ -126,7 +130,7 @@ final class HomeView {
 
     private static Region door(Verb verb, Look look) {
         VBox leaf = new VBox(10, fanlight(), Parts.icon(Icons.valueOf(verb.name()), 52), Parts.label(look.say(Codes.of(verb)), "verb"));
-        if (!look.largest()) {
+        if (!look.large()) {
             leaf.getChildren().add(Parts.label(doorNote(verb, look), "door-note"));
         }
         leaf.setAlignment(Pos.CENTER);

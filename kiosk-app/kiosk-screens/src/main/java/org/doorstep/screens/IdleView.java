@@ -61,18 +61,18 @@ final class IdleView {
 
     private static Region floor(Look look) {
         boolean lift = look.board().facts().card() == CardPlace.MUST_BE_LIFTED;
-        VBox words = Parts.column(18,
+        VBox words = Parts.column(look.portrait() ? 18 : 6,
                 Parts.label(look.say(IdleWords.TOUCH), "title"),
                 Parts.label(look.say(lift ? IdleWords.LIFT : IdleWords.CARD), "head", lift ? "stop-text" : "accent-text"));
         // Whoever does not read the first language is invited too, before they have found their tile.
         look.bundle().district().languages().stream().filter(other -> !other.equals(look.words().language())).forEach(other -> {
             Words theirs = Words.in(other, look.bundle());
-            words.getChildren().add(Parts.label(lift ? theirs.say(IdleWords.LIFT) : theirs.say(IdleWords.TOUCH) + " "
-                    + theirs.say(IdleWords.CARD), "body"));
+            words.getChildren().add(Parts.label(lift ? theirs.say(IdleWords.LIFT)
+                    : theirs.say(IdleWords.TOUCH) + (look.portrait() ? " " + theirs.say(IdleWords.CARD) : ""), "body"));
         });
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox invitation = new HBox(Parts.GUTTER, words, Pictures.reader(look.portrait() ? 260 : 220));
+        HBox invitation = new HBox(Parts.GUTTER, words, Pictures.reader(look.portrait() ? 260 : 180));
         Parts.touch(invitation, "idle-touch", () -> begin(Manner.USUAL, look));
         invitation.getStyleClass().add("invitation");
         invitation.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,7 @@ package org.doorstep.screens;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -71,6 +72,9 @@ final class Keyboard {
     private static Region word(String word, String id, Intent intent, Look look) {
         Region key = key(word);
         key.getStyleClass().add("key-word");
+        key.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        key.setPadding(new Insets(0, 14, 0, 14));
         return Parts.touch(key, id, look, intent);
     }
 

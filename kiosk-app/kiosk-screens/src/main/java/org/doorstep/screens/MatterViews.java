@@ -1,5 +1,6 @@
 package org.doorstep.screens;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +29,9 @@ final class MatterViews {
     /// Few facts stand apart, many stand close.
     private static final double HIGHEST_FACT = 132;
 
+    private static final double LEAST_MAP = 220;
+    private static final double HIGHEST_MAP = 400;
+
     private MatterViews() {}
 
     static Page identify(Identify identify, Look look) {
@@ -37,12 +41,14 @@ final class MatterViews {
         String state = ProofWords.say(proof, look)
                 .orElseGet(() -> look.say(look.board().facts().card() == CardPlace.MUST_BE_LIFTED ? IdleWords.LIFT : CardWords.WAITING));
         Label words = Parts.label(state, "head", ProofWords.trouble(proof) ? "stop-text" : "accent-text");
-        HBox reader = new HBox(32, Pictures.reader(look.portrait() ? 320 : 260),
-                Parts.column(12, Parts.label(look.say(IdentifyWords.CARD), "name"), words));
+        HBox reader = new HBox(32, Parts.column(look.large() ? 0 : 12, Parts.label(look.say(IdentifyWords.CARD), "name"), words));
+        if (!look.large() || look.portrait() && !look.largest()) {
+            reader.getChildren().addFirst(Pictures.reader(look.portrait() ? 320 : 260));
+        }
         reader.setAlignment(Pos.CENTER_LEFT);
         reader.getStyleClass().add("card");
-        words.setMaxWidth(520);
-        VBox floor = Parts.column(Parts.GUTTER, reader, Parts.label(look.say(IdentifyWords.PRIVACY), "note"));
+        words.setMaxWidth(look.largest() ? look.column() : 520);
+        VBox floor = Parts.column(look.large() ? 8 : Parts.GUTTER, reader, Parts.label(look.say(IdentifyWords.PRIVACY), "note"));
         if (proof instanceof Proof.NotChecked) {
             floor.getChildren().add(1, Parts.touch(Parts.button(Icons.NEXT, look.say(CommonWords.TRY_AGAIN), "main"), "try-again", look,
                     new Intent.TryAgain()));
@@ -73,11 +79,9 @@ final class MatterViews {
         }
         VBox list = Parts.column(0);
         list.getChildren().addAll(fitting.shown());
-        VBox floor = Parts.column(Parts.GUTTER, list, Parts.spring());
+        VBox floor = Parts.column(Parts.GUTTER, Parts.grown(list));
         if (paged) {
             floor.getChildren().add(Pager.draw(fitting.before(), fitting.after() < facts.size() ? fitting.after() : -1, "", look));
-        } else {
-            VBox.setVgrow(list, Priority.ALWAYS);
         }
         floor.getChildren().add(start);
         return floor;
@@ -97,22 +101,33 @@ final class MatterViews {
     }
 
     static Page outOfService(OutOfService out, Look look) {
-        VBox wall = Parts.column(20, Parts.label(look.words().say(out.item().name()), "under"), Parts.spring(),
+        VBox wall = Parts.column(look.large() ? 8 : 20, Parts.label(look.words().say(out.item().name()), "under"), Parts.spring(),
                 Parts.label(look.say(Codes.of(out.cause())), "title", "stop-text"),
                 Parts.label(look.say(Codes.under(out.cause())), "under"));
-        VBox floor = Parts.column(look.portrait() ? 28 : 16);
+        return Page.touched(wall, room -> ways(out, room, look));
+    }
+
+    /// Another try, and where to go instead: as many places as there is room for, and the map if it can be read.
+    private static Node ways(OutOfService out, Room room, Look look) {
+        double gap = look.portrait() ? 28 : 16;
+        List<Region> parts = new ArrayList<>();
         if (out.cause() != OutOfService.Cause.NO_PRINTER) {
-            floor.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say(CommonWords.TRY_AGAIN), "main"), "try-again", look,
-                    new Intent.TryAgain()));
+            parts.add(Parts.touch(Parts.button(Icons.NEXT, look.say(CommonWords.TRY_AGAIN), "main"), "try-again", look, new Intent.TryAgain()));
         }
-        if (!look.bundle().site().nextSites().isEmpty()) {
-            floor.getChildren().add(Parts.label(look.say(OutWords.NEXT), "head"));
+        List<Site.NextSite> sites = look.bundle().site().nextSites();
+        if (!sites.isEmpty()) {
+            parts.add(Parts.label(look.say(OutWords.NEXT), "head"));
+            double used = parts.stream().mapToDouble(part -> room.high(part) + gap).sum();
+            List<Region> shown = room.fit(sites.size(), 0, room.height() - used, gap, i -> nextSite(sites.get(i), look)).shown();
+            parts.addAll(shown);
+            double left = room.height() - parts.stream().mapToDouble(part -> room.high(part) + gap).sum();
+            if (left >= LEAST_MAP && !look.largest()) {
+                parts.add(Pictures.sites(look, look.column(), Math.min(left, HIGHEST_MAP)));
+            }
         }
-        look.bundle().site().nextSites().forEach(site -> floor.getChildren().add(nextSite(site, look)));
-        if (!look.bundle().site().nextSites().isEmpty()) {
-            floor.getChildren().add(Pictures.sites(look, look.column(), look.portrait() ? 340 : look.large() ? 230 : 290));
-        }
-        return new Page(wall, floor);
+        VBox floor = Parts.column(gap);
+        floor.getChildren().addAll(parts);
+        return floor;
     }
 
     private static Region nextSite(Site.NextSite site, Look look) {

@@ -31,7 +31,7 @@ final class Pager {
 
     private static Region key(Icons icon, String word, String id, int to, Look look) {
         Region key = Parts.button(icon, word);
-        key.setMinWidth(look.large() ? 250 : 220);
+        key.setMinWidth(Region.USE_PREF_SIZE);
         if (to < 0) {
             key.setVisible(false);
             return key;

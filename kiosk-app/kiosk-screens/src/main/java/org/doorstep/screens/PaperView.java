@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -14,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.doorstep.core.certificates.PagePicture;
 import org.doorstep.core.certificates.PaperProgress;
@@ -33,6 +33,10 @@ import org.doorstep.wording.Worded;
 
 /// A certificate on its way: what is being done, what it looks like, what the printer says, and what did or did not come out.
 final class PaperView {
+    /// How wide the ways are that stand beside a sheet.
+    private static final double BESIDE = 400;
+    private static final double LARGE_BESIDE = 500;
+    private static final double LEAST_FACE = 72;
     /// Frame and padding of a sheet, both sides.
     private static final double SHEET_EDGE = 20;
 
@@ -68,40 +72,43 @@ final class PaperView {
 
     private static Page preview(Content.Preview preview, Look look) {
         PreparedPaper paper = preview.paper();
-        VBox wall = Parts.column(12, Parts.label(look.say(PaperWords.PREVIEW, paper.sheets()), look.large() ? "head" : "title"));
-        if (!preview.wide()) {
-            wall.getChildren().add(Parts.label(look.say(PaperWords.PREVIEW_UNDER), "under"));
+        VBox wall = Parts.column(10, Parts.label(look.say(PaperWords.PREVIEW, paper.sheets()), look.large() ? "head" : "title"));
+        if (!preview.wide() || !look.portrait()) {
+            wall.getChildren().addAll(Parts.label(look.words().say(paper.name()), "under"),
+                    Parts.label(look.say(PaperWords.NUMBER) + " " + paper.number(), "note", "number"));
         }
         return Page.read(wall, room -> sheetAndWays(preview, room, look));
     }
 
-    /// The sheet as large as it goes; beside it what can be done, below it where the sheet is as wide as the glass.
+    /// The sheet as large as it goes; what can be done with it below, or beside it where the glass is wide.
     private static Node sheetAndWays(Content.Preview preview, Room room, Look look) {
-        PreparedPaper paper = preview.paper();
         Region print = CertificateView.unlessDead(look,
                 Parts.touch(Parts.button(Icons.PRINT, look.say(PaperWords.PRINT), "main"), "start", look, new Intent.Start()));
         Region not = Parts.touch(Parts.button(Icons.BACK, look.say(PaperWords.NOT)), "not-printed", look, new Intent.Back());
         List<Region> ways = new ArrayList<>();
-        if (!paper.pages().isEmpty()) {
+        if (!preview.paper().pages().isEmpty()) {
             ways.add(Parts.touch(Parts.button(Icons.EYE, look.say(preview.wide() ? PaperWords.WHOLE : PaperWords.WIDE)), "widen", look,
                     new Intent.Widen(!preview.wide())));
         }
         ways.addAll(pages(preview, look));
-        if (preview.wide()) {
-            VBox below = Parts.column(Parts.GUTTER, Tiles.row(room.width(), ways.size(), ways), Tiles.row(room.width(), 2, List.of(print, not)));
-            double high = room.height() - room.high(below) - Parts.GUTTER;
-            return Parts.column(Parts.GUTTER, sheet(preview, room.width(), high), Parts.spring(), below);
+        if (look.portrait() || preview.wide()) {
+            VBox below = Parts.column(Parts.GUTTER);
+            if (!ways.isEmpty()) {
+                below.getChildren().add(Tiles.row(room.width(), ways.size(), ways));
+            }
+            below.getChildren().add(Tiles.row(room.width(), 2, List.of(not, print)));
+            Region sheet = sheet(preview, room.width(), room.height() - room.high(below) - Parts.GUTTER);
+            HBox middle = new HBox(sheet);
+            middle.setAlignment(Pos.TOP_CENTER);
+            return Parts.column(Parts.GUTTER, Parts.grown(middle), below);
         }
-        VBox beside = Parts.column(look.large() ? 16 : Parts.GUTTER, Parts.label(look.words().say(paper.name()), "name"),
-                Parts.label(look.say(PaperWords.SHEETS, paper.sheets()), "key"), Parts.label(look.say(PaperWords.NUMBER), "note"),
-                Parts.label(paper.number(), "note", "number"), Parts.spring());
+        VBox beside = Parts.column(Parts.GUTTER, Parts.spring());
         beside.getChildren().addAll(ways);
-        beside.getChildren().addAll(print, not);
-        double column = look.large() ? 380 : 300;
-        beside.setMinWidth(column);
-        beside.setMaxWidth(column);
-        HBox floor = new HBox(Parts.GUTTER, sheet(preview, room.width() - column - Parts.GUTTER, room.height()), Parts.spring(), beside);
-        return floor;
+        beside.getChildren().addAll(not, print);
+        double wide = look.large() ? LARGE_BESIDE : BESIDE;
+        beside.setMinWidth(wide);
+        beside.setMaxWidth(wide);
+        return new HBox(Parts.GUTTER, sheet(preview, room.width() - wide - Parts.GUTTER, room.height()), Parts.spring(), beside);
     }
 
     /// The ways to the other pages of the paper.
@@ -144,22 +151,28 @@ final class PaperView {
         PreparedPaper paper = ended.paper();
         PrintOutcome outcome = ended.outcome();
         boolean printed = outcome instanceof PrintOutcome.Printed;
-        VBox issued = Parts.column(6, Parts.label(look.words().say(paper.name()), "name"),
-                Parts.label(look.say(PaperWords.NUMBER) + " " + paper.number(), "note"));
+        VBox issued = Parts.column(6);
+        if (look.portrait() || !look.largest()) {
+            issued.getChildren().add(Parts.label(look.words().say(paper.name()), "name"));
+        }
+        issued.getChildren().add(Parts.label((look.largest() ? "" : look.say(PaperWords.NUMBER) + " ") + paper.number(), "note", "number"));
         issued.getStyleClass().add("card");
         Label title = Parts.label(look.say(Codes.of(outcome), paper.sheets()), "title");
         if (!printed) {
             title.getStyleClass().add("stop-text");
         }
-        VBox wall = Parts.column(16, Parts.spring(), title,
+        VBox wall = Parts.column(look.large() ? 4 : 16, Parts.spring(), title,
                 Parts.label(look.say(Codes.under(outcome)), "under"));
         if (!(outcome instanceof PrintOutcome.NotPrinted)) {
             wall.getChildren().add(issued);
         }
-        VBox floor = Parts.column(look.portrait() ? 24 : 14);
-        slip(ended).ifPresent(words -> floor.getChildren().add(Parts.label(look.say(words), "key")));
-        floor.getChildren().addAll(printed ? rating(look) : Parts.spring(), Parts.spring(), after(look));
-        return new Page(wall, floor);
+        VBox floor = Parts.column(look.portrait() && !look.large() ? 24 : 14);
+        slip(ended).filter(words -> !look.largest() || words != PaperWords.SLIP).ifPresent(words -> floor.getChildren().add(Parts.label(look.say(words), look.large() ? "note" : "key")));
+        floor.getChildren().add(Parts.grown(printed ? rating(look) : new Region()));
+        Region after = after(look);
+        VBox.setMargin(after, new Insets(look.large() ? Parts.GUTTER - floor.getSpacing() : 0, 0, 0, 0));
+        floor.getChildren().add(after);
+        return Page.touched(wall, _ -> floor);
     }
 
     /// What to say of the slip, once it is known what became of it.
@@ -189,23 +202,33 @@ final class PaperView {
 
     /// Five faces and no answer, all of one size.
     private static Region rating(Look look) {
-        TilePane faces = new TilePane(Parts.GUTTER, Parts.GUTTER);
-        faces.setPrefColumns(3);
-        double width = Math.floor((look.column() - 2 * Parts.GUTTER) / 3);
+        List<Region> faces = new ArrayList<>();
         for (RatingLevel level : RatingLevel.values()) {
-            faces.getChildren().add(Parts.touch(face(Icons.valueOf(level.name()), look.say(Codes.of(level)), width), "rating-"
-                    + level.name(),
-                    look, new Intent.Judge(level)));
+            faces.add(Parts.touch(face(Icons.valueOf(level.name()), look.say(Codes.of(level)), look), "rating-" + level.name(), look, new Intent.Judge(level)));
         }
-        faces.getChildren().add(Parts.touch(face(Icons.SKIP, look.say(RatingWords.SKIP), width), "rating-skip", look, new Intent.Finish()));
-        return Parts.column(12, Parts.label(look.say(RatingWords.QUESTION), "head"), Parts.label(look.say(RatingWords.UNDER), "note"), faces);
+        faces.add(Parts.touch(face(Icons.SKIP, look.say(RatingWords.SKIP), look), "rating-skip", look, new Intent.Finish()));
+        VBox rating = Parts.column(look.large() ? 2 : 12, Parts.label(look.say(RatingWords.QUESTION), look.large() ? "key" : "head"));
+        if (!look.large()) {
+            rating.getChildren().add(Parts.label(look.say(RatingWords.UNDER), "note"));
+        }
+        int columns = look.large() ? 2 : 3;
+        VBox rows = Parts.column(Parts.GUTTER);
+        for (int i = 0; i < faces.size(); i += columns) {
+            rows.getChildren().add(Tiles.row(look.column(), columns, faces.subList(i, Math.min(faces.size(), i + columns))));
+        }
+        rating.getChildren().add(rows);
+        return rating;
     }
 
-    private static Region face(Icons icon, String word, double width) {
+    private static Region face(Icons icon, String word, Look look) {
+        if (look.large()) {
+            Region face = Parts.button(icon, word);
+            face.setMinHeight(look.portrait() ? 84 : LEAST_FACE);
+            return face;
+        }
         VBox face = new VBox(6, Parts.icon(icon, 60), Parts.label(word, "key"));
         face.setAlignment(Pos.CENTER);
         face.getStyleClass().addAll("tile", "face");
-        face.setPrefWidth(width);
         face.setMinHeight(140);
         return face;
     }

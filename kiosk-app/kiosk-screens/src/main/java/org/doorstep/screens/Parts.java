@@ -83,10 +83,25 @@ final class Parts {
         return button;
     }
 
+    /// Without an icon, where the word needs all the room.
+    static Region button(String word) {
+        HBox button = new HBox(label(word, "key"));
+        button.setAlignment(Pos.CENTER);
+        button.getStyleClass().add("tile");
+        button.setMinHeight(96);
+        return button;
+    }
+
     static VBox column(double gap, Node... nodes) {
         VBox column = new VBox(gap, nodes);
         column.setFillWidth(true);
         return column;
+    }
+
+    /// Takes what room is left, so that what follows stands at the bottom.
+    static <T extends Region> T grown(T part) {
+        VBox.setVgrow(part, Priority.ALWAYS);
+        return part;
     }
 
     static Region spring() {

@@ -32,7 +32,14 @@ import org.doorstep.wording.RecordsWords;
 final class RecordsView {
     private static final AskedView.Titles TITLES = new AskedView.Titles(RecordsWords.WAITING, RecordsWords.FAILED);
 
-    private static final double ROW_GAP = 10;
+    private static final double ROW_GAP = 6;
+    /// Signs of a name that stand beside its number.
+    private static final int LONG_NAME = 8;
+    private static final double STACKED = 780;
+    /// Heads, a row, and the way to the others: what one came for.
+    private static final double LEAST_TABLE = 330;
+    /// Between the ways to other rows and the way to paper.
+    private static final double APART = 32;
 
     private RecordsView() {}
 
@@ -52,7 +59,11 @@ final class RecordsView {
 
     private static Page shown(Records records, RecordKind kind, ServiceRecord record, Look look) {
         Answer answer = record.answer();
-        VBox wall = Parts.column(18, Parts.spring(), Parts.label(look.words().say(kind.title()), "under"), sentence(kind, answer, look));
+        VBox wall = Parts.column(look.large() ? 8 : 18, Parts.spring());
+        if (look.portrait() || !look.largest()) {
+            wall.getChildren().add(Parts.label(look.words().say(kind.title()), "under"));
+        }
+        wall.getChildren().add(sentence(kind, answer, look));
         for (String detail : answer.details()) {
             Optional.ofNullable(kind.details().get(detail))
                     .ifPresent(text -> wall.getChildren().add(Parts.label(look.words().say(text, answer.values()), "body")));
@@ -62,19 +73,45 @@ final class RecordsView {
 
     /// Who it is about, the picture, as much of the table as there is room for, and the ways on.
     private static Node floor(Records records, RecordKind kind, ServiceRecord record, Room room, Look look) {
-        List<Region> parts = new ArrayList<>(List.of(person(records, look)));
-        record.months().filter(_ -> kind.chart() == RecordKind.Chart.MONTHS).ifPresent(months -> parts.add(MonthsChart.draw(months, look)));
-        Optional<Region> print = records.item().prints().flatMap(_ -> print(look));
-        double gap = look.portrait() ? 24 : 14;
-        double used = parts.stream().mapToDouble(part -> room.high(part) + gap).sum() + print.map(part -> room.high(part) + gap).orElse(0.0);
-        VBox floor = Parts.column(gap);
-        floor.getChildren().addAll(parts);
-        if (!record.rows().isEmpty()) {
-            floor.getChildren().addAll(table(records, kind, record.rows(), room, room.height() - used, look));
+        // In the largest print the sentence, the picture, the table and the paper are left; whose it is can be read one size smaller.
+        List<Region> parts = new ArrayList<>();
+        if (!look.largest()) {
+            parts.add(person(records, look));
         }
-        floor.getChildren().add(Parts.spring());
+        // Whoever has turned to older rows has seen the picture; in large print they take its room, and so does a whole name.
+        if (!look.large() || records.from() == 0 && !records.revealed()) {
+            record.months().filter(_ -> kind.chart() == RecordKind.Chart.MONTHS).ifPresent(months -> parts.add(MonthsChart.draw(months, look)));
+        }
+        Optional<Region> print = ways(records, look);
+        double gap = gap(look);
+        while (!parts.isEmpty() && !record.rows().isEmpty() && room.height() - high(parts, room, gap) - print.map(room::high).orElse(0.0) < LEAST_TABLE) {
+            parts.removeLast();
+        }
+        double used = high(parts, room, gap) + print.map(part -> room.high(part) + Math.max(gap, APART)).orElse(0.0);
+        VBox read = Parts.column(gap);
+        read.getChildren().addAll(parts);
+        if (!record.rows().isEmpty()) {
+            read.getChildren().addAll(table(records, kind, record.rows(), room, room.height() - used, look));
+        }
+        VBox floor = Parts.column(Math.max(gap, APART), Parts.grown(read));
         print.ifPresent(floor.getChildren()::add);
         return floor;
+    }
+
+    private static double high(List<Region> parts, Room room, double gap) {
+        return parts.stream().mapToDouble(part -> room.high(part) + gap).sum();
+    }
+
+    /// What can be done with the record, in reach: show what identifies, and print.
+    private static Optional<Region> ways(Records records, Look look) {
+        List<Region> ways = new ArrayList<>();
+        if (!look.largest()) {
+            boolean revealed = records.revealed();
+            ways.add(Parts.touch(Parts.button(Icons.EYE, look.say(revealed ? RecordsWords.HIDE : RecordsWords.SHOW)), "reveal", look,
+                    new Intent.Reveal(!revealed)));
+        }
+        records.item().prints().flatMap(_ -> print(look)).ifPresent(ways::add);
+        return ways.isEmpty() ? Optional.empty() : Optional.of(Tiles.row(look.column(), ways.size(), ways));
     }
 
     /// The way to paper, or why there is none now; a machine that never prints says nothing of it here.
@@ -104,58 +141,73 @@ final class RecordsView {
         Label name = Parts.label(document.map(d -> revealed ? d.anyName().reveal() : Masks.name(d)).orElse(""), "name");
         Label number = Parts.label(document.map(d -> revealed ? d.number().reveal() : Masks.number(d.number().reveal())).orElse(""), "key");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        // A name in letters is long, and no word of it is broken: in large type the number stands under it.
-        boolean stacked = look.large() && revealed && document.filter(d -> d.name().isEmpty()).isPresent();
+        // A whole name is long, and no word of it is broken: in large print the number stands under it.
+        boolean stacked = revealed && (look.large() || name.getText().length() > LONG_NAME);
+        if (stacked) {
+            name.setPrefWidth(STACKED);
+        }
         HBox card = stacked
                 ? new HBox(20, Parts.icon(Icons.PERSON, 40), Parts.column(2, name, number))
                 : new HBox(20, Parts.icon(Icons.PERSON, 40), name, Parts.spring(), number);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("card");
         HBox.setHgrow(card, Priority.ALWAYS);
-        Region reveal = Parts.button(Icons.EYE, look.say(revealed ? RecordsWords.HIDE : RecordsWords.SHOW));
-        reveal.setMinWidth(218);
-        return new HBox(24, card, Parts.touch(reveal, "reveal", look, new Intent.Reveal(!revealed)));
+        return card;
     }
 
     /// The table with as many rows as its height holds, what its figures stand on, and the way to the other rows.
     private static List<Region> table(Records records, RecordKind kind, List<Map<String, String>> rows, Room room, double height, Look look) {
         List<Region> parts = new ArrayList<>();
-        Region head = row(kind, column -> look.words().say(column.head()), "note", "note");
-        Label note = Parts.label(look.words().say(kind.tableNote()), "note");
+        List<RecordKind.Column> shown = shown(kind, look);
+        Region head = row(shown, column -> look.words().say(column.head()), "note", "note");
+        Label note = Parts.label(look.large() ? "" : look.words().say(kind.tableNote()), "note");
+        double forNote = look.large() ? 0 : room.high(note) + gap(look);
         HBox pager = Pager.draw(-1, -1, "", look);
         double least = room.high(head) + ROW_GAP;
-        double gaps = look.portrait() ? 24 : 14;
-        Room.Fitting fitting = fit(kind, rows, records.from(), room, height - least - room.high(note) - gaps);
+        double gaps = gap(look);
+        Room.Fitting fitting = fit(shown, rows, records.from(), room, height - least - forNote);
         boolean paged = !fitting.all(rows.size());
         if (paged) {
-            fitting = fit(kind, rows, records.from(), room, height - least - room.high(note) - room.high(pager) - 2 * gaps);
+            fitting = fit(shown, rows, records.from(), room, height - least - forNote - room.high(pager) - gaps);
         }
         VBox table = Parts.column(ROW_GAP, head);
         table.getStyleClass().add("table");
         table.getChildren().addAll(fitting.shown());
         parts.add(table);
-        parts.add(note);
+        if (!look.large()) {
+            parts.add(note);
+        }
         if (paged) {
             parts.add(Pager.draw(fitting.before(), fitting.after() < rows.size() ? fitting.after() : -1,
-                    look.say(PageWords.ROWS, records.from() + 1, fitting.after(), rows.size()), look));
+                    look.large() ? "" : look.say(PageWords.ROWS, records.from() + 1, fitting.after(), rows.size()), look));
         }
         return parts;
     }
 
-    private static Room.Fitting fit(RecordKind kind, List<Map<String, String>> rows, int from, Room room, double height) {
-        return room.fit(rows.size(), from, height, ROW_GAP, i -> row(kind, column ->
-                format(column.format(), rows.get(i).getOrDefault(column.key(), "")), "name", "key"));
+    /// In the largest print only the first column and the last: what for, and how much.
+    private static List<RecordKind.Column> shown(RecordKind kind, Look look) {
+        List<RecordKind.Column> all = kind.columns();
+        return look.largest() && all.size() > 2 ? List.of(all.getFirst(), all.getLast()) : all;
     }
 
-    private static Region row(RecordKind kind, Function<RecordKind.Column, String> words, String first, String others) {
+    private static double gap(Look look) {
+        return look.portrait() && !look.large() ? 24 : 14;
+    }
+
+    private static Room.Fitting fit(List<RecordKind.Column> shown, List<Map<String, String>> rows, int from, Room room, double height) {
+        return room.fit(rows.size(), from, height, ROW_GAP, i -> row(shown, column ->
+                format(column.format(), rows.get(i).getOrDefault(column.key(), "")), "year", "key"));
+    }
+
+    private static Region row(List<RecordKind.Column> shown, Function<RecordKind.Column, String> words, String first, String others) {
         GridPane grid = new GridPane();
-        int columns = kind.columns().size();
+        int columns = shown.size();
         for (int c = 0; c < columns; c++) {
             ColumnConstraints width = new ColumnConstraints();
             width.setPercentWidth(100.0 / columns);
             width.setHalignment(c == 0 ? HPos.LEFT : HPos.RIGHT);
             grid.getColumnConstraints().add(width);
-            grid.add(Parts.label(words.apply(kind.columns().get(c)), c == 0 ? first : others), c, 0);
+            grid.add(Parts.label(words.apply(shown.get(c)), c == 0 ? first : others), c, 0);
         }
         return grid;
     }

@@ -92,6 +92,6 @@ final class Sheets {
                     : "stop-text"));
         }
         floor.getChildren().add(Parts.touch(Parts.button(Icons.HOME, look.say(FarewellWords.DONE), "main"), "done", look, new Intent.GoOn()));
-        return new Page(wall, floor);
+        return Page.touched(wall, _ -> floor);
     }
 }

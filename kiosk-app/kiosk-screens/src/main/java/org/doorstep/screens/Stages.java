@@ -46,11 +46,14 @@ final class Stages {
         VBox left = new VBox(dot, way);
         left.setAlignment(Pos.TOP_CENTER);
         left.setMinWidth(DOT);
-        VBox words = Parts.column(8, Parts.label(look.say(NAMES.get(i)), i == now ? "head" : "name"), Parts.label(look.say(UNDER.get(i)), "note"));
+        VBox words = Parts.column(8, Parts.label(look.say(NAMES.get(i)), i == now ? "head" : "name"));
+        if (!look.large() || i == now) {
+            words.getChildren().add(Parts.label(look.say(UNDER.get(i)), "note"));
+        }
         if (i == now && progress.of() > 0) {
             words.getChildren().add(sheets(progress));
         }
-        words.setMinHeight(look.portrait() ? 190 : 170);
+        words.setMinHeight(look.large() ? 120 : look.portrait() ? 190 : 170);
         HBox row = new HBox(28, left, words);
         HBox.setHgrow(words, Priority.ALWAYS);
         return row;

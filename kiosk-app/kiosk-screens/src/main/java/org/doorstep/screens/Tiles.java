@@ -22,6 +22,11 @@ final class Tiles {
         return matter(item, look.words().say(item.name()), Optional.empty(), look);
     }
 
+    /// Where there is little room: of what it takes only the first, the card or paper to bring.
+    static Region narrow(ServiceItem item, Look look) {
+        return matter(item, look.words().say(item.name()), Optional.of(look.words().say(item.note()).split("[，、,]", 2)[0]), look);
+    }
+
     /// @param why in the place of what it takes: why it was found
     static Region matter(ServiceItem item, String name, Optional<String> why, Look look) {
         Optional<String> stops = stops(item, look);

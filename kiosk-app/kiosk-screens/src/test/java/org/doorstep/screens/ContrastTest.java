@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// there by 10:1), every drawing by 3:1 (face.md; the ratio is that of WCAG 2.2, 1.4.3).
 class ContrastTest {
     private static final double TEXT = 7;
-    private static final double HIGH = 15;
-    private static final double HIGH_COLOURED = 10;
+    private static final double ON_BLACK = 18;
+    private static final double ON_WHITE = 20;
     private static final double DRAWING = 3;
 
     @BeforeAll

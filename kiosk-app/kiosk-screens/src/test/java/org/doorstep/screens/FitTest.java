@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.doorstep.config.Language;
+import org.doorstep.core.catalogue.Finding;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Overlay;
 import org.doorstep.core.journey.Step;
@@ -26,6 +27,11 @@ class FitTest {
     /// 18 mm and 8 mm at 0.25 mm a pixel (face.md).
     private static final double TARGET = 72;
     private static final double APART = 32;
+    /// Keys of the keyboard: 15 mm, and 2 mm between them.
+    private static final double KEY = 60;
+    private static final double KEYS_APART = 8;
+    /// What is touched reaches down to here, so that it is reached from 1220 mm (face.md); the search has a key for it.
+    private static final double REACH = 648;
     private static final double HAIR = 1.0;
 
     @BeforeAll
@@ -78,12 +84,25 @@ class FitTest {
         }
         touched.forEach(node -> {
             Bounds size = node.localToScene(node.getBoundsInLocal());
-            if (size.getWidth() < TARGET || size.getHeight() < TARGET) {
+            double least = isKey(node) ? KEY : TARGET;
+            if (size.getWidth() < least - HAIR || size.getHeight() < least - HAIR) {
                 faults.add(node.getId() + " is only " + (int) size.getWidth() + " x " + (int) size.getHeight());
             }
         });
         apart(touched, faults);
+        if (scene.getHeight() > scene.getWidth() && !(step instanceof Finding)) {
+            touched.forEach(node -> {
+                double reached = node.localToScene(node.getLayoutBounds()).getMaxY() - REACH;
+                if (reached < TARGET - HAIR) {
+                    faults.add(node.getId() + " is out of reach: only " + (int) reached + " of it below 1220 mm");
+                }
+            });
+        }
         return faults;
+    }
+
+    private static boolean isKey(Node node) {
+        return node.getStyleClass().contains("key-cap");
     }
 
     private static void inside(Node room, List<String> faults) {
@@ -122,7 +141,7 @@ class FitTest {
     /// No key, no place that nobody filled, no sentence for want of words.
     private static void worded(Label label, List<String> faults) {
         String text = label.getText();
-        boolean none = text.contains("没有说明") || text.contains("no words") || text.contains("설명이 없습니다");
+        boolean none = text.contains("没有说明") || text.contains("no words") || text.contains("설명이 없습니다") || text.contains("説明がありません");
         if (none || text.contains("{") || text.matches("[a-z]+(-[a-z]+)*\\.[A-Za-z_.-]+")) {
             faults.add("「" + text + "」 is no wording");
         }
@@ -161,7 +180,8 @@ class FitTest {
                 Bounds other = touched.get(j).localToScene(touched.get(j).getLayoutBounds());
                 double aside = Math.max(one.getMinX(), other.getMinX()) - Math.min(one.getMaxX(), other.getMaxX());
                 double above = Math.max(one.getMinY(), other.getMinY()) - Math.min(one.getMaxY(), other.getMaxY());
-                if (Math.max(aside, above) < APART - HAIR) {
+                boolean keys = isKey(touched.get(i)) && isKey(touched.get(j));
+                if (Math.max(aside, above) < (keys ? KEYS_APART : APART) - HAIR) {
                     faults.add(touched.get(i).getId() + " and " + touched.get(j)
                             .getId() + " are " + (int) Math.max(aside, above) + " apart");
                 }

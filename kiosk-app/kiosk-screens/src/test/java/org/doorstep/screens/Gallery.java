@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.doorstep.config.BundleOutcome;
 import org.doorstep.config.BundleReader;
 import org.doorstep.config.Catalogue;
 import org.doorstep.config.Deed;
+import org.doorstep.config.Department;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
@@ -187,7 +190,7 @@ final class Gallery {
         steps.put("choosing-APPLY-second", new Choosing(visit(new Proof.None()), Shelf.Door.of(Verb.APPLY), 20));
         bundle.catalogue().events().forEach(event -> steps.put("event-" + event.id(), new Choosing(visit(new Proof.None()), new Shelf.Event(event.id()), 0)));
         found();
-        bundle.catalogue().items().forEach(every -> steps.put("guide-" + every.code().value(), new Guide(visit(new Proof.None()), every, 0)));
+        guides().forEach(every -> steps.put("guide-" + every.code().value(), new Guide(visit(new Proof.None()), every, 0)));
         for (OutOfService.Cause cause : OutOfService.Cause.values()) {
             steps.put("out-" + cause, new OutOfService(visit(new Proof.None()), item, cause));
         }
@@ -207,6 +210,14 @@ final class Gallery {
             steps.put("dead-" + screen, Objects.requireNonNull(steps.get(screen)));
             steps.put("unfitted-" + screen, Objects.requireNonNull(steps.get(screen)));
         }
+    }
+
+    /// Those that say most, and one of each department: a hundred look alike.
+    private List<ServiceItem> guides() {
+        Set<Department> seen = new HashSet<>();
+        List<ServiceItem> longest = bundle.catalogue().items().stream().sorted(Comparator.comparingInt(item -> -item.guide().stream()
+                .mapToInt(fact -> fact.answer().in(manner.language()).length()).sum())).limit(4).toList();
+        return Stream.concat(longest.stream(), bundle.catalogue().items().stream().filter(item -> seen.add(item.department()))).distinct().toList();
     }
 
     private void found() {

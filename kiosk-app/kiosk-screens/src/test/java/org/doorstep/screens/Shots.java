@@ -14,11 +14,13 @@ import javax.imageio.ImageIO;
 final class Shots {
     private static final String OUT = System.getProperty("doorstep.pictures", "");
 
+    private static final String OF = System.getProperty("doorstep.pictures.of", ".*");
+
     private Shots() {}
 
     /// On the JavaFX thread.
     static void take(Scene scene, String combination, String screen) {
-        if (OUT.isEmpty()) {
+        if (OUT.isEmpty() || !screen.matches(OF)) {
             return;
         }
         WritableImage image = scene.snapshot(null);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// A district's colours are drawn, and give way to high contrast.
 class ThemeTest {
     private static final String PLUM = "#6A1B4D";
-    private static final String YELLOW = "#FFDD55";
+    private static final String YELLOW = "#FFF2A8";
 
     @BeforeAll
     static void toolkit() throws InterruptedException {

@@ -28,13 +28,15 @@ import org.doorstep.device.PrintOutcome;
 import org.doorstep.wording.BandWords;
 import org.doorstep.wording.CardWords;
 import org.doorstep.wording.CommonWords;
+import org.doorstep.wording.ContrastWords;
+import org.doorstep.wording.ItemWords;
 import org.doorstep.wording.EndedWords;
 import org.doorstep.wording.FailureWords;
 import org.doorstep.wording.GuideWords;
 import org.doorstep.wording.HelpWords;
 import org.doorstep.wording.HomeWords;
 import org.doorstep.wording.OutWords;
-import org.doorstep.wording.PageWords;
+import org.doorstep.wording.PaperWords;
 import org.doorstep.wording.RatingWords;
 import org.doorstep.wording.Texts;
 import org.doorstep.wording.VerbWords;
@@ -92,8 +94,8 @@ class WordsTest {
     @Test
     void theCodesAreAllWalked() {
         assertThat(coded()).contains(FailureWords.NOT_YOURS, CardWords.EXPIRED, CardWords.NOT_KNOWN, OutWords.PRINTER,
-                OutWords.NO_PRINTER_UNDER, HelpWords.NOT_REACHED, RatingWords.POOR, VerbWords.SAY, VerbWords.SAY_NOTE, GuideWords.OFFLINE,
-                WhichWords.PURPOSE,
+                OutWords.NO_PRINTER_UNDER, HelpWords.NOT_REACHED, RatingWords.POOR, VerbWords.SAY, VerbWords.SAY_NOTE, GuideWords.LAW,
+                WhichWords.PURPOSE, ItemWords.HERE, ContrastWords.ON_WHITE,
                 EndedWords.UNCERTAIN_UNDER);
     }
 
@@ -193,8 +195,8 @@ class WordsTest {
 
     @Test
     void placesWithoutAValueAndValuesWithoutAPlace() {
-        assertThat(ZH.say(PageWords.OF, "1")).isEqualTo("第 1 页，共 {1} 页");
-        assertThat(ZH.say(PageWords.OF, 1, 2, 3)).isEqualTo("第 1 页，共 2 页");
+        assertThat(ZH.say(PaperWords.PAGE, "1")).isEqualTo("第 1 页，共 {1} 页");
+        assertThat(ZH.say(PaperWords.PAGE, 1, 2, 3)).isEqualTo("第 1 页，共 2 页");
     }
 
     /// What is the figure is decided by the bundle's sentence alone; `[…]` marks it here.

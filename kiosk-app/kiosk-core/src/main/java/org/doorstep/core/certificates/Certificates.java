@@ -19,7 +19,7 @@ import org.doorstep.core.service.Printing;
 
 /// Which certificate, for which period, for whom it is meant. The usual choice is made already, so that one touch goes on.
 ///
-/// @param from the first certificate of the list that is looked at, 0 the first of all
+/// @param from the first row of choices that is looked at, 0 the first of all
 public record Certificates(Visit visit, ServiceItem item, Deed.Print deed, Asked<Offers> asked, Chosen chosen, int from)
         implements AskingStep<Offers> {
     /// Places in the lists of the offer, 0 the usual one.
@@ -58,7 +58,7 @@ public record Certificates(Visit visit, ServiceItem item, Deed.Print deed, Asked
     public Turn acted(Input input, Board board) {
         return switch (input) {
             case Intent.Choose choice -> choosing(next(choice));
-            case Intent.TurnTo(int to) when inside(to, offers().size()) -> new Certificates(visit, item, deed, asked, chosen, to);
+            case Intent.TurnTo(int to) when inside(to, choices()) -> new Certificates(visit, item, deed, asked, chosen, to);
             case Intent.Start _ when !offers().isEmpty() && board.printing() == Printing.SERVES ->
                     Papers.prepare(visit, item, deed, request());
             default -> this;
@@ -89,6 +89,11 @@ public record Certificates(Visit visit, ServiceItem item, Deed.Print deed, Asked
         return good
                 ? new Certificates(visit.at(new Destination.Doing(item, deed, Optional.of(next))), item, deed, asked, next, from)
                 : this;
+    }
+
+    /// How much there is to choose from at most: no list of the screen is longer.
+    private int choices() {
+        return offers().isEmpty() ? 0 : offers().size() + offer().periods().size() + offer().purposes().size();
     }
 
     private static boolean inside(int place, int size) {

@@ -34,6 +34,11 @@ public record Board(Bundle bundle, Facts facts) {
         return Stream.concat(used.stream(), bundle.site().common().stream().flatMap(code -> item(code).stream())).distinct().toList();
     }
 
+    /// The district counts how often matters are used here.
+    public boolean countsUse() {
+        return bundle.catalogue().items().stream().anyMatch(item -> used(item) > 0);
+    }
+
     private int used(ServiceItem item) {
         return facts.district().item(item.code()).used();
     }
