@@ -27,8 +27,10 @@ final class BundleParts {
     static DistrictSettings district(JsonFile file) {
         JsonNode root = file.root();
         return new DistrictSettings(
-                file.text("id"), CatalogueParts.text(root.path("name")), CatalogueParts.text(root.path("systemName")), address(file.text("address")),
-                languages(file), ZoneId.of(file.text("zone")), patiences(root.path("patiences")), CatalogueParts.text(root.path("fallbackNotice")));
+                file.text("id"), CatalogueParts.text(root.path("name")), CatalogueParts.text(root.path("systemName")),
+                        address(file.text("address")),
+                languages(file), ZoneId.of(file.text("zone")), patiences(root.path("patiences")),
+                        CatalogueParts.text(root.path("fallbackNotice")));
     }
 
     private static URI address(String text) {
@@ -41,8 +43,10 @@ final class BundleParts {
     private static Patiences patiences(JsonNode node) {
         Patiences usual = Patiences.STANDARD;
         return new Patiences(
-                seconds(node, "choose", usual.choose()), seconds(node, "read", usual.read()), seconds(node, "stillThere", usual.stillThere()),
-                seconds(node, "answer", usual.answer()), seconds(node, "printing", usual.printing()), seconds(node, "rating", usual.rating()),
+                seconds(node, "choose", usual.choose()), seconds(node, "read", usual.read()),
+                        seconds(node, "stillThere", usual.stillThere()),
+                seconds(node, "answer", usual.answer()), seconds(node, "printing", usual.printing()),
+                        seconds(node, "rating", usual.rating()),
                 seconds(node, "farewell", usual.farewell()), seconds(node, "cardGone", usual.cardGone()));
     }
 
@@ -54,7 +58,8 @@ final class BundleParts {
         List<ServiceItemCode> common = CatalogueParts.words(file.root().path("common")).stream().map(ServiceItemCode::new).toList();
         List<Site.NextSite> next = new ArrayList<>();
         file.root().path("nextSites").forEach(node -> next.add(new Site.NextSite(
-                CatalogueParts.text(node.path("name")), CatalogueParts.text(node.path("hours")), node.path("eastMetres").asInt(), node.path("northMetres").asInt(),
+                CatalogueParts.text(node.path("name")), CatalogueParts.text(node.path("hours")), node.path("eastMetres").asInt(),
+                        node.path("northMetres").asInt(),
                 node.path("walkMinutes").asInt())));
         return new Site(file.text("id"), CatalogueParts.text(file.root().path("name")), file.text("helpPhone"), common,
                 CatalogueParts.words(file.root().path("events")), next);
@@ -64,9 +69,11 @@ final class BundleParts {
     static TerminalSettings terminal(String id, JsonFile file, List<JsonFile> devices) {
         Map<String, DeviceBinding> bindings = new LinkedHashMap<>();
         devices.forEach(rows -> rows.root().forEach(node -> bindings.put(node.path("id").asString(), new DeviceBinding(
-                node.path("id").asString(), deviceClass(node.path("class").asString()), node.path("driver").asString(), node.path("channel").asString()))));
+                node.path("id").asString(), deviceClass(node.path("class").asString()), node.path("driver").asString(),
+                        node.path("channel").asString()))));
         return new TerminalSettings(
-                id, TerminalSettings.Frame.valueOf(file.text("frame").toUpperCase(Locale.ROOT)), file.root().path("millimetresPerPixel").asDouble(),
+                id, TerminalSettings.Frame.valueOf(file.text("frame").toUpperCase(Locale.ROOT)),
+                        file.root().path("millimetresPerPixel").asDouble(),
                 List.copyOf(bindings.values()));
     }
 

@@ -43,7 +43,8 @@ public final class BundleReader {
         List<X509Certificate> seals = trust.seals();
         Strangers.complain(folder);
         if (!folder.has("terminals/" + terminalId)) {
-            folder.complain(new Complaint(folder.at("terminals/" + terminalId), 0, "no such terminal", "add its folder, or name another terminal"));
+            folder.complain(new Complaint(folder.at("terminals/" + terminalId), 0, "no such terminal",
+                    "add its folder, or name another terminal"));
         }
         if (!complaints.isEmpty()) {
             return Optional.empty();
@@ -57,9 +58,11 @@ public final class BundleReader {
     private Bundle bundle(BundleFiles files, String terminalId, Map<Language, Map<String, String>> wording) {
         BundleFiles.Place terminal = files.terminal(terminalId);
         BundleFiles.Place site = files.site(terminal.settings().text("site"));
-        List<JsonFile> devices = Stream.of(Stream.of(files.devices()), site.devices().stream(), terminal.devices().stream()).flatMap(rows -> rows).toList();
+        List<JsonFile> devices = Stream.of(Stream.of(files.devices()), site.devices().stream(), terminal.devices().stream())
+                .flatMap(rows -> rows).toList();
         return new Bundle(
-                files.head().text("id"), files.head().text("version"), BundleParts.district(files.district()), BundleParts.site(site.settings()),
+                files.head().text("id"), files.head().text("version"), BundleParts.district(files.district()),
+                        BundleParts.site(site.settings()),
                 BundleParts.terminal(terminalId, terminal.settings(), devices), CatalogueParts.catalogue(files), wording,
                 BundleParts.theme(files.theme()), List.of(), List.of(), false, folder.digest());
     }

@@ -31,7 +31,8 @@ final class BundleRules {
     private void district() {
         String id = files.district().text("id");
         if (!files.head().text("districtId").equals(id)) {
-            files.head().complain("districtId", "the bundle is for " + files.head().text("districtId") + ", but district.json is " + id, "write the same id in both");
+            files.head().complain("districtId", "the bundle is for " + files.head().text("districtId") + ", but district.json is " + id,
+                    "write the same id in both");
         }
         if (DistrictAddress.of(files.district().text("address")) instanceof DistrictAddress.Unfit unfit) {
             files.district().complain("address", unfit.what(), unfit.remedy());
@@ -57,7 +58,8 @@ final class BundleRules {
         for (Map.Entry<String, BundleFiles.Place> site : files.sites().entrySet()) {
             JsonFile file = site.getValue().settings();
             if (!file.text("id").equals(site.getKey())) {
-                file.complain("id", "the site is called " + file.text("id") + ", but its folder " + site.getKey(), "give both the same name");
+                file.complain("id", "the site is called " + file.text("id") + ", but its folder " + site.getKey(),
+                        "give both the same name");
             }
         }
     }
@@ -66,7 +68,8 @@ final class BundleRules {
         for (BundleFiles.Place terminal : files.terminals().values()) {
             String site = terminal.settings().text("site");
             if (!files.sites().containsKey(site)) {
-                terminal.settings().complain("site", "no site is called " + site, "name one of " + List.copyOf(files.sites().keySet()) + ", or add sites/" + site);
+                terminal.settings().complain("site", "no site is called " + site,
+                        "name one of " + List.copyOf(files.sites().keySet()) + ", or add sites/" + site);
             }
         }
     }

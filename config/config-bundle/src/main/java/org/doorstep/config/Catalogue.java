@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// @param events    life events, in the order of their file
 /// @param sameWords words that mean the same where people look for something, a list for each meaning
-public record Catalogue(List<ServiceItem> items, List<LifeEvent> events, List<List<String>> sameWords, Map<String, RecordKind> recordKinds) {
+public record Catalogue(List<ServiceItem> items, List<LifeEvent> events, List<List<String>> sameWords, Map<String,
+        RecordKind> recordKinds) {
     public Catalogue {
         items = List.copyOf(items);
         events = List.copyOf(events);

@@ -39,7 +39,8 @@ final class CatalogueParts {
     private static Counter counter(JsonNode node) {
         List<Opening> open = new ArrayList<>();
         node.path("open").forEach(hours -> open.add(opening(hours)));
-        return new Counter(text(node.path("place")), open, node.has("phone") ? Optional.of(node.path("phone").asString()) : Optional.empty());
+        return new Counter(text(node.path("place")), open,
+                node.has("phone") ? Optional.of(node.path("phone").asString()) : Optional.empty());
     }
 
     private static Opening opening(JsonNode node) {
@@ -59,7 +60,8 @@ final class CatalogueParts {
         Set<Assurance> needs = new HashSet<>();
         node.path("needs").forEach(need -> needs.add(Assurance.valueOf(need.asString())));
         List<GuideFact> guide = new ArrayList<>();
-        node.path("guide").forEach(fact -> guide.add(new GuideFact(GuideFact.About.valueOf(fact.path("about").asString()), text(fact.path("answer")))));
+        node.path("guide").forEach(fact -> guide.add(new GuideFact(GuideFact.About.valueOf(fact.path("about").asString()),
+                text(fact.path("answer")))));
         List<Deed> deeds = new ArrayList<>();
         node.path("deeds").forEach(deed -> deeds.add(DeedForms.read(deed)));
         Map<Language, List<String>> alsoCalled = new LinkedHashMap<>();
@@ -71,7 +73,8 @@ final class CatalogueParts {
     }
 
     private static LifeEvent event(JsonNode node) {
-        return new LifeEvent(node.path("id").asString(), text(node.path("name")), words(node.path("items")).stream().map(ServiceItemCode::new).toList());
+        return new LifeEvent(node.path("id").asString(), text(node.path("name")),
+                words(node.path("items")).stream().map(ServiceItemCode::new).toList());
     }
 
     private static RecordKind recordKind(JsonNode node) {

@@ -15,14 +15,17 @@ final class CatalogueRules {
 
     private final BundleFiles files;
     private final Set<String> codes;
-    private final Set<String> kinds;
-    private final Set<String> events;
+    private final Names kinds;
+    private final Names events;
+
+    /// What there is to name, and where more of it is written.
+    private record Names(Set<String> known, String noun, String where) {}
 
     private CatalogueRules(BundleFiles files) {
         this.files = files;
         this.codes = values(files.items().stream().map(file -> file.root().at(ITEMS)), "code");
-        this.kinds = values(files.records().stream().map(JsonFile::root), "id");
-        this.events = values(files.events().stream().map(JsonFile::root), "id");
+        this.kinds = new Names(values(files.records().stream().map(JsonFile::root), "id"), "record kind", "catalogue/records");
+        this.events = new Names(values(files.events().stream().map(JsonFile::root), "id"), "life event", "catalogue/events.json");
     }
 
     static void check(BundleFiles files) {
@@ -46,7 +49,7 @@ final class CatalogueRules {
 
     private void items(JsonFile file) {
         each(file, ITEMS, item -> each(file, item.appendProperty("deeds"), deed ->
-                named(file, deed.appendProperty("show"), kinds, "no record kind is called ", "catalogue/records")));
+                named(file, deed.appendProperty("show"), kinds)));
     }
 
     private void events(JsonFile file) {
@@ -55,7 +58,7 @@ final class CatalogueRules {
 
     private void site(JsonFile file) {
         each(file, TOP.appendProperty("common"), code -> matter(file, code));
-        each(file, TOP.appendProperty("events"), id -> named(file, id, events, "no life event is called ", "catalogue/events.json"));
+        each(file, TOP.appendProperty("events"), id -> named(file, id, events));
     }
 
     private void matter(JsonFile file, JsonPointer at) {
@@ -66,10 +69,11 @@ final class CatalogueRules {
     }
 
     /// What is written there is one of those that are called so.
-    private static void named(JsonFile file, JsonPointer at, Set<String> known, String what, String where) {
+    private static void named(JsonFile file, JsonPointer at, Names names) {
         JsonNode name = file.root().at(at);
-        if (!name.isMissingNode() && !known.contains(name.asString())) {
-            file.complain(at, what + name.asString(), "name one of " + known + ", or add it in " + where);
+        if (!name.isMissingNode() && !names.known().contains(name.asString())) {
+            file.complain(at, "no " + names.noun() + " is called " + name.asString(),
+                    "name one of " + names.known() + ", or add it in " + names.where());
         }
     }
 

@@ -31,7 +31,8 @@ final class Once {
         JsonFile first = seen.putIfAbsent(value, file);
         if (first != null) {
             String where = first == file ? "" : ": in " + first.name() + " and in " + file.name();
-            file.complain(at.appendProperty(key), "the " + key + " " + value + " stands twice" + where, "give each " + noun + " its own " + key);
+            file.complain(at.appendProperty(key), "the " + key + " " + value + " stands twice" + where,
+                    "give each " + noun + " its own " + key);
         }
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param common    what this site uses most, in order
 /// @param events    the life events that its home page shows, by their ids, in order
 /// @param nextSites where else to go when this terminal cannot serve
-public record Site(String id, LangText name, String helpPhone, List<ServiceItemCode> common, List<String> events, List<NextSite> nextSites) {
+public record Site(String id, LangText name, String helpPhone, List<ServiceItemCode> common, List<String> events,
+        List<NextSite> nextSites) {
     public Site {
         common = List.copyOf(common);
         events = List.copyOf(events);

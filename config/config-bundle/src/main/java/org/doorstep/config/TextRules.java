@@ -67,7 +67,8 @@ final class TextRules {
     private void inEveryLanguage(JsonFile file, JsonNode text, JsonPointer at, List<String> wanted) {
         for (String language : wanted) {
             if (!text.has(language)) {
-                file.complain(at.appendProperty(ZH), "「" + text.path(ZH).asString() + "」 has no text in " + language, "add \"" + language + "\" beside it");
+                file.complain(at.appendProperty(ZH), "「" + text.path(ZH).asString() + "」 has no text in " + language,
+                        "add \"" + language + "\" beside it");
             }
         }
     }

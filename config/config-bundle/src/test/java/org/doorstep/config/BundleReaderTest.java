@@ -71,15 +71,6 @@ class BundleReaderTest {
             sites/zhanshan/site.json   | "id": "zhanshan"     | "id": "office"    | 2 | folder zhanshan
             sites/office/site.json     | "id": "office"       | "id": "zhanshan"  | 2 | folder office
             sites/office/site.json     | 372099001000        | XX-000000-001     | 11 | no matter
-            sites/zhanshan/site.json   | "birth"             | "wedding"         | 17 | no life event is called wedding
-            catalogue/events.json      | 372023001000        | XX-000000-001     | 9 | no matter
-            catalogue/events.json      | "en": "A child       | "ko": "A child    | 5 | no text in en
-            catalogue/events.json      | [                    | [{"id": "birth", "name": {"zh-CN": "a", "en": "b"}, "items": ["372014001000"]}, | 3 | stands twice
-            catalogue/same-words.json  | "孩子"               | ""                | 3 | at least 1 char
-            catalogue/items/10-social-insurance.json | "en": "Insurance"    | "ko": "보험"       | 5 | no text in en
-            catalogue/items/10-social-insurance.json | MON-FRI              | FRI-MON           | 19 | enumeration
-            catalogue/items/10-social-insurance.json | 09:00                | 9:00              | 20 | pattern
-            catalogue/items/20-civil-affairs.json | "id": "civil-affairs" | "id": "social-insurance" | 3 | stands twice
             sites/office/site.json     | "helpPhone"          | "phone": "1", "helpPhone" | 7 | phone
             terminals/t-portrait/terminal.json | zhanshan     | nowhere           | 2 | no site is called nowhere
             terminals/t-landscape/terminal.json | zhanshan    | nowhere           | 2 | no site is called nowhere
@@ -96,6 +87,23 @@ class BundleReaderTest {
         assertThat(text).contains(from);
         Files.writeString(broken, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
         assertComplaint(file, line, word);
+    }
+
+    /// Life events, words that mean the same, departments and their counters.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sites/zhanshan/site.json   | "birth"             | "wedding"         | 17 | no life event is called wedding
+            catalogue/events.json      | 372023001000        | XX-000000-001     | 9 | no matter
+            catalogue/events.json      | "en": "A child       | "ko": "A child    | 5 | no text in en
+            catalogue/events.json      | [                    | [{"id": "birth", "name": {"zh-CN": "a", "en": "b"}, "items": ["372014001000"]}, | 3 | stands twice
+            catalogue/same-words.json  | "孩子"               | ""                | 3 | at least 1 char
+            catalogue/items/10-social-insurance.json | "en": "Insurance"    | "ko": "보험"       | 5 | no text in en
+            catalogue/items/10-social-insurance.json | MON-FRI              | FRI-MON           | 19 | enumeration
+            catalogue/items/10-social-insurance.json | 09:00                | 9:00              | 20 | pattern
+            catalogue/items/20-civil-affairs.json | "id": "civil-affairs" | "id": "social-insurance" | 3 | stands twice
+            """)
+    void aBrokenListIsComplainedAbout(String file, String from, String to, int line, String word) throws IOException {
+        aBrokenBundleIsComplainedAbout(file, from, to, line, word);
     }
 
     /// A zone that nobody knows would be another one in silence.
@@ -259,7 +267,8 @@ class BundleReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"terminals/t-portrait/devices.json", "terminals/t-landscape/devices.json", "sites/zhanshan/devices.json", "sites/office/devices.json"})
+    @ValueSource(strings = {"terminals/t-portrait/devices.json", "terminals/t-landscape/devices.json", "sites/zhanshan/devices.json",
+            "sites/office/devices.json"})
     void devicesBehindALinkToNowhereAreAComplaint(String file) throws IOException {
         SandboxCopy.into(copy);
         Files.createSymbolicLink(copy.resolve(file), Path.of("nowhere.json"));
@@ -353,7 +362,8 @@ class BundleReaderTest {
     }
 
     private List<String> channels() {
-        return ((BundleOutcome.Loaded) BundleReader.read(copy, "t-portrait")).bundle().terminal().devices().stream().map(DeviceBinding::channel).toList();
+        return ((BundleOutcome.Loaded) BundleReader.read(copy, "t-portrait")).bundle().terminal().devices().stream()
+                .map(DeviceBinding::channel).toList();
     }
 
     private static List<Complaint> complaints(Path folder, String terminal) {

@@ -40,6 +40,28 @@ class LoadedBundleTest {
     }
 
     static Stream<Part> parts() {
+        return Stream.concat(found(), settings());
+    }
+
+    /// What matters are found by.
+    private static Stream<Part> found() {
+        return Stream.of(
+                new Part("a department's name", bundle -> social(bundle).department().name().in(Language.EN), "Insurance"),
+                new Part("what a department is about", bundle -> social(bundle).department().about().in(Language.ZH), "办事"),
+                new Part("where its counter is", bundle -> social(bundle).counter().place().in(Language.EN), "District hall"),
+                new Part("when it is open", bundle -> social(bundle).counter().open(),
+                        List.of(new Opening(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, LocalTime.of(9, 0), LocalTime.of(17, 0)))),
+                new Part("whom to call", bundle -> social(bundle).counter().phone(), Optional.of("12345")),
+                new Part("what else a matter is called", bundle -> social(bundle).alsoCalled(),
+                        Map.of(Language.ZH, List.of("交了几年社保", "社保明细"))),
+                new Part("the life events", bundle -> bundle.catalogue().events(), List.of(new LifeEvent("birth",
+                        new LangText(Map.of(Language.ZH, "孩子出生", Language.EN, "A child is born")),
+                        List.of(new ServiceItemCode("372023001000"), SOCIAL)))),
+                new Part("the life events of the site", bundle -> bundle.site().events(), List.of("birth")),
+                new Part("words that mean the same", bundle -> bundle.catalogue().sameWords(), List.of(List.of("孩子", "娃"))));
+    }
+
+    private static Stream<Part> settings() {
         return Stream.of(
                 new Part("bundle's id", Bundle::id, "bundle-sandbox"),
                 new Part("bundle's version", Bundle::version, "2026.11.23"),
@@ -69,19 +91,6 @@ class LoadedBundleTest {
                         bundle -> social(bundle).guide().getFirst().answer().in(Language.ZH), "在本区缴过社会保险的人"),
                 new Part("the record that a matter shows", bundle -> social(bundle).deeds().getFirst(), new Deed.Show("social-insurance")),
                 new Part("the department that must answer", bundle -> social(bundle).department().id(), "social-insurance"),
-                new Part("a department's name", bundle -> social(bundle).department().name().in(Language.EN), "Insurance"),
-                new Part("what a department is about", bundle -> social(bundle).department().about().in(Language.ZH), "办事"),
-                new Part("where its counter is", bundle -> social(bundle).counter().place().in(Language.EN), "District hall"),
-                new Part("when it is open", bundle -> social(bundle).counter().open(),
-                        List.of(new Opening(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, LocalTime.of(9, 0), LocalTime.of(17, 0)))),
-                new Part("whom to call", bundle -> social(bundle).counter().phone(), Optional.of("12345")),
-                new Part("what else a matter is called", bundle -> social(bundle).alsoCalled(),
-                        Map.of(Language.ZH, List.of("交了几年社保", "社保明细"))),
-                new Part("the life events", bundle -> bundle.catalogue().events(), List.of(new LifeEvent("birth",
-                        new LangText(Map.of(Language.ZH, "孩子出生", Language.EN, "A child is born")),
-                        List.of(new ServiceItemCode("372023001000"), SOCIAL)))),
-                new Part("the life events of the site", bundle -> bundle.site().events(), List.of("birth")),
-                new Part("words that mean the same", bundle -> bundle.catalogue().sameWords(), List.of(List.of("孩子", "娃"))),
                 new Part("title of a record", bundle -> record(bundle).title().in(Language.EN), "Basic pension insurance of employees"),
                 new Part("the sentences of a record", bundle -> record(bundle).sentences().keySet(), Set.of("paid-total", "never-paid")),
                 new Part("the details of a record", bundle -> record(bundle).details().keySet(), Set.of("as-of", "gap")),

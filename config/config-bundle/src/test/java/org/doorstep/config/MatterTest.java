@@ -72,7 +72,8 @@ class MatterTest {
     private static ServiceItem item(String code, Verb verb, boolean record, boolean certificate) {
         return new ServiceItem(new ServiceItemCode(code), WORD, WORD, List.of(verb), Level.DISTRICT, Set.of(), Map.of(), List.of(),
                 Stream.<Deed>concat(record ? Stream.of(new Deed.Show("kind")) : Stream.empty(),
-                        certificate ? Stream.of(new Deed.Print(List.of("proof"), Set.of())) : Stream.empty()).toList(), DEPARTMENT, COUNTER);
+                        certificate ? Stream.of(new Deed.Print(List.of("proof"), Set.of())) : Stream.empty()).toList(), DEPARTMENT,
+                                COUNTER);
     }
 
     private static Bundle bundle(DeviceClass device) {
@@ -81,7 +82,8 @@ class MatterTest {
                         ZoneId.of("Asia/Shanghai"), Patiences.STANDARD, WORD),
                 new Site("s", WORD, "12345", List.of(), List.of(), List.of()),
                 new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 1, List.of(new DeviceBinding("x", device, "driver", "channel"))),
-                new Catalogue(List.of(), List.of(), List.of(), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), List.of(),
+                new Catalogue(List.of(), List.of(), List.of(), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(),
+                        List.of(),
                 false, new Digest("0".repeat(64)));
     }
 }

@@ -23,7 +23,8 @@ import java.util.concurrent.ExecutionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One visit's worth of questions to a district, through the validating proxy; each promise of the contract that does not hold becomes a finding.
+/// One visit's worth of questions to a district, through the validating proxy; each promise of the contract that does not hold becomes a
+/// finding.
 final class Conversation {
     private static final int KEY_BYTES = 16;
     private static final int MOST_PAGES = 50;
@@ -78,7 +79,8 @@ final class Conversation {
 
     private static String violations(JsonNode body) {
         StringBuilder words = new StringBuilder();
-        body.path("validation").forEach(found -> words.append("; ").append(found.path("location").toString()).append(' ').append(found.path("message").asString("")));
+        body.path("validation").forEach(found -> words.append("; ").append(found.path("location").toString()).append(' ')
+                .append(found.path("message").asString("")));
         return words.toString();
     }
 
@@ -113,7 +115,8 @@ final class Conversation {
         promise("a terminal with a valid code is enrolled", first.status() == 201, first);
         Talk.Answer again = talk.post(Address.at(checked, "/terminals/enrolments"), key, body.toString());
         promise("the same key and body get the same answer", again.status() == first.status() && again.body().equals(first.body()), again);
-        Talk.Answer other = talk.post(Address.at(checked, "/terminals/enrolments"), key, body.deepCopy().put("oneTimeCode", "another").toString());
+        Talk.Answer other = talk.post(Address.at(checked, "/terminals/enrolments"), key,
+                body.deepCopy().put("oneTimeCode", "another").toString());
         promise("the same key with another body is refused", other.status() == 422 && other.code().equals("IDEMPOTENCY_MISMATCH"), other);
         Talk.Answer guess = talk.post(Address.at(checked, "/terminals/enrolments"), Map.of("Idempotency-Key", talk.fresh(KEY_BYTES)),
                 body.deepCopy().put("oneTimeCode", "guessed").toString());
@@ -121,8 +124,10 @@ final class Conversation {
     }
 
     private boolean token(KeyPair keys) throws IOException, InterruptedException {
-        Talk.Answer late = talk.post(Address.at(checked, "/terminals/tokens"), Map.of(), tokenRequest(keys, Instant.now().minus(Duration.ofDays(2))));
-        promise("a clock two days off is named", late.status() == 401 && late.code().equals("CLOCK_SKEW") && late.body().has("districtTime"), late);
+        Talk.Answer late = talk.post(Address.at(checked, "/terminals/tokens"), Map.of(),
+                tokenRequest(keys, Instant.now().minus(Duration.ofDays(2))));
+        promise("a clock two days off is named", late.status() == 401 && late.code().equals("CLOCK_SKEW")
+                && late.body().has("districtTime"), late);
         Talk.Answer answer = talk.post(Address.at(checked, "/terminals/tokens"), Map.of(), tokenRequest(keys, Instant.now()));
         boolean given = promise("an enrolled terminal gets a token", answer.status() == 200, answer);
         if (given) {
@@ -147,9 +152,12 @@ final class Conversation {
     }
 
     private void unknownDocument() throws IOException, InterruptedException {
-        String body = Talk.MAPPER.createObjectNode().put("kind", "RESIDENT").put("number", "379999190001010006").put("name", "无此人").putNull("validTo").toString();
-        Talk.Answer answer = talk.post(Address.at(checked, "/identity/document-checks"), and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), body);
-        promise("a document of nobody is not-known", answer.status() == 200 && answer.body().path("outcome").asString("").equals("not-known"), answer);
+        String body = Talk.MAPPER.createObjectNode().put("kind", "RESIDENT").put("number", "379999190001010006").put("name", "无此人")
+                .putNull("validTo").toString();
+        Talk.Answer answer = talk.post(Address.at(checked, "/identity/document-checks"),
+                and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), body);
+        promise("a document of nobody is not-known",
+                answer.status() == 200 && answer.body().path("outcome").asString("").equals("not-known"), answer);
     }
 
     private void inventedSubject() throws IOException, InterruptedException {
@@ -190,9 +198,11 @@ final class Conversation {
         }
         promise("the record is one of the contract", record.status() == 200, record);
         JsonNode whose = record.body().path("subject");
-        promise("the record is the given person's", whose.path("idNumber").equals(person.path("number")) && whose.path("name").equals(person.path("name")), record);
+        promise("the record is the given person's",
+                whose.path("idNumber").equals(person.path("number")) && whose.path("name").equals(person.path("name")), record);
         pages(record, path, subject);
-        new Certifying(talk, new Certifying.Ways(checked, direct), this::promise, new Certifying.Headers(token, subject)).hold(asker.certificateKind());
+        new Certifying(talk, new Certifying.Ways(checked, direct), this::promise, new Certifying.Headers(token, subject))
+                .hold(asker.certificateKind());
     }
 
     private void pages(Talk.Answer record, String path, Map<String, String> subject) throws IOException, InterruptedException {

@@ -42,7 +42,8 @@ class CorePurityTest {
         noClasses().that().resideInAPackage("org.doorstep.core..")
                 .should().dependOnClassesThat().resideOutsideOfPackages(
                         "org.doorstep.core..", "org.doorstep.config", "org.doorstep.device", "java.lang..", "java.nio.charset",
-                        "java.util", "java.util.function", "java.util.regex", "java.util.stream", "java.text", "java.time", "org.jspecify..")
+                        "java.util", "java.util.function", "java.util.regex", "java.util.stream", "java.text", "java.time",
+                                "org.jspecify..")
                 .check(core);
     }
 

@@ -105,7 +105,8 @@ final class Fixtures {
         Site site = new Site("s", LangText.zh("测试站"), "12345", List.of(PAID.code()), List.of(), List.of());
         return new Bundle(
                 "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, devices),
-                new Catalogue(catalogue(), List.of(LIFE), List.of(), Map.of(KIND.id(), KIND)), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(), seals,
+                new Catalogue(catalogue(), List.of(LIFE), List.of(), Map.of(KIND.id(), KIND)), Map.of(),
+                        new Theme(Map.of(), Optional.empty()), List.of(), seals,
                         false, NO_FILES);
     }
 
@@ -186,7 +187,8 @@ final class Fixtures {
             deeds.add(new Deed.Print(certificates, Set.of("insured")));
         }
         return new ServiceItem(
-                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), List.of(verb), Level.DISTRICT, needs, Map.of(), List.of(), deeds,
+                new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), List.of(verb), Level.DISTRICT, needs, Map.of(),
+                        List.of(), deeds,
                 department(recordKind.orElse("none")), COUNTER);
     }
 }

@@ -61,10 +61,12 @@ final class Inputs {
                 new Intent.Choose(Intent.Choose.Of.CERTIFICATE, 1), new Intent.Choose(Intent.Choose.Of.PERIOD, 1),
                         new Intent.Choose(Intent.Choose.Of.PURPOSE, 1),
                 new Intent.Judge(RatingLevel.GOOD), new Intent.TurnTo(0), new Intent.TurnTo(1), new Intent.Back(), new Intent.StartOver(),
-                new Intent.OpenLanguages(), new Intent.Speak(Language.EN), new Intent.Resize(Manner.Size.SIMPLE), new Intent.Contrast(Manner.Contrast.ON_BLACK),
+                new Intent.OpenLanguages(), new Intent.Speak(Language.EN), new Intent.Resize(Manner.Size.SIMPLE),
+                        new Intent.Contrast(Manner.Contrast.ON_BLACK),
                         new Intent.CallHelp(),
                 new Intent.GoOn(), new Intent.Finish(), new Intent.ChooseEvent(Fixtures.LIFE.id()), new Intent.OpenSearch(),
-                new Intent.Arrange(Shelf.Order.BY_EVENT), new Intent.Press(new Key.Sign('m')), new Intent.TakeWord(0), new Intent.MoreWords(1),
+                new Intent.Arrange(Shelf.Order.BY_EVENT), new Intent.Press(new Key.Sign('m')), new Intent.TakeWord(0),
+                        new Intent.MoreWords(1),
                 new Intent.Widen(true));
     }
 
@@ -77,7 +79,8 @@ final class Inputs {
                 new BoardReport.CatalogueArrived(Map.of(Fixtures.READING.code(), new ItemState(false, false))),
                 new BoardReport.NoticesArrived(List.of()),
                 new BoardReport.HealthArrived(Set.of("another")), new BoardReport.LineChanged(Line.DOWN),
-                        new BoardReport.LineChanged(Line.UP), new BoardReport.FinderReady(new Finder(Fixtures.FINDER.search(), Fixtures.FINDER.words())));
+                        new BoardReport.LineChanged(Line.UP),
+                                new BoardReport.FinderReady(new Finder(Fixtures.FINDER.search(), Fixtures.FINDER.words())));
     }
 
     private static Stream<Input> answers(Ticket ticket) {

@@ -98,7 +98,8 @@ final class MatterRules {
                 given(second).on(new Intent.Resize(Manner.Size.SIMPLE))
                         .becomes(new Choosing(second.visit().with(Manner.USUAL.in(Manner.Size.SIMPLE)), Shelf.Door.of(Verb.APPLY), 1)),
                 given(second).on(new Intent.Contrast(Manner.Contrast.ON_BLACK))
-                        .becomes(new Choosing(second.visit().with(Manner.USUAL.in(Manner.Contrast.ON_BLACK)), Shelf.Door.of(Verb.APPLY), 1)),
+                        .becomes(new Choosing(second.visit().with(Manner.USUAL.in(Manner.Contrast.ON_BLACK)), Shelf.Door.of(Verb.APPLY),
+                                1)),
                 given(second).on(new Intent.Arrange(Shelf.Order.BY_EVENT)).becomes(byEvent),
                 given(byEvent).on(new Intent.Arrange(Shelf.Order.BY_DEPARTMENT)).becomes(many),
                 given(byEvent).on(new Intent.Back()).becomes(new Home(KNOWN)),
@@ -122,11 +123,13 @@ final class MatterRules {
         return List.of(
                 given(empty).on(new Intent.Press(new Key.Sign('m'))).becomes(Scenes.finding(KNOWN, typed("m"))),
                 given(letters).on(new Intent.Press(new Key.Erase())).becomes(Scenes.finding(KNOWN, typed("mash"))),
-                given(letters).on(new Intent.TakeWord(1)).becomes(Scenes.finding(KNOWN, new Typed("妈书", Key.Keys.LETTERS, 0, Map.of("mashu", List.of("妈书"))))),
+                given(letters).on(new Intent.TakeWord(1)).becomes(Scenes.finding(KNOWN,
+                        new Typed("妈书", Key.Keys.LETTERS, 0, Map.of("mashu", List.of("妈书"))))),
                 given(letters).on(new Intent.TakeWord(-1)).stays(),
                 given(letters).on(new Intent.TakeWord(letters.words(Scenes.BOARD).size())).stays(),
                 given(letters).at(early).on(new Intent.TakeWord(0)).stays(),
-                given(letters).on(new Intent.MoreWords(1)).becomes(Scenes.finding(KNOWN, new Typed("mashu", Key.Keys.LETTERS, 1, Map.of()))),
+                given(letters).on(new Intent.MoreWords(1)).becomes(Scenes.finding(KNOWN,
+                        new Typed("mashu", Key.Keys.LETTERS, 1, Map.of()))),
                 given(letters).on(new Intent.MoreWords(-1)).stays(),
                 given(letters).on(new Intent.MoreWords(letters.words(Scenes.BOARD).size())).stays(),
                 given(empty).on(new Intent.Start()).stays(),

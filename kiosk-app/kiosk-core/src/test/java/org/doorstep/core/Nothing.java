@@ -40,7 +40,8 @@ import org.doorstep.core.service.Printing;
 final class Nothing {
     private static final List<Class<?>> BOARD = List.of(BoardReport.Clock.class, BoardReport.DeviceChanged.class,
             BoardReport.CatalogueArrived.class,
-            BoardReport.NoticesArrived.class, BoardReport.HealthArrived.class, BoardReport.LineChanged.class, BoardReport.FinderReady.class);
+            BoardReport.NoticesArrived.class, BoardReport.HealthArrived.class, BoardReport.LineChanged.class,
+                    BoardReport.FinderReady.class);
     private static final List<Class<?>> CARD = List.of(Report.CardLooked.class, ReadCard.class, CheckIdentity.class);
     private static final List<Class<?>> HELP = List.of(CallForHelp.class, AwaitHelp.class);
     /// Whatever anybody has asked; what proves who stands there is heard on every step.
@@ -71,7 +72,8 @@ final class Nothing {
     private Nothing() {}
 
     private static void homes() {
-        List<Class<?>> home = join(BOARD, ANSWERS, without(KEYS, Intent.ChooseVerb.class, Intent.ChooseItem.class, Intent.ChooseEvent.class, Intent.OpenSearch.class));
+        List<Class<?>> home = join(BOARD, ANSWERS, without(KEYS, Intent.ChooseVerb.class, Intent.ChooseItem.class,
+                Intent.ChooseEvent.class, Intent.OpenSearch.class));
         for (String proof : List.of("None", "NotRead", "ReaderFault", "Refused")) {
             line("Home/" + proof, home, ReadCard.class, CheckIdentity.class);
         }
@@ -82,13 +84,15 @@ final class Nothing {
     }
 
     private static void onTheWay() {
-        line("Choosing/Door", BOARD, ANSWERS, CARD, without(KEYS, Intent.ChooseItem.class, Intent.TurnTo.class, Intent.Arrange.class, Intent.Back.class));
+        line("Choosing/Door", BOARD, ANSWERS, CARD,
+                without(KEYS, Intent.ChooseItem.class, Intent.TurnTo.class, Intent.Arrange.class, Intent.Back.class));
         line("Choosing/Event", BOARD, ANSWERS, CARD, without(KEYS, Intent.ChooseItem.class, Intent.TurnTo.class, Intent.Back.class));
         line("Finding", BOARD, ANSWERS, CARD, without(KEYS, Intent.ChooseItem.class, Intent.Press.class, Intent.TakeWord.class,
                 Intent.MoreWords.class, Intent.Start.class, Intent.Back.class));
         line("Identify", without(BOARD, BoardReport.DeviceChanged.class), ANSWERS, ReadCard.class,
                 without(KEYS, Intent.TryAgain.class, Intent.Back.class));
-        line("Guide", without(BOARD, BoardReport.DeviceChanged.class), ANSWERS, CARD, without(KEYS, Intent.Start.class, Intent.TurnTo.class, Intent.Back.class));
+        line("Guide", without(BOARD, BoardReport.DeviceChanged.class), ANSWERS, CARD,
+                without(KEYS, Intent.Start.class, Intent.TurnTo.class, Intent.Back.class));
         List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.LineChanged.class,
                 BoardReport.FinderReady.class);
         for (OutOfService.Cause cause : OutOfService.Cause.values()) {

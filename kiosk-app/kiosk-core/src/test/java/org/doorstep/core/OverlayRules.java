@@ -89,10 +89,13 @@ final class OverlayRules {
     private static List<Rule> languages() {
         Languages languages = new Languages(UNDER);
         return List.of(
-                given(languages).on(new Intent.Speak(Language.EN)).becomes(in(new Manner(Language.EN, Manner.Size.USUAL, Manner.Contrast.NONE))),
+                given(languages).on(new Intent.Speak(Language.EN))
+                        .becomes(in(new Manner(Language.EN, Manner.Size.USUAL, Manner.Contrast.NONE))),
                 given(languages).on(new Intent.Speak(new Language("ko"))).stays(),
-                given(languages).on(new Intent.Contrast(Manner.Contrast.ON_BLACK)).becomes(in(new Manner(Language.ZH, Manner.Size.USUAL, Manner.Contrast.ON_BLACK))),
-                given(languages).on(new Intent.Resize(Manner.Size.SIMPLE)).becomes(in(new Manner(Language.ZH, Manner.Size.SIMPLE, Manner.Contrast.NONE))),
+                given(languages).on(new Intent.Contrast(Manner.Contrast.ON_BLACK))
+                        .becomes(in(new Manner(Language.ZH, Manner.Size.USUAL, Manner.Contrast.ON_BLACK))),
+                given(languages).on(new Intent.Resize(Manner.Size.SIMPLE))
+                        .becomes(in(new Manner(Language.ZH, Manner.Size.SIMPLE, Manner.Contrast.NONE))),
                 given(languages).on(new Intent.CallHelp()).becomes(CALLED, CALL, new Effect.Note(Effect.Event.HELP_CALLED)),
                 given(languages).on(new Report.PatienceRanOut(1)).becomes(new StillThere(UNDER)));
     }

@@ -179,7 +179,9 @@ final class RecordRules {
         Stream<Certificates> all = Stream.of(waiting, down, certificates(known(none)));
         Stream<Rule> turned = Stream.of(
                 given(Scenes.offered()).on(new Intent.TurnTo(1)).becomes(from(1)), given(from(1)).on(new Intent.TurnTo(0)).becomes(from(0)),
-                given(Scenes.offered()).on(new Intent.TurnTo(6)).becomes(from(6)), given(Scenes.offered()).on(new Intent.TurnTo(7)).stays(), given(Scenes.offered()).on(new Intent.TurnTo(-1)).stays());
+                given(Scenes.offered()).on(new Intent.TurnTo(6)).becomes(from(6)),
+                        given(Scenes.offered()).on(new Intent.TurnTo(7)).stays(),
+                        given(Scenes.offered()).on(new Intent.TurnTo(-1)).stays());
         Rule chosen = given(Scenes.offered()).on(new Intent.Back()).becomes(guide.with(Scenes.offered().visit().left()));
         return Stream.of(rules, all.map(step -> given(step).on(new Intent.Back()).becomes(guide)), Stream.of(chosen), turned, back())
                 .flatMap(some -> some).toList();

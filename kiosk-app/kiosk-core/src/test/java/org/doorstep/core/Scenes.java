@@ -272,7 +272,8 @@ final class Scenes {
     /// Each kind of step at which a resident is at work.
     static List<VisitStep> visitSteps() {
         Stream<VisitStep> steps = Stream.of(
-                choosing(KNOWN, Verb.CHECK, 0), event(KNOWN, 0), finding(KNOWN, Typed.NOTHING), identify(NOBODY, Fixtures.PAID), guide(KNOWN, Fixtures.PAID),
+                choosing(KNOWN, Verb.CHECK, 0), event(KNOWN, 0), finding(KNOWN, Typed.NOTHING), identify(NOBODY, Fixtures.PAID),
+                        guide(KNOWN, Fixtures.PAID),
                 records(waiting(1, FETCH)), records(known(new RecordOutcome.Found(RECORD))), records(known(new RecordOutcome.NoRecord())),
                 records(failed(DistrictFailure.LINE_DOWN)),
                 certificates(waiting(1, ASK_OFFERS)), offered(), certificates(known(new Offers.None())),

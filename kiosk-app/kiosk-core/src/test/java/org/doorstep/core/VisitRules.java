@@ -80,9 +80,11 @@ final class VisitRules {
                 given(step).on(new Intent.Finish()).becomes(farewell, ready ? new Effect[] {drop, end} : new Effect[] {end}),
                 given(step).on(new Intent.StartOver()).becomes(new Home(visit.at(new Destination.AtHome())), ready
                         ? new Effect[] {drop} : nothing),
-                given(step).on(new Intent.Resize(Manner.Size.SIMPLE)).becomes(step.with(visit.with(new Manner(Language.ZH, Manner.Size.SIMPLE, Manner.Contrast.NONE)))),
+                given(step).on(new Intent.Resize(Manner.Size.SIMPLE))
+                        .becomes(step.with(visit.with(new Manner(Language.ZH, Manner.Size.SIMPLE, Manner.Contrast.NONE)))),
                 given(step).on(new Intent.Resize(Manner.Size.USUAL)).stays(),
-                given(step).on(new Intent.Contrast(Manner.Contrast.ON_BLACK)).becomes(step.with(visit.with(new Manner(Language.ZH, Manner.Size.USUAL, Manner.Contrast.ON_BLACK)))),
+                given(step).on(new Intent.Contrast(Manner.Contrast.ON_BLACK))
+                        .becomes(step.with(visit.with(new Manner(Language.ZH, Manner.Size.USUAL, Manner.Contrast.ON_BLACK)))),
                 given(step).on(new Intent.OpenLanguages()).becomes(new Languages(step)),
                 given(step).on(new Intent.CallHelp()).becomes(
                         new Help(step.with(visit.ask()), Help.State.CALLING, Optional.of(Scenes.waiting(2, new CallForHelp(step.name())))),

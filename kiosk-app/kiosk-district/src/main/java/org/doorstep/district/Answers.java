@@ -65,6 +65,18 @@ final class Answers {
         return value;
     }
 
+    /// A number that says how often; 0 where nothing is said.
+    static int count(JsonNode node, String key) throws NoAnswer {
+        JsonNode value = node.path(key);
+        if (value.isMissingNode()) {
+            return 0;
+        }
+        if (!value.isInt() || value.asInt() < 0) {
+            throw NoAnswer.nonsense();
+        }
+        return value.asInt();
+    }
+
     private static String string(JsonNode value) throws NoAnswer {
         if (!value.isString()) {
             throw NoAnswer.nonsense();

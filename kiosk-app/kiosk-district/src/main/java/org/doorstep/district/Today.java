@@ -32,7 +32,7 @@ final class Today implements Resource<AskToday, AskToday.Told> {
         Map<ServiceItemCode, ItemState> items = new HashMap<>();
         for (JsonNode item : Answers.list(body, "items")) {
             items.put(new ServiceItemCode(Answers.text(item, "code")),
-                    new ItemState(Answers.flag(item, "open"), Answers.flag(item, "suspended")));
+                    new ItemState(Answers.flag(item, "open"), Answers.flag(item, "suspended"), Answers.count(item, "usedLastMonth")));
         }
         return items;
     }

@@ -52,7 +52,8 @@ class ContractMockTest {
         TerminalIdentity identity = new TerminalIdentity("t-test", generator.generateKeyPair());
         try (Prism prism = Prism.mock(Path.of("../district-contract"), folder.resolve("prism.log"));
                 DistrictClient client = new DistrictClient(
-                        new Wire(prism.address(), List.of(), Duration.ofSeconds(10), ComparedClock.alone(InstantSource.fixed(DAY_OF_THE_EXAMPLES))), identity)) {
+                        new Wire(prism.address(), List.of(), Duration.ofSeconds(10),
+                                ComparedClock.alone(InstantSource.fixed(DAY_OF_THE_EXAMPLES))), identity)) {
             assertThat(Said.known(client.answer(new Enrol("a-code")))).isEqualTo(new EnrolOutcome.Enrolled("shinan-sandbox"));
             AskToday.Told today = Said.known(client.answer(new AskToday()));
             assertThat(today.items().get(new ServiceItemCode("372014003000"))).isNotNull();
@@ -64,7 +65,8 @@ class ContractMockTest {
             assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class, confirmed ->
                     assertThat(Said.known(client.answer(new FetchRecord("social-insurance", confirmed.token(), Language.EN))))
                             .isInstanceOfSatisfying(RecordOutcome.Found.class, found -> assertThat(found.record().rows()).hasSize(3)));
-            assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class, confirmed -> certificates(client, confirmed.token()));
+            assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class,
+                    confirmed -> certificates(client, confirmed.token()));
         }
     }
 
@@ -73,10 +75,13 @@ class ContractMockTest {
                 .isInstanceOfSatisfying(Offers.Some.class, some -> assertThat(some.list()).hasSize(1));
         CertificateRequest wish = new CertificateRequest("insured-proof", "all", "general");
         assertThat(Said.known(client.answer(new IssueCertificate(ISSUE, wish, subject, Language.EN))).pages()).isEqualTo(1);
-        assertThat(client.answer(new FetchContent(ISSUE, subject))).as("a mock that says a string where a PDF belongs").isEqualTo(Said.failed(DistrictFailure.NONSENSE));
+        assertThat(client.answer(new FetchContent(ISSUE, subject))).as("a mock that says a string where a PDF belongs")
+                .isEqualTo(Said.failed(DistrictFailure.NONSENSE));
         assertThat(client.deliver(Errand.printed(ISSUE, 1, DAY_OF_THE_EXAMPLES), "0123456789abcdef")).isEqualTo(new Delivery.Delivered());
-        assertThat(client.deliver(Errand.voided(ISSUE, Errand.Reason.NOT_PROVEN, DAY_OF_THE_EXAMPLES), "0123456789abcdef")).isEqualTo(new Delivery.Delivered());
-        assertThat(client.deliver(Errand.rating("t-test", new ServiceItemCode("372014001000"), RatingLevel.POOR, DAY_OF_THE_EXAMPLES), "0123456789abcdef"))
+        assertThat(client.deliver(Errand.voided(ISSUE, Errand.Reason.NOT_PROVEN, DAY_OF_THE_EXAMPLES), "0123456789abcdef"))
+                .isEqualTo(new Delivery.Delivered());
+        assertThat(client.deliver(Errand.rating("t-test", new ServiceItemCode("372014001000"), RatingLevel.POOR, DAY_OF_THE_EXAMPLES),
+                "0123456789abcdef"))
                 .isEqualTo(new Delivery.Delivered());
     }
 

@@ -33,7 +33,8 @@ final class AskedView {
     }
 
     private static VBox wall(AskingStep<?> step, Worded title, Look look) {
-        return Parts.column(20, Parts.label(look.words().say(step.item().name()), "under"), Parts.spring(), Parts.label(look.say(title), "title"));
+        return Parts.column(20, Parts.label(look.words().say(step.item().name()), "under"), Parts.spring(),
+                Parts.label(look.say(title), "title"));
     }
 
     static Page failed(AskingStep<?> step, Worded title, DistrictFailure why, Look look) {

@@ -61,12 +61,13 @@ final class Bands {
     static Region bottom(Look look, Places places) {
         boolean inVisit = places.inVisit();
         List<Node> six = List.of(
-                place(look, BandWords.BACK, "band-back", Icons.BACK, on(places.away(), new Intent.Back())),
-                place(look, BandWords.HOME, "band-home", Icons.HOME, on(places.away(), new Intent.StartOver())),
-                place(look, size(look.manner().size().next()), "band-size", Icons.BIGGER, on(inVisit, new Intent.Resize(look.manner().size().next()))),
-                place(look, BandWords.LANGUAGE, "band-language", Icons.GLOBE, on(inVisit, new Intent.OpenLanguages())),
-                place(look, BandWords.HELP, "band-help", Icons.PHONE, on(inVisit, new Intent.CallHelp())),
-                place(look, BandWords.FINISH, "band-finish", Icons.LEAVE, on(inVisit, new Intent.Finish())));
+                place(look, new Place(BandWords.BACK, "band-back", Icons.BACK), on(places.away(), new Intent.Back())),
+                place(look, new Place(BandWords.HOME, "band-home", Icons.HOME), on(places.away(), new Intent.StartOver())),
+                place(look, new Place(size(look.manner().size().next()), "band-size", Icons.BIGGER),
+                        on(inVisit, new Intent.Resize(look.manner().size().next()))),
+                place(look, new Place(BandWords.LANGUAGE, "band-language", Icons.GLOBE), on(inVisit, new Intent.OpenLanguages())),
+                place(look, new Place(BandWords.HELP, "band-help", Icons.PHONE), on(inVisit, new Intent.CallHelp())),
+                place(look, new Place(BandWords.FINISH, "band-finish", Icons.LEAVE), on(inVisit, new Intent.Finish())));
         VBox band = look.portrait() && look.large()
                 ? new VBox(Parts.GUTTER, row(six.subList(0, 3)), row(six.subList(3, 6)))
                 : new VBox(row(six));
@@ -94,10 +95,12 @@ final class Bands {
         return meaningful ? Optional.of(intent) : Optional.empty();
     }
 
-    private static Node place(Look look, BandWords name, String id, Icons icon, Optional<Intent> intent) {
+    private record Place(BandWords name, String id, Icons icon) {}
+
+    private static Node place(Look look, Place what, Optional<Intent> intent) {
         boolean beside = look.large() && look.portrait();
-        Pane place = beside ? new HBox(12, Parts.icon(icon, 40), Parts.label(look.say(name), "note"))
-                : new VBox(6, Parts.icon(icon, 44), Parts.label(look.say(name), "note"));
+        Pane place = beside ? new HBox(12, Parts.icon(what.icon(), 40), Parts.label(look.say(what.name()), "note"))
+                : new VBox(6, Parts.icon(what.icon(), 44), Parts.label(look.say(what.name()), "note"));
         if (place instanceof HBox row) {
             row.setAlignment(Pos.CENTER);
         } else if (place instanceof VBox column) {
@@ -107,8 +110,8 @@ final class Bands {
         place.setPrefWidth(beside ? 300 : 128);
         HBox.setHgrow(place, Priority.ALWAYS);
         place.getStyleClass().add(intent.isPresent() ? "place" : "place-off");
-        intent.ifPresent(meant -> Parts.touch(place, id, look, meant));
-        if (name == BandWords.HELP && intent.isPresent()) {
+        intent.ifPresent(meant -> Parts.touch(place, what.id(), look, meant));
+        if (what.name() == BandWords.HELP && intent.isPresent()) {
             place.getStyleClass().add("tint");
         }
         return place;

@@ -44,17 +44,18 @@ final class CertificateView {
                 new Intent.Start()));
         List<Region> rows = new ArrayList<>();
         if (offered.offers().size() > 1) {
-            rows.addAll(group(Intent.Choose.Of.CERTIFICATE, offered.offers().stream().map(CertificateOffer::name).toList(),
-                    offered.chosen().certificate(), look));
+            rows.addAll(group(new Group(Intent.Choose.Of.CERTIFICATE, offered.offers().stream().map(CertificateOffer::name).toList(),
+                    offered.chosen().certificate()), look));
         }
-        rows.addAll(group(Intent.Choose.Of.PERIOD, offer.periods().stream().map(Choice::name).toList(), offered.chosen().period(), look));
-        rows.addAll(group(Intent.Choose.Of.PURPOSE, offer.purposes().stream().map(Choice::name).toList(), offered.chosen().purpose(), look));
+        rows.addAll(group(new Group(Intent.Choose.Of.PERIOD, names(offer.periods()), offered.chosen().period()), look));
+        rows.addAll(group(new Group(Intent.Choose.Of.PURPOSE, names(offer.purposes()), offered.chosen().purpose()), look));
         int first = Math.min(offered.from(), rows.size() - 1);
         double height = room.height() - room.high(start) - Parts.GUTTER;
-        Room.Fitting fitting = room.fit(rows.size(), first, height, Parts.GUTTER, rows::get);
+        Room.Rows listed = new Room.Rows(rows.size(), first, Parts.GUTTER, rows::get);
+        Room.Fitting fitting = room.fit(listed, height);
         boolean paged = !fitting.all(rows.size());
         if (paged) {
-            fitting = room.fit(rows.size(), first, height - room.high(Pager.draw(-1, -1, "", look)) - Parts.GUTTER, Parts.GUTTER, rows::get);
+            fitting = room.fit(listed, height - room.high(Pager.draw(-1, -1, "", look)) - Parts.GUTTER);
         }
         VBox list = Parts.column(Parts.GUTTER);
         list.getChildren().addAll(fitting.shown());
@@ -76,21 +77,29 @@ final class CertificateView {
         return why;
     }
 
+    /// One thing to choose.
+    private record Group(Intent.Choose.Of of, List<LangText> names, int chosen) {}
+
+    private static List<LangText> names(List<Choice> choices) {
+        return choices.stream().map(Choice::name).toList();
+    }
+
     /// Rows of tiles; what is chosen by them stands over the first.
-    private static List<Region> group(Intent.Choose.Of of, List<LangText> names, int chosen, Look look) {
-        int columns = columns(names.size(), look);
+    private static List<Region> group(Group group, Look look) {
+        int columns = columns(group.names().size(), look);
         List<Region> rows = new ArrayList<>();
-        for (int first = 0; first < names.size(); first += columns) {
-            Region tiles = tiles(of, names, first, columns, chosen, look);
-            rows.add(first > 0 ? tiles : Parts.column(6, Parts.label(look.say(Codes.of(of)), "note"), tiles));
+        for (int first = 0; first < group.names().size(); first += columns) {
+            Region tiles = tiles(group, first, columns, look);
+            rows.add(first > 0 ? tiles : Parts.column(6, Parts.label(look.say(Codes.of(group.of())), "note"), tiles));
         }
         return rows;
     }
 
-    private static Region tiles(Intent.Choose.Of of, List<LangText> names, int first, int columns, int chosen, Look look) {
+    private static Region tiles(Group group, int first, int columns, Look look) {
         List<Region> tiles = new ArrayList<>();
-        for (int i = first; i < Math.min(names.size(), first + columns); i++) {
-            tiles.add(Parts.touch(choice(look.words().say(names.get(i)), i == chosen), "choose-" + of.name() + "-" + i, look, new Intent.Choose(of, i)));
+        for (int i = first; i < Math.min(group.names().size(), first + columns); i++) {
+            tiles.add(Parts.touch(choice(look.words().say(group.names().get(i)), i == group.chosen()),
+                    "choose-" + group.of().name() + "-" + i, look, new Intent.Choose(group.of(), i)));
         }
         return Tiles.row(look.column(), columns, tiles);
     }

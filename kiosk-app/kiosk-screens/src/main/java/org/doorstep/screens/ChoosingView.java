@@ -28,7 +28,8 @@ final class ChoosingView {
     static Page draw(Choosing choosing, Look look) {
         List<Entry> entries = choosing.entries(look.board());
         VBox wall = Parts.column(12, Parts.spring(), Parts.label(title(choosing.shelf(), look), "title"));
-        wall.getChildren().add(Parts.label(entries.isEmpty() ? look.say(ChoosingWords.NONE) : look.say(order(choosing.shelf()), entries.size()), "under"));
+        wall.getChildren().add(Parts.label(entries.isEmpty() ? look.say(ChoosingWords.NONE)
+                : look.say(order(choosing.shelf()), entries.size()), "under"));
         if (!look.large()) {
             wall.getChildren().add(legend(entries, look));
         }
@@ -77,27 +78,28 @@ final class ChoosingView {
     private static Node floor(Choosing choosing, List<Entry> entries, Room room, Look look) {
         List<Row> rows = rows(entries, look.large() ? 1 : 2);
         int first = rows.stream().filter(row -> row.first() <= choosing.from()).mapToInt(rows::indexOf).max().orElse(0);
-        Region below = pager(-1, -1, "", choosing, look);
-        Room.Fitting fitting = fit(room, rows, first, room.height(), look);
+        Room.Rows listed = new Room.Rows(rows.size(), first, Parts.GUTTER, i ->
+                row(rows.get(i), i == first || !rows.get(i - 1).head().equals(rows.get(i).head()), look));
+        Room.Fitting fitting = room.fit(listed, room.height());
         boolean paged = !fitting.all(rows.size()) || choosing.shelf() instanceof Shelf.Door;
         if (paged) {
-            fitting = fit(room, rows, first, room.height() - room.high(below) - Parts.GUTTER, look);
+            Region below = pager(choosing, new Turned(-1, -1, ""), look);
+            fitting = room.fit(listed, room.height() - room.high(below) - Parts.GUTTER);
         }
         VBox list = Parts.column(Parts.GUTTER);
         list.getChildren().addAll(fitting.shown());
         VBox floor = Parts.column(Parts.GUTTER, Parts.grown(list));
-        if (paged) {
-            int until = fitting.after() < rows.size() ? rows.get(fitting.after()).first() : entries.size();
-            String where = entries.isEmpty() ? "" : look.say(PageWords.RANGE, rows.get(first).first() + 1, until, entries.size());
-            floor.getChildren().add(pager(fitting.before() < 0 ? -1 : rows.get(fitting.before()).first(),
-                    fitting.after() < rows.size() ? rows.get(fitting.after()).first() : -1, where, choosing, look));
+        if (paged && !entries.isEmpty()) {
+            int after = fitting.after() < rows.size() ? rows.get(fitting.after()).first() : -1;
+            int before = fitting.before() < 0 ? -1 : rows.get(fitting.before()).first();
+            String where = look.say(PageWords.RANGE, rows.get(first).first() + 1, after < 0 ? entries.size() : after, entries.size());
+            floor.getChildren().add(pager(choosing, new Turned(before, after, where), look));
         }
         return floor;
     }
 
-    private static Room.Fitting fit(Room room, List<Row> rows, int first, double height, Look look) {
-        return room.fit(rows.size(), first, height, Parts.GUTTER, i -> row(rows.get(i), i == first || !rows.get(i - 1).head().equals(rows.get(i).head()), look));
-    }
+    /// Where the page before begins and the page after, and where we are.
+    private record Turned(int before, int after, String where) {}
 
     private static List<Row> rows(List<Entry> entries, int columns) {
         List<Row> rows = new ArrayList<>();
@@ -137,18 +139,19 @@ final class ChoosingView {
     }
 
     /// Where we are, and under it the ways: back, arranged otherwise, on.
-    private static Region pager(int back, int on, String where, Choosing choosing, Look look) {
-        HBox keys = Pager.draw(back, on, choosing.shelf() instanceof Shelf.Door || look.large() ? "" : where, look);
+    private static Region pager(Choosing choosing, Turned turned, Look look) {
+        boolean door = choosing.shelf() instanceof Shelf.Door;
+        HBox keys = Pager.draw(turned.before(), turned.after(), door || look.large() ? "" : turned.where(), look);
         if (!(choosing.shelf() instanceof Shelf.Door(_, Shelf.Order order))) {
             return keys;
         }
         boolean byEvent = order == Shelf.Order.BY_EVENT;
         String word = look.say(byEvent ? ChoosingWords.TO_DEPARTMENT : ChoosingWords.TO_EVENT);
-        Region other = Parts.touch(look.large() ? Parts.button(word) : Parts.button(byEvent ? Icons.DOOR : Icons.LEAF, word), "arrange", look,
-                new Intent.Arrange(byEvent ? Shelf.Order.BY_DEPARTMENT : Shelf.Order.BY_EVENT));
+        Region other = Parts.touch(look.large() ? Parts.button(word) : Parts.button(byEvent ? Icons.DOOR : Icons.LEAF, word), "arrange",
+                look, new Intent.Arrange(byEvent ? Shelf.Order.BY_DEPARTMENT : Shelf.Order.BY_EVENT));
         HBox.setHgrow(other, Priority.ALWAYS);
         other.setMaxWidth(Double.MAX_VALUE);
         keys.getChildren().set(1, other);
-        return look.large() ? keys : Parts.column(8, Parts.label(where, "note"), keys);
+        return look.large() ? keys : Parts.column(8, Parts.label(turned.where(), "note"), keys);
     }
 }

@@ -58,7 +58,8 @@ final class FindingView {
                     : look.say(FindingWords.FOUND, hits.size()), "key"), Parts.spring());
             head.setAlignment(Pos.CENTER_LEFT);
             if (near) {
-                Region ask = Parts.touch(Parts.button(Icons.PHONE, look.say(FindingWords.ASK)), "call-someone", look, new Intent.CallHelp());
+                Region ask = Parts.touch(Parts.button(Icons.PHONE, look.say(FindingWords.ASK)), "call-someone", look,
+                        new Intent.CallHelp());
                 ask.setMinWidth(260);
                 head.getChildren().add(ask);
             } else if (!look.large()) {
@@ -67,8 +68,10 @@ final class FindingView {
             floor.getChildren().add(head);
             int columns = look.portrait() || look.large() ? 1 : 2;
             double left = room.height() - room.high(head) - GAP - below;
-            Room.Fitting fitting = room.fit(Math.ceilDiv(hits.size(), columns), 0, left, GAP + 12, row -> Tiles.row(look.column(), columns,
-                    hits.subList(row * columns, Math.min(hits.size(), (row + 1) * columns)).stream().map(hit -> hit(hit, look)).toList()));
+            Room.Fitting fitting = room.fit(new Room.Rows(Math.ceilDiv(hits.size(), columns), 0, GAP + 12,
+                    row -> Tiles.row(look.column(), columns,
+                    hits.subList(row * columns, Math.min(hits.size(), (row + 1) * columns)).stream().map(hit -> hit(hit, look))
+                            .toList())), left);
             VBox list = Parts.column(GAP + 12);
             list.getChildren().addAll(fitting.shown());
             floor.getChildren().add(list);

@@ -159,7 +159,8 @@ public final class Glass {
         root.getStyleClass().add("glass");
     }
 
-    /// While a finger is down nothing is drawn anew: a node that is gone from under it would never hear of its release, and the touch be lost.
+    /// While a finger is down nothing is drawn anew: a node that is gone from under it would never hear of its release, and the touch be
+    /// lost.
     private void watchFinger() {
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> downSince = System.nanoTime());
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> {

@@ -61,10 +61,11 @@ final class HomeView {
         double forEvents = events.stream().mapToDouble(part -> room.high(part) + GAP).sum();
         double left = room.height() - used;
         // One row more of what is used most is worth less than all steps in a life, but two rows are worth more.
-        Room.Fitting fitting = fit(room, common, columns, left - forEvents, look);
+        Room.Rows listed = rows(common, columns, look);
+        Room.Fitting fitting = room.fit(listed, left - forEvents);
         boolean shown = !events.isEmpty() && forEvents > 0 && left - forEvents >= 2 * 112 + Parts.GUTTER;
         if (!shown) {
-            fitting = fit(room, common, columns, left, look);
+            fitting = room.fit(listed, left);
         }
         VBox floor = Parts.column(GAP);
         floor.getChildren().addAll(parts);
@@ -78,9 +79,10 @@ final class HomeView {
         return floor;
     }
 
-    private static Room.Fitting fit(Room room, List<ServiceItem> common, int columns, double height, Look look) {
-        return room.fit(Math.ceilDiv(common.size(), columns), 0, height, Parts.GUTTER, row -> Tiles.row(look.column(), columns,
-                common.subList(row * columns, Math.min(common.size(), (row + 1) * columns)).stream().map(item -> Tiles.matter(item, look)).toList()));
+    private static Room.Rows rows(List<ServiceItem> common, int columns, Look look) {
+        return new Room.Rows(Math.ceilDiv(common.size(), columns), 0, Parts.GUTTER, row -> Tiles.row(look.column(), columns,
+                common.subList(row * columns, Math.min(common.size(), (row + 1) * columns)).stream()
+                        .map(item -> Tiles.matter(item, look)).toList()));
     }
 
     private static Region head(String words, Look look) {

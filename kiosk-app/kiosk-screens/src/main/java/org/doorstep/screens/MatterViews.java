@@ -42,7 +42,7 @@ final class MatterViews {
                 .orElseGet(() -> look.say(look.board().facts().card() == CardPlace.MUST_BE_LIFTED ? IdleWords.LIFT : CardWords.WAITING));
         Label words = Parts.label(state, "head", ProofWords.trouble(proof) ? "stop-text" : "accent-text");
         HBox reader = new HBox(32, Parts.column(look.large() ? 0 : 12, Parts.label(look.say(IdentifyWords.CARD), "name"), words));
-        if (!look.large() || look.portrait() && !look.largest()) {
+        if (!look.large() || (look.portrait() && !look.largest())) {
             reader.getChildren().addFirst(Pictures.reader(look.portrait() ? 320 : 260));
         }
         reader.setAlignment(Pos.CENTER_LEFT);
@@ -72,10 +72,11 @@ final class MatterViews {
         List<GuideFacts.Fact> facts = GuideFacts.of(guide.item(), look);
         int from = Math.min(guide.from(), facts.size() - 1);
         double height = room.height() - room.high(start) - Parts.GUTTER;
-        Room.Fitting fitting = room.fit(facts.size(), from, height, 0, i -> fact(facts.get(i)));
+        Room.Rows listed = new Room.Rows(facts.size(), from, 0, i -> fact(facts.get(i)));
+        Room.Fitting fitting = room.fit(listed, height);
         boolean paged = !fitting.all(facts.size());
         if (paged) {
-            fitting = room.fit(facts.size(), from, height - room.high(Pager.draw(-1, -1, "", look)) - Parts.GUTTER, 0, i -> fact(facts.get(i)));
+            fitting = room.fit(listed, height - room.high(Pager.draw(-1, -1, "", look)) - Parts.GUTTER);
         }
         VBox list = Parts.column(0);
         list.getChildren().addAll(fitting.shown());
@@ -112,13 +113,15 @@ final class MatterViews {
         double gap = look.portrait() ? 28 : 16;
         List<Region> parts = new ArrayList<>();
         if (out.cause() != OutOfService.Cause.NO_PRINTER) {
-            parts.add(Parts.touch(Parts.button(Icons.NEXT, look.say(CommonWords.TRY_AGAIN), "main"), "try-again", look, new Intent.TryAgain()));
+            parts.add(Parts.touch(Parts.button(Icons.NEXT, look.say(CommonWords.TRY_AGAIN), "main"), "try-again", look,
+                    new Intent.TryAgain()));
         }
         List<Site.NextSite> sites = look.bundle().site().nextSites();
         if (!sites.isEmpty()) {
             parts.add(Parts.label(look.say(OutWords.NEXT), "head"));
             double used = parts.stream().mapToDouble(part -> room.high(part) + gap).sum();
-            List<Region> shown = room.fit(sites.size(), 0, room.height() - used, gap, i -> nextSite(sites.get(i), look)).shown();
+            List<Region> shown = room.fit(new Room.Rows(sites.size(), 0, gap, i -> nextSite(sites.get(i), look)), room.height() - used)
+                    .shown();
             parts.addAll(shown);
             double left = room.height() - parts.stream().mapToDouble(part -> room.high(part) + gap).sum();
             if (left >= LEAST_MAP && !look.largest()) {

@@ -41,7 +41,8 @@ final class MonthsChart {
         pane.getChildren().addAll(at(look.say(ChartWords.MONTH, 12), 0, -8),
                 at(look.say(ChartWords.MONTH, 1), 0, (MONTHS - 1) * high - 14));
         pane.setMinHeight(MONTHS * high + 44);
-        HBox legend = new HBox(14, Parts.label(look.largest() ? "" : look.say(ChartWords.TITLE), "name"), Parts.spring(), sample("paid"), Parts.label(look.say(ChartWords.PAID), "note"),
+        HBox legend = new HBox(14, Parts.label(look.largest() ? "" : look.say(ChartWords.TITLE), "name"), Parts.spring(), sample("paid"),
+                Parts.label(look.say(ChartWords.PAID), "note"),
                 sample("missing"), Parts.label(look.say(ChartWords.MISSING), "note"));
         legend.setAlignment(Pos.CENTER_LEFT);
         return Parts.column(14, legend, pane);

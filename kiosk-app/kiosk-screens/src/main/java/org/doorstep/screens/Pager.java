@@ -15,8 +15,8 @@ final class Pager {
     /// @param back where the page before begins, and `on` the page after; -1 where there is none
     /// @param where we are, in words
     static HBox draw(int back, int on, String where, Look look) {
-        HBox pager = new HBox(Parts.GUTTER, key(Icons.BACK, look.say(PageWords.BACK), "page-back", back, look), where(where),
-                key(Icons.NEXT, look.say(PageWords.ON), "page-on", on, look));
+        HBox pager = new HBox(Parts.GUTTER, key(new Way(Icons.BACK, PageWords.BACK, "page-back", back), look), where(where),
+                key(new Way(Icons.NEXT, PageWords.ON, "page-on", on), look));
         pager.setAlignment(Pos.CENTER);
         return pager;
     }
@@ -29,13 +29,15 @@ final class Pager {
         return label;
     }
 
-    private static Region key(Icons icon, String word, String id, int to, Look look) {
-        Region key = Parts.button(icon, word);
+    private record Way(Icons icon, PageWords word, String id, int to) {}
+
+    private static Region key(Way way, Look look) {
+        Region key = Parts.button(way.icon(), look.say(way.word()));
         key.setMinWidth(Region.USE_PREF_SIZE);
-        if (to < 0) {
+        if (way.to() < 0) {
             key.setVisible(false);
             return key;
         }
-        return Parts.touch(key, id, look, new Intent.TurnTo(to));
+        return Parts.touch(key, way.id(), look, new Intent.TurnTo(way.to()));
     }
 }

@@ -117,7 +117,8 @@ final class PaperView {
         int pages = preview.paper().pages().size();
         if (pages > 1) {
             int next = (preview.page() + 1) % pages;
-            ways.add(Parts.touch(Parts.button(Icons.NEXT, look.say(PaperWords.PAGE, preview.page() + 1, pages)), "page-on", look, new Intent.TurnTo(next)));
+            ways.add(Parts.touch(Parts.button(Icons.NEXT, look.say(PaperWords.PAGE, preview.page() + 1, pages)), "page-on", look,
+                    new Intent.TurnTo(next)));
         }
         return ways;
     }
@@ -167,7 +168,8 @@ final class PaperView {
             wall.getChildren().add(issued);
         }
         VBox floor = Parts.column(look.portrait() && !look.large() ? 24 : 14);
-        slip(ended).filter(words -> !look.largest() || words != PaperWords.SLIP).ifPresent(words -> floor.getChildren().add(Parts.label(look.say(words), look.large() ? "note" : "key")));
+        slip(ended).filter(words -> !look.largest() || words != PaperWords.SLIP)
+                .ifPresent(words -> floor.getChildren().add(Parts.label(look.say(words), look.large() ? "note" : "key")));
         floor.getChildren().add(Parts.grown(printed ? rating(look) : new Region()));
         Region after = after(look);
         VBox.setMargin(after, new Insets(look.large() ? Parts.GUTTER - floor.getSpacing() : 0, 0, 0, 0));
@@ -204,10 +206,14 @@ final class PaperView {
     private static Region rating(Look look) {
         List<Region> faces = new ArrayList<>();
         for (RatingLevel level : RatingLevel.values()) {
-            faces.add(Parts.touch(face(Icons.valueOf(level.name()), look.say(Codes.of(level)), look), "rating-" + level.name(), look, new Intent.Judge(level)));
+            faces.add(Parts.touch(face(Icons.valueOf(level.name()), look.say(Codes.of(level)), look), "rating-" + level.name(), look,
+                    new Intent.Judge(level)));
         }
         faces.add(Parts.touch(face(Icons.SKIP, look.say(RatingWords.SKIP), look), "rating-skip", look, new Intent.Finish()));
-        VBox rating = Parts.column(look.large() ? 2 : 12, Parts.label(look.say(RatingWords.QUESTION), look.large() ? "key" : "head"));
+        VBox rating = Parts.column(look.large() ? 2 : 12);
+        if (look.portrait() || !look.largest()) {
+            rating.getChildren().add(Parts.label(look.say(RatingWords.QUESTION), look.large() ? "key" : "head"));
+        }
         if (!look.large()) {
             rating.getChildren().add(Parts.label(look.say(RatingWords.UNDER), "note"));
         }

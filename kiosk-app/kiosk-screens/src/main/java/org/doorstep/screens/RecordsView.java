@@ -2,15 +2,10 @@ package org.doorstep.screens;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,14 +20,12 @@ import org.doorstep.core.records.Records;
 import org.doorstep.core.records.ServiceRecord;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.IdDocument;
-import org.doorstep.wording.PageWords;
 import org.doorstep.wording.RecordsWords;
 
 /// A record: first the sentence that answers the question, then the chart, then the table; or the words for why there is none.
 final class RecordsView {
     private static final AskedView.Titles TITLES = new AskedView.Titles(RecordsWords.WAITING, RecordsWords.FAILED);
 
-    private static final double ROW_GAP = 6;
     /// Signs of a name that stand beside its number.
     private static final int LONG_NAME = 8;
     private static final double STACKED = 780;
@@ -68,30 +61,33 @@ final class RecordsView {
             Optional.ofNullable(kind.details().get(detail))
                     .ifPresent(text -> wall.getChildren().add(Parts.label(look.words().say(text, answer.values()), "body")));
         }
-        return Page.read(wall, room -> floor(records, kind, record, room, look));
+        return Page.read(wall, room -> floor(records, new RecordTable(kind, record.rows(), records.from(), look), room));
     }
 
     /// Who it is about, the picture, as much of the table as there is room for, and the ways on.
-    private static Node floor(Records records, RecordKind kind, ServiceRecord record, Room room, Look look) {
+    private static Node floor(Records records, RecordTable table, Room room) {
+        Look look = table.look();
         // In the largest print the sentence, the picture, the table and the paper are left; whose it is can be read one size smaller.
         List<Region> parts = new ArrayList<>();
         if (!look.largest()) {
             parts.add(person(records, look));
         }
         // Whoever has turned to older rows has seen the picture; in large print they take its room, and so does a whole name.
-        if (!look.large() || records.from() == 0 && !records.revealed()) {
-            record.months().filter(_ -> kind.chart() == RecordKind.Chart.MONTHS).ifPresent(months -> parts.add(MonthsChart.draw(months, look)));
+        if (!look.large() || (records.from() == 0 && !records.revealed())) {
+            records.record().flatMap(ServiceRecord::months).filter(_ -> table.kind().chart() == RecordKind.Chart.MONTHS)
+                    .ifPresent(months -> parts.add(MonthsChart.draw(months, look)));
         }
         Optional<Region> print = ways(records, look);
-        double gap = gap(look);
-        while (!parts.isEmpty() && !record.rows().isEmpty() && room.height() - high(parts, room, gap) - print.map(room::high).orElse(0.0) < LEAST_TABLE) {
+        double gap = RecordTable.gap(look);
+        while (!parts.isEmpty() && !table.rows().isEmpty()
+                && room.height() - high(parts, room, gap) - print.map(room::high).orElse(0.0) < LEAST_TABLE) {
             parts.removeLast();
         }
         double used = high(parts, room, gap) + print.map(part -> room.high(part) + Math.max(gap, APART)).orElse(0.0);
         VBox read = Parts.column(gap);
         read.getChildren().addAll(parts);
-        if (!record.rows().isEmpty()) {
-            read.getChildren().addAll(table(records, kind, record.rows(), room, room.height() - used, look));
+        if (!table.rows().isEmpty()) {
+            read.getChildren().addAll(table.draw(room, room.height() - used));
         }
         VBox floor = Parts.column(Math.max(gap, APART), Parts.grown(read));
         print.ifPresent(floor.getChildren()::add);
@@ -153,70 +149,5 @@ final class RecordsView {
         card.getStyleClass().add("card");
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
-    }
-
-    /// The table with as many rows as its height holds, what its figures stand on, and the way to the other rows.
-    private static List<Region> table(Records records, RecordKind kind, List<Map<String, String>> rows, Room room, double height, Look look) {
-        List<Region> parts = new ArrayList<>();
-        List<RecordKind.Column> shown = shown(kind, look);
-        Region head = row(shown, column -> look.words().say(column.head()), "note", "note");
-        Label note = Parts.label(look.large() ? "" : look.words().say(kind.tableNote()), "note");
-        double forNote = look.large() ? 0 : room.high(note) + gap(look);
-        HBox pager = Pager.draw(-1, -1, "", look);
-        double least = room.high(head) + ROW_GAP;
-        double gaps = gap(look);
-        Room.Fitting fitting = fit(shown, rows, records.from(), room, height - least - forNote);
-        boolean paged = !fitting.all(rows.size());
-        if (paged) {
-            fitting = fit(shown, rows, records.from(), room, height - least - forNote - room.high(pager) - gaps);
-        }
-        VBox table = Parts.column(ROW_GAP, head);
-        table.getStyleClass().add("table");
-        table.getChildren().addAll(fitting.shown());
-        parts.add(table);
-        if (!look.large()) {
-            parts.add(note);
-        }
-        if (paged) {
-            parts.add(Pager.draw(fitting.before(), fitting.after() < rows.size() ? fitting.after() : -1,
-                    look.large() ? "" : look.say(PageWords.ROWS, records.from() + 1, fitting.after(), rows.size()), look));
-        }
-        return parts;
-    }
-
-    /// In the largest print only the first column and the last: what for, and how much.
-    private static List<RecordKind.Column> shown(RecordKind kind, Look look) {
-        List<RecordKind.Column> all = kind.columns();
-        return look.largest() && all.size() > 2 ? List.of(all.getFirst(), all.getLast()) : all;
-    }
-
-    private static double gap(Look look) {
-        return look.portrait() && !look.large() ? 24 : 14;
-    }
-
-    private static Room.Fitting fit(List<RecordKind.Column> shown, List<Map<String, String>> rows, int from, Room room, double height) {
-        return room.fit(rows.size(), from, height, ROW_GAP, i -> row(shown, column ->
-                format(column.format(), rows.get(i).getOrDefault(column.key(), "")), "year", "key"));
-    }
-
-    private static Region row(List<RecordKind.Column> shown, Function<RecordKind.Column, String> words, String first, String others) {
-        GridPane grid = new GridPane();
-        int columns = shown.size();
-        for (int c = 0; c < columns; c++) {
-            ColumnConstraints width = new ColumnConstraints();
-            width.setPercentWidth(100.0 / columns);
-            width.setHalignment(c == 0 ? HPos.LEFT : HPos.RIGHT);
-            grid.getColumnConstraints().add(width);
-            grid.add(Parts.label(words.apply(shown.get(c)), c == 0 ? first : others), c, 0);
-        }
-        return grid;
-    }
-
-    /// The district's own figures, only grouped for the eye.
-    private static String format(RecordKind.Format format, String value) {
-        return switch (format) {
-            case TEXT, YEAR, NUMBER -> value;
-            case MONEY -> value.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+(?:\\.|$))", ",");
-        };
     }
 }

@@ -29,24 +29,27 @@ record Room(double width, double height, ToDoubleFunction<Region> measure, ToDou
         return across.applyAsDouble(part);
     }
 
-    /// As many rows as the height holds, one at least.
+    /// Rows to be shown, from one of them on.
     ///
-    /// @param rows how many there are, and `row` draws one of them: none is drawn that is not needed
-    Fitting fit(int rows, int first, double height, double gap, IntFunction<Region> row) {
+    /// @param row draws one of them: none is drawn that is not needed
+    record Rows(int count, int first, double gap, IntFunction<Region> row) {}
+
+    /// As many rows as the height holds, one at least.
+    Fitting fit(Rows rows, double height) {
         List<Region> shown = new ArrayList<>();
         double used = 0;
         double highest = 0;
-        for (int i = first; i < rows; i++) {
-            Region next = row.apply(i);
+        for (int i = rows.first(); i < rows.count(); i++) {
+            Region next = rows.row().apply(i);
             double high = high(next);
-            if (!shown.isEmpty() && used + gap + high > height) {
+            if (!shown.isEmpty() && used + rows.gap() + high > height) {
                 break;
             }
-            used += (shown.isEmpty() ? 0 : gap) + high;
+            used += (shown.isEmpty() ? 0 : rows.gap()) + high;
             highest = Math.max(highest, high);
             shown.add(next);
         }
-        int usually = Math.max(shown.size(), (int) ((height + gap) / (Math.max(1, highest) + gap)));
-        return new Fitting(shown, first + shown.size(), first == 0 ? -1 : Math.max(0, first - usually));
+        int usually = Math.max(shown.size(), (int) ((height + rows.gap()) / (Math.max(1, highest) + rows.gap())));
+        return new Fitting(shown, rows.first() + shown.size(), rows.first() == 0 ? -1 : Math.max(0, rows.first() - usually));
     }
 }

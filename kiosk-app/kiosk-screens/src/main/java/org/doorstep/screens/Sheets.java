@@ -42,20 +42,23 @@ final class Sheets {
             sheet.getChildren().add(Parts.touch(Parts.button(Icons.PHONE, look.say(CommonWords.TRY_AGAIN)), "try-again", look,
                     new Intent.TryAgain()));
         }
-        sheet.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say(StillWords.GO_ON), "main"), "go-on", look, new Intent.GoOn()));
+        sheet.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say(StillWords.GO_ON), "main"), "go-on", look,
+                new Intent.GoOn()));
         return sheet;
     }
 
     static Region languages(Languages languages, Look look) {
         VBox sheet = sheet(Parts.label(look.say(LanguageWords.TITLE), "title"));
         List<Region> tongues = look.bundle().district().languages().stream().map(language -> Parts.touch(
-                Parts.button(Icons.GLOBE, look.words().name(language)), "language-" + language.tag(), look, new Intent.Speak(language))).toList();
+                Parts.button(Icons.GLOBE, look.words().name(language)), "language-" + language.tag(), look, new Intent.Speak(language)))
+                        .toList();
         sheet.getChildren().addAll(pairs(tongues));
         List<Region> looks = Stream.of(Manner.Contrast.values()).filter(contrast -> contrast != languages.manner().contrast())
                 .map(contrast -> Parts.touch(Parts.button(Icons.EYE, look.say(Codes.of(contrast))), "contrast-" + contrast.name(), look,
                         new Intent.Contrast(contrast))).toList();
         sheet.getChildren().addAll(pairs(looks));
-        sheet.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say(StillWords.GO_ON), "main"), "go-on", look, new Intent.GoOn()));
+        sheet.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say(StillWords.GO_ON), "main"), "go-on", look,
+                new Intent.GoOn()));
         return sheet;
     }
 
@@ -88,10 +91,12 @@ final class Sheets {
         VBox floor = Parts.column(Parts.GUTTER);
         if (farewell.cardUsed()) {
             boolean gone = farewell.cardGone(look.board());
-            floor.getChildren().add(Parts.label(look.say(gone ? FarewellWords.GONE : FarewellWords.CARD), "head", "card", gone ? "accent-text"
+            floor.getChildren().add(Parts.label(look.say(gone ? FarewellWords.GONE : FarewellWords.CARD), "head", "card",
+                    gone ? "accent-text"
                     : "stop-text"));
         }
-        floor.getChildren().add(Parts.touch(Parts.button(Icons.HOME, look.say(FarewellWords.DONE), "main"), "done", look, new Intent.GoOn()));
+        floor.getChildren().add(Parts.touch(Parts.button(Icons.HOME, look.say(FarewellWords.DONE), "main"), "done", look,
+                new Intent.GoOn()));
         return Page.touched(wall, _ -> floor);
     }
 }

@@ -38,7 +38,8 @@ final class Tiles {
         Label takes = Parts.label(note, "note");
         HBox.setHgrow(takes, Priority.ALWAYS);
         under.getChildren().add(takes);
-        under.getChildren().stream().filter(mark -> mark.getStyleClass().contains("mark")).forEach(mark -> ((Region) mark).setMinWidth(Region.USE_PREF_SIZE));
+        under.getChildren().stream().filter(mark -> mark.getStyleClass().contains("mark"))
+                .forEach(mark -> ((Region) mark).setMinWidth(Region.USE_PREF_SIZE));
         under.setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(6, Parts.label(name, "name"), under);
         words.setAlignment(Pos.CENTER_LEFT);

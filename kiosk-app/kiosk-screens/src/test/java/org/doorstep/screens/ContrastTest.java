@@ -21,7 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is written can be read: every text stands out from what is really behind it by 7:1, with high contrast by 15:1 (accents and warnings
+/// What is written can be read: every text stands out from what is really behind it by 7:1, with high contrast by 15:1 (accents and
+/// warnings
 /// there by 10:1), every drawing by 3:1 (face.md; the ratio is that of WCAG 2.2, 1.4.3).
 class ContrastTest {
     private static final double TEXT = 7;
@@ -35,7 +36,8 @@ class ContrastTest {
     }
 
     @ParameterizedTest(name = "{0} contrast={1}")
-    @CsvSource({"t-portrait,NONE", "t-portrait,ON_BLACK", "t-portrait,ON_WHITE", "t-landscape,NONE", "t-landscape,ON_BLACK", "t-landscape,ON_WHITE"})
+    @CsvSource({"t-portrait,NONE", "t-portrait,ON_BLACK", "t-portrait,ON_WHITE", "t-landscape,NONE", "t-landscape,ON_BLACK",
+            "t-landscape,ON_WHITE"})
     void whatIsWrittenCanBeRead(String terminal, Manner.Contrast contrast) throws InterruptedException, ExecutionException {
         TreeSet<String> faults = new TreeSet<>();
         Toolkit.eachScreen(terminal, new Manner(Language.ZH, Manner.Size.USUAL, contrast), (name, step, scene) -> {

@@ -1,9 +1,5 @@
 package org.doorstep.screens;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
@@ -19,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.BundleOutcome;
@@ -78,11 +73,6 @@ import org.doorstep.core.records.Months;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.records.ServiceRecord;
-import org.doorstep.core.search.Finder;
-import org.doorstep.core.search.PinyinWords;
-import org.doorstep.core.search.Readings;
-import org.doorstep.core.search.Search;
-import org.doorstep.core.search.SortedLines;
 import org.doorstep.core.service.DeviceState;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Facts;
@@ -99,7 +89,6 @@ import org.doorstep.device.Status;
 
 /// Every screen of the terminal in every state that has words of its own, on the sandbox's bundle, with the longest values there are.
 final class Gallery {
-    private static final Map<Catalogue, Finder> FINDERS = new ConcurrentHashMap<>();
     private static final LocalDateTime LONG_DAY = LocalDateTime.of(2026, 9, 30, 20, 58);
     private static final String CLOCK_WRONG = "clock-wrong-";
     private final Bundle bundle;
@@ -124,13 +113,15 @@ final class Gallery {
                 .map(item -> item.code().value().equals("372014002000") ? printed(item) : item).toList();
         Bundle sealed = sealed(bundle, List.of(AnyCertificate.parsed()));
         return new Bundle(sealed.id(), sealed.version(), sealed.district(), sealed.site(), sealed.terminal(),
-                new Catalogue(items, sealed.catalogue().events(), sealed.catalogue().sameWords(), sealed.catalogue().recordKinds()), sealed.wording(), sealed.theme(), sealed.anchors(),
+                new Catalogue(items, sealed.catalogue().events(), sealed.catalogue().sameWords(), sealed.catalogue().recordKinds()),
+                        sealed.wording(), sealed.theme(), sealed.anchors(),
                         sealed.seals(), sealed.signed(), sealed.digest());
     }
 
     private static ServiceItem printed(ServiceItem plain) {
         List<Deed> deeds = Stream.concat(
-                plain.deeds().stream().filter(Deed.Show.class::isInstance), Stream.of(new Deed.Print(List.of("payment", "insured"), Set.of()))).toList();
+                plain.deeds().stream().filter(Deed.Show.class::isInstance),
+                        Stream.of(new Deed.Print(List.of("payment", "insured"), Set.of()))).toList();
         return new ServiceItem(plain.code(), plain.name(), plain.note(), plain.doors(), plain.level(), plain.needs(),
                 plain.alsoCalled(), plain.guide(), deeds, plain.department(), plain.counter());
     }
@@ -150,23 +141,7 @@ final class Gallery {
         Bundle fitted = how.startsWith("unfitted") ? sealed(bundle, List.of()) : bundle;
         Status printer = how.startsWith("dead") ? new Status.Offline(new Fault(PrinterFault.PAPER_OUT)) : new Status.Online();
         Now now = how.startsWith(CLOCK_WRONG) ? new Now.Doubted(Now.Why.BEFORE_MADE) : new Now.Known(LONG_DAY);
-        return new Board(fitted, Facts.atStart(now).with(DeviceClass.CERTIFICATE_PRINTER, new DeviceState(printer)).with(finder(fitted)));
-    }
-
-    private static Finder finder(Bundle bundle) {
-        return FINDERS.computeIfAbsent(bundle.catalogue(), catalogue -> {
-            Readings readings = Readings.of(new String(table("characters.txt"), StandardCharsets.UTF_8).lines().toList());
-            return new Finder(new Search(catalogue, readings), new PinyinWords(SortedLines.of(table("words.txt")), SortedLines.of(table("initials.txt")),
-                    SortedLines.of(table("characters.txt")), readings));
-        });
-    }
-
-    private static byte[] table(String name) {
-        try (InputStream in = Objects.requireNonNull(Readings.class.getResourceAsStream(name))) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Board(fitted, Facts.atStart(now).with(DeviceClass.CERTIFICATE_PRINTER, new DeviceState(printer)).with(Finders.of(fitted)));
     }
 
     static Map<String, Step> of(Bundle bundle, Manner manner) {
@@ -188,7 +163,8 @@ final class Gallery {
         }
         steps.put("choosing-CHECK-by-event", new Choosing(visit(new Proof.None()), new Shelf.Door(Verb.CHECK, Shelf.Order.BY_EVENT), 0));
         steps.put("choosing-APPLY-second", new Choosing(visit(new Proof.None()), Shelf.Door.of(Verb.APPLY), 20));
-        bundle.catalogue().events().forEach(event -> steps.put("event-" + event.id(), new Choosing(visit(new Proof.None()), new Shelf.Event(event.id()), 0)));
+        bundle.catalogue().events().forEach(event ->
+                steps.put("event-" + event.id(), new Choosing(visit(new Proof.None()), new Shelf.Event(event.id()), 0)));
         found();
         guides().forEach(every -> steps.put("guide-" + every.code().value(), new Guide(visit(new Proof.None()), every, 0)));
         for (OutOfService.Cause cause : OutOfService.Cause.values()) {
@@ -217,7 +193,8 @@ final class Gallery {
         Set<Department> seen = new HashSet<>();
         List<ServiceItem> longest = bundle.catalogue().items().stream().sorted(Comparator.comparingInt(item -> -item.guide().stream()
                 .mapToInt(fact -> fact.answer().in(manner.language()).length()).sum())).limit(4).toList();
-        return Stream.concat(longest.stream(), bundle.catalogue().items().stream().filter(item -> seen.add(item.department()))).distinct().toList();
+        return Stream.concat(longest.stream(), bundle.catalogue().items().stream().filter(item -> seen.add(item.department())))
+                .distinct().toList();
     }
 
     private void found() {
@@ -307,17 +284,20 @@ final class Gallery {
     }
 
     private void papers(ServiceItem item) {
-        steps.put("certificates-waiting", certificates(item, waiting(new AskOffers(List.of("payment"), new SubjectToken("s"), manner.language()))));
+        steps.put("certificates-waiting", certificates(item,
+                waiting(new AskOffers(List.of("payment"), new SubjectToken("s"), manner.language()))));
         steps.put("certificates-none", certificates(item, new Asked.Known<>(new Offers.None())));
         steps.put("certificates-failed", certificates(item, new Asked.Failed<>(DistrictFailure.LINE_DOWN)));
         steps.put("certificates", certificates(item, new Asked.Known<>(new Offers.Some(offers()))));
         PreparedPaper paper = new PreparedPaper(offers().getFirst()
                 .name(), "QD-SB-2026-00000123456", 3, "https://district.example/v/x", List.of(page()));
-        PreparePaper prepare = new PreparePaper(new Applicant(document(), new SubjectToken("s")), new CertificateRequest("k", "p", "u"), false, manner.language());
+        PreparePaper prepare = new PreparePaper(new Applicant(document(), new SubjectToken("s")), new CertificateRequest("k", "p", "u"),
+                false, manner.language());
         for (PaperProgress.Stage stage : PaperProgress.Stage.values()) {
             boolean ours = stage == PaperProgress.Stage.ISSUING || stage == PaperProgress.Stage.CHECKING;
             PaperProgress progress = new PaperProgress(stage, ours ? 0 : 1, ours ? 0 : 3);
-            Papers.Content printing = new Papers.Content.Printing(paper, waiting(new PrintPaper(new Ticket(new VisitId("v"), 1))), progress);
+            Papers.Content printing = new Papers.Content.Printing(paper, waiting(new PrintPaper(new Ticket(new VisitId("v"), 1))),
+                    progress);
             steps.put("paper-" + stage, paper(item, ours ? new Papers.Content.Preparing(waiting(prepare), progress) : printing));
         }
         steps.put("paper-preview-wide", paper(item, new Papers.Content.Preview(paper, 0, true)));
@@ -329,14 +309,17 @@ final class Gallery {
         Fault fault = new Fault(DeviceFault.NO_ANSWER);
         for (PrintOutcome outcome : List.of(new PrintOutcome.Printed(3), new PrintOutcome.NotPrinted(fault),
                 new PrintOutcome.Uncertain(fault))) {
-            for (PrintOutcome slip : List.of(new PrintOutcome.Printed(1), new PrintOutcome.NotPrinted(fault), new PrintOutcome.Uncertain(fault))) {
+            for (PrintOutcome slip : List.of(new PrintOutcome.Printed(1), new PrintOutcome.NotPrinted(fault),
+                    new PrintOutcome.Uncertain(fault))) {
                 steps.put("paper-ended-" + outcome.getClass().getSimpleName() + "-" + slip.getClass().getSimpleName(),
                         paper(item, new Papers.Content.Ended(paper, outcome, Optional.of(new Asked.Known<>(slip)))));
             }
         }
         steps.put("paper-not-ready-NotIssued", paper(item, new Papers.Content.NotReady(new Asked.Failed<>(DistrictFailure.NOT_TRUSTED))));
-        for (PreparedOutcome why : List.of(new PreparedOutcome.NotProven(), new PreparedOutcome.NoPrinter(fault), new PreparedOutcome.NoRecord())) {
-            steps.put("paper-not-ready-" + why.getClass().getSimpleName(), paper(item, new Papers.Content.NotReady(new Asked.Known<>(why))));
+        for (PreparedOutcome why : List.of(new PreparedOutcome.NotProven(), new PreparedOutcome.NoPrinter(fault),
+                new PreparedOutcome.NoRecord())) {
+            steps.put("paper-not-ready-" + why.getClass().getSimpleName(),
+                    paper(item, new Papers.Content.NotReady(new Asked.Known<>(why))));
         }
     }
 

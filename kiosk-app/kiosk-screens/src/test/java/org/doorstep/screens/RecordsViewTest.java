@@ -31,7 +31,8 @@ class RecordsViewTest {
         Map<String, RecordKind> kinds = bundle.catalogue().recordKinds().values().stream().collect(Collectors.toMap(RecordKind::id, kind ->
                 new RecordKind(kind.id(), kind.title(), kind.sentences(), kind.details(), chart, kind.columns(), kind.tableNote())));
         return new Bundle(bundle.id(), bundle.version(), bundle.district(), bundle.site(), bundle.terminal(),
-                new Catalogue(bundle.catalogue().items(), List.of(), List.of(), kinds), bundle.wording(), bundle.theme(), bundle.anchors(), bundle.seals(),
+                new Catalogue(bundle.catalogue().items(), List.of(), List.of(), kinds), bundle.wording(), bundle.theme(),
+                        bundle.anchors(), bundle.seals(),
                 bundle.signed(), bundle.digest());
     }
 

@@ -97,7 +97,8 @@ class ScreenSizeTest {
             PORTRAIT  | 0.44 | 1920 | 1080 | 1 | xrandr
             PORTRAIT  | 0.45 | 1920 | 1080 | 1 | ''
             """)
-    void aScreenThatCannotServeIsRefusedWithTheReason(TerminalSettings.Frame frame, double millimetres, double width, double height, double dots, String why) {
+    void aScreenThatCannotServeIsRefusedWithTheReason(TerminalSettings.Frame frame, double millimetres, double width, double height,
+            double dots, String why) {
         TerminalSettings terminal = new TerminalSettings("t", frame, millimetres, List.of());
         String refusal = Placing.refusal(terminal, new Placing.Screen(width, height, dots));
         assertThat(refusal).contains(why);
@@ -106,7 +107,8 @@ class ScreenSizeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "t-portrait,1080,1920", "t-landscape,1920,1080", "t-landscape,1366,768", "t-landscape,1280,1024", "t-landscape,3840,2160", "t-portrait,2160,3840",
+        "t-portrait,1080,1920", "t-landscape,1920,1080", "t-landscape,1366,768", "t-landscape,1280,1024", "t-landscape,3840,2160",
+                "t-portrait,2160,3840",
         "t-portrait,540,960", "t-portrait,1024,1280"})
     void everyPictureIsWholeOnEverySize(String terminal, int width, int height) throws InterruptedException, ExecutionException {
         Bundle bundle = Gallery.bundle(terminal);

@@ -58,7 +58,7 @@ class SlipsTest {
 
     /// In a language that we have no words for, ours are Chinese; the district's own are not lost.
     @ParameterizedTest
-    @CsvSource({"ko, 번호: SN-2026-1", "th, 编号：SN-2026-1", "ja, 编号：SN-2026-1"})
+    @CsvSource({"ko, 번호: SN-2026-1", "th, 编号：SN-2026-1", "ja, 番号：SN-2026-1"})
     void inOtherLanguages(String language, String number) {
         assertThat(parts(language)).contains("TALL LEFT BOLD: " + number);
     }

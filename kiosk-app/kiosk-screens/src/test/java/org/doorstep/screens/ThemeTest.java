@@ -39,12 +39,14 @@ class ThemeTest {
 
     private static Set<Paint> mainButtons(Manner.Contrast contrast) throws InterruptedException, ExecutionException {
         Bundle ours = Gallery.bundle("t-portrait");
-        Bundle theirs = new Bundle(ours.id(), ours.version(), ours.district(), ours.site(), ours.terminal(), ours.catalogue(), ours.wording(),
+        Bundle theirs = new Bundle(ours.id(), ours.version(), ours.district(), ours.site(), ours.terminal(), ours.catalogue(),
+                ours.wording(),
                 new Theme(Map.of("accent", PLUM), Optional.empty()), ours.anchors(), ours.seals(), ours.signed(), ours.digest());
         Set<Paint> seen = new HashSet<>();
         Toolkit.eachScreen(theirs, new Manner(Language.ZH, Manner.Size.USUAL, contrast), (_, step, scene) -> {
             if (step.manner().contrast() == contrast) {
-                scene.getRoot().lookupAll(".main").forEach(node -> seen.add(((Region) node).getBackground().getFills().getLast().getFill()));
+                scene.getRoot().lookupAll(".main").forEach(node ->
+                        seen.add(((Region) node).getBackground().getFills().getLast().getFill()));
             }
         });
         return seen;

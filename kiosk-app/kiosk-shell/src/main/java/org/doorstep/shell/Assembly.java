@@ -23,6 +23,7 @@ import javafx.stage.StageStyle;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.TerminalSettings;
 import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Facts;
@@ -175,6 +176,7 @@ final class Assembly {
         loop.start(hands(cards, rack, district));
         cards.ifPresent(CardSeat::start);
         rack.watchTheRest();
+        Lasting.aside("finder", () -> loop.offer(new BoardReport.FinderReady(Pinyin.finder(bundle.catalogue()))));
         Lasting.aside("district-open", () -> watch(district, identity.join()));
     }
 

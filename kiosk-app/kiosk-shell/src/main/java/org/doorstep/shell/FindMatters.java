@@ -76,7 +76,8 @@ public final class FindMatters implements Callable<Integer> {
                 System.out.println(line(phrase, hits));
             } else {
                 System.out.println(phrase);
-                hits.forEach(hit -> System.out.printf("  %.2f  %s  %s  (%s)%n", hit.score(), hit.item().code().value(), hit.item().name().in(Language.ZH), hit.because()));
+                hits.forEach(hit -> System.out.printf("  %.2f  %s  %s  (%s)%n", hit.score(), hit.item().code().value(),
+                        hit.item().name().in(Language.ZH), hit.because()));
             }
         }
         return all ? 0 : 1;

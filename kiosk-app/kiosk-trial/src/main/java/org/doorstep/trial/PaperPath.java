@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.doorstep.bed.player.GlassHand;
 
-/// The shortest path from a card to a certificate, five touches, and whose time it takes: the finger's, the reader's, the district's by its own book, or the
+/// The shortest path from a card to a certificate, five touches, and whose time it takes: the finger's, the reader's, the district's by
+/// its own book, or the
 /// machine's own. What is nobody else's is the machine's: drawing, proving, its store, TLS, the calls to the printer before the document.
 final class PaperPath {
     private static final int WALKS = 7;

@@ -56,7 +56,8 @@ public record Choosing(Visit visit, Shelf shelf, int from) implements Chapter {
         List<Entry> entries = new ArrayList<>();
         for (Department department : departments) {
             Head head = new Head(department.name(), Optional.of(department.about()));
-            items.stream().filter(item -> item.department().equals(department)).forEach(item -> entries.add(new Entry(item, Optional.of(head))));
+            items.stream().filter(item -> item.department().equals(department))
+                    .forEach(item -> entries.add(new Entry(item, Optional.of(head))));
         }
         return entries;
     }
@@ -66,7 +67,8 @@ public record Choosing(Visit visit, Shelf shelf, int from) implements Chapter {
         List<Entry> entries = new ArrayList<>();
         for (LifeEvent event : catalogue.events()) {
             Head head = new Head(event.name(), Optional.empty());
-            catalogue.of(event).stream().filter(item -> item.doors().contains(verb)).forEach(item -> entries.add(new Entry(item, Optional.of(head))));
+            catalogue.of(event).stream().filter(item -> item.doors().contains(verb))
+                    .forEach(item -> entries.add(new Entry(item, Optional.of(head))));
         }
         return entries;
     }

@@ -46,7 +46,7 @@ public record Board(Bundle bundle, Facts facts) {
     /// What can be done of a matter here, as the terminal stands today.
     public Doable doable(ServiceItem item) {
         boolean prints = item.prints().isPresent() && printing() == Printing.SERVES;
-        if (item.deeds().isEmpty() || item.onlyPrints() && !prints) {
+        if (item.deeds().isEmpty() || (item.onlyPrints() && !prints)) {
             return Doable.READ_ABOUT;
         }
         return prints ? Doable.HERE : Doable.LOOK_UP;

@@ -15,7 +15,11 @@ public record Manner(Language language, Size size, Contrast contrast) {
 
         /// One button goes round the three.
         public Size next() {
-            return values()[(ordinal() + 1) % values().length];
+            return switch (this) {
+                case USUAL -> SIMPLE;
+                case SIMPLE -> LARGEST;
+                case LARGEST -> USUAL;
+            };
         }
     }
 

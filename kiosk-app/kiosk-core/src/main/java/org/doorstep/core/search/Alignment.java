@@ -7,7 +7,6 @@ import java.util.List;
 /// with signs passed over, and with one slip of the finger.
 final class Alignment {
     private static final double WHOLE = 1;
-    private static final double SAME_SOUND = 0.75;
     private static final double NEAR = 0.85;
     private static final double BEGINNING = 0.8;
     private static final double PART = 0.55;
@@ -46,13 +45,9 @@ final class Alignment {
         sum[0] = 0;
         signs[0] = 0;
         left[0] = 0;
-        for (int j = 0; j <= m; j++) {
-            for (int i = 0; i <= n; i++) {
-                for (int slips = 0; slips < 2; slips++) {
-                    if (sum[at(j, i, slips)] > NEVER) {
-                        step(phrase, j, i, slips);
-                    }
-                }
+        for (int cell = 0; cell < cells; cell++) {
+            if (sum[cell] > NEVER) {
+                step(phrase, cell / 2 / width, cell / 2 % width, cell % 2);
             }
         }
         return Math.max(quality(at(m, n, 0), m), quality(at(m, n, 1), m));
@@ -73,13 +68,13 @@ final class Alignment {
     private void step(Phrase phrase, int j, int i, int slips) {
         int here = at(j, i, slips);
         if (i < n) {
-            reach(here, at(j, i + 1, slips), -LEFT, 0, 1);
+            leaveOut(here, at(j, i + 1, slips));
         }
         if (j == phrase.length()) {
             return;
         }
         boolean inside = signs[here] > 0 && i < n;
-        reach(here, at(j + 1, i, slips), inside ? -GAP : 0, 0, 0);
+        reach(here, at(j + 1, i, slips), inside ? -GAP : 0, 0);
         if (i == n) {
             return;
         }
@@ -94,12 +89,24 @@ final class Alignment {
         }
     }
 
-    private void reach(int from, int to, double more, int moreSigns, int moreLeft) {
+    /// One sign more is matched.
+    private void match(int from, int to, double worth) {
+        reach(from, to, worth, 1);
+    }
+
+    private void reach(int from, int to, double more, int moreSigns) {
         double reached = sum[from] + more;
         if (reached > sum[to]) {
             sum[to] = reached;
             signs[to] = signs[from] + moreSigns;
-            left[to] = left[from] + moreLeft;
+            left[to] = left[from];
+        }
+    }
+
+    private void leaveOut(int from, int to) {
+        if (sum[from] - LEFT > sum[to]) {
+            reach(from, to, -LEFT, 0);
+            left[to]++;
         }
     }
 
@@ -107,7 +114,7 @@ final class Alignment {
         int sign = typed.codePointAt(i);
         int next = i + Character.charCount(sign);
         if (sign == phrase.signs()[j]) {
-            reach(at(j, i, slips), at(j + 1, next, slips), WHOLE, 1, 0);
+            match(at(j, i, slips), at(j + 1, next, slips), WHOLE);
         }
     }
 
@@ -115,24 +122,24 @@ final class Alignment {
         int here = at(j, i, slips);
         int alike = alike(reading, i);
         if (alike == reading.length()) {
-            reach(here, at(j + 1, i + alike, slips), WHOLE, 1, 0);
+            match(here, at(j + 1, i + alike, slips), WHOLE);
         } else if (alike >= 2) {
-            reach(here, at(j + 1, i + alike, slips), i + alike == n ? BEGINNING : PART, 1, 0);
+            match(here, at(j + 1, i + alike, slips), i + alike == n ? BEGINNING : PART);
         }
         if (alike >= 1) {
-            reach(here, at(j + 1, i + 1, slips), INITIAL, 1, 0);
+            match(here, at(j + 1, i + 1, slips), INITIAL);
             String initial = Sounds.initial(reading);
             if (initial.length() > 1 && alike >= 2) {
-                reach(here, at(j + 1, i + 2, slips), INITIAL, 1, 0);
+                match(here, at(j + 1, i + 2, slips), INITIAL);
             }
         }
         String near = Sounds.near(reading);
         for (int length = Math.max(2, reading.length() - 2); length <= Math.min(LONGEST, Math.min(reading.length() + 2, n - i)); length++) {
             String meant = typed.substring(i, i + length);
             if (!meant.equals(reading) && Sounds.near(meant).equals(near)) {
-                reach(here, at(j + 1, i + length, slips), NEAR, 1, 0);
+                match(here, at(j + 1, i + length, slips), NEAR);
             } else if (slips == 0 && reading.length() > 2 && Slip.between(meant, reading)) {
-                reach(here, at(j + 1, i + length, 1), SLIPPED, 1, 0);
+                match(here, at(j + 1, i + length, 1), SLIPPED);
             }
         }
     }

@@ -60,8 +60,8 @@ public final class PinyinWords {
         int[] signs = word.codePoints().toArray();
         for (int i = 0; i < signs.length; i++) {
             String piece = pieces.get(i);
-            if (readings.of(signs[i]).stream().noneMatch(reading -> readings.syllable(piece) && piece.length() > 1
-                    ? reading.equals(piece) : reading.startsWith(piece))) {
+            boolean whole = piece.length() > 1 && readings.syllable(piece);
+            if (readings.of(signs[i]).stream().noneMatch(reading -> whole ? reading.equals(piece) : reading.startsWith(piece))) {
                 return false;
             }
         }

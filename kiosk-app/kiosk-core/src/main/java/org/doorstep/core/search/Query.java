@@ -22,7 +22,8 @@ record Query(List<Piece> pieces) {
 
     static Query of(String typed) {
         int[] characters = typed.codePoints().limit(MOST).toArray();
-        String plain = Normalizer.normalize(new String(characters, 0, characters.length), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('ü', 'v');
+        String plain = Normalizer.normalize(new String(characters, 0, characters.length), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
+                .replace('ü', 'v');
         plain = LONG_NUMBER.matcher(plain).replaceAll(" ");
         List<Piece> pieces = new ArrayList<>();
         StringBuilder letters = new StringBuilder();
@@ -32,7 +33,7 @@ record Query(List<Piece> pieces) {
                 return;
             }
             end(letters, pieces);
-            if (Character.isLetter(c) && c > 0x7F || Character.isDigit(c)) {
+            if ((Character.isLetter(c) && c > 0x7F) || Character.isDigit(c)) {
                 pieces.add(new Piece(Character.toString(c), false));
             }
         });
