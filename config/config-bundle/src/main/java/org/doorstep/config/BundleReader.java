@@ -27,6 +27,22 @@ public final class BundleReader {
                 : new BundleOutcome.Bad(reader.complaints);
     }
 
+    /// What `read` complains about, and what whoever wrote the bundle should mend all the same.
+    ///
+    /// @param terminalId empty = the first there is
+    static BundleOutcome check(Path folder, String terminalId) {
+        BundleReader listing = new BundleReader(folder);
+        String first = listing.folder.list("terminals").stream().map(path -> String.valueOf(path.getFileName()))
+                .filter(name -> name.matches(NamePattern.NAME)).findFirst().orElse("none");
+        BundleOutcome outcome = read(folder, terminalId.isEmpty() ? first : terminalId);
+        if (outcome instanceof BundleOutcome.Bad) {
+            return outcome;
+        }
+        BundleReader again = new BundleReader(folder);
+        Remarks.make(again.folder, BundleFiles.read(again.folder));
+        return again.complaints.isEmpty() ? outcome : new BundleOutcome.Bad(again.complaints);
+    }
+
     private boolean fitFor(Path root, String terminalId) {
         if (!Files.isDirectory(root)) {
             folder.complain(new Complaint(root, 0, "no such folder", "name the folder that holds bundle.json"));

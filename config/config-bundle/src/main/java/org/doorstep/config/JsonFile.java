@@ -8,7 +8,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One JSON file of a bundle that fits its schema. Complaints about it carry the pointer of the node that is meant, so the line is right even
+/// One JSON file of a bundle that fits its schema. Complaints about it carry the pointer of the node that is meant, so the line is right
+/// even
 /// where the same text stands twice.
 final class JsonFile {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -57,7 +58,9 @@ final class JsonFile {
         String at = error.getInstanceLocation().toString();
         JsonPointer pointer = JsonPointer.compile(at);
         JsonPointer meant = error.getProperty() == null ? pointer : pointer.appendProperty(error.getProperty());
-        complain(meant, (at.isEmpty() ? "" : "at " + at + ": ") + error.getMessage(), "see config/schema/" + schema);
+        String likely = error.getProperty() == null ? "" : Schemas.likely(schema, error.getSchemaLocation().toString(), error.getProperty())
+                .map(key -> "write \"" + key + "\" instead, or remove it; ").orElse("");
+        complain(meant, (at.isEmpty() ? "" : "at " + at + ": ") + error.getMessage(), likely + "see config/schema/" + schema);
     }
 
     /// Where it lies in the bundle.

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.doorstep.config.Catalogue;
 import org.doorstep.core.certificates.PaperProgress;
 import org.doorstep.core.identity.ReadCard;
 import org.doorstep.core.journey.BoardReport;
@@ -57,6 +58,8 @@ class InboxTest {
                 Arguments.of(new BoardReport.NoticesArrived(List.of()), Inbox.WhenFull.REPLACES),
                 Arguments.of(new BoardReport.HealthArrived(Set.of()), Inbox.WhenFull.REPLACES),
                 Arguments.of(new BoardReport.LineChanged(Line.UP), Inbox.WhenFull.REPLACES),
+                Arguments.of(new BoardReport.FinderReady(Pinyin.finder(new Catalogue(List.of(), List.of(), List.of(), Map.of()))),
+                        Inbox.WhenFull.REPLACES),
                 Arguments.of(new Report.PatienceRanOut(7), Inbox.WhenFull.ADMITTED),
                 Arguments.of(VisitReport.Answer.known(TICKET, new ReadCard(), new ReadOutcome.NoCard()), Inbox.WhenFull.ADMITTED));
     }

@@ -16,7 +16,7 @@ record MutantRoom(Path folder, List<String> classes, List<String> without, List<
             room("kiosk-app/kiosk-core", "core.*"),
             room("kiosk-app/kiosk-paper", "paper.*").blind("paper.TracesTest"),
             room("kiosk-app/kiosk-store", "store.*"),
-            room("config/config-bundle", "config.*").without("config.BundleCheck"),
+            room("config/config-bundle", "config.*").without("config.ConfigC*"),
             room("kiosk-app/kiosk-district", "district.*").without("district.Wire*", "district.Trust*"),
             room("kiosk-app/kiosk-screens", "screens.Words", "screens.ProofWords", "screens.Masks", "screens.Slips", "screens.Shown",
                     "screens.Codes")

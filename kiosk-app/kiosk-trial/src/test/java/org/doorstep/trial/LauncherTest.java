@@ -118,9 +118,9 @@ class LauncherTest {
     @CsvSource(delimiter = '|', textBlock = """
             help                                                     | 0  | 家门口
             launch                                                   | 64 | no part is called 'launch'
-            bundle-check bundle t-portrait                           | 0  | fit: bundle-sandbox
-            bundle-check 没有 t-portrait                              | 2  | There is no folder 没有.
-            bundle-check bundle                                      | 64 | Missing required parameter
+            config check bundle --terminal t-portrait                | 0  | fit: bundle-sandbox
+            config check 没有                                         | 2  | There is no folder 没有.
+            config check                                             | 64 | Missing required parameter
             run --out bundle/bundle.json/x                           | 2  | name another folder with --out
             run --scenario none                                      | 64 | no scenario or trouble is called none
             terminal --bundle bundle --terminal t-portrait --state bundle/bundle.json | 2  | name another folder with --state
@@ -278,7 +278,7 @@ class LauncherTest {
         Run colon = run("", "mkdir \"$WORK/a:b\"; cp \"$CHECKOUT/kiosk\" \"$WORK/a:b\"; \"$WORK/a:b/kiosk\" help");
         assertThat(colon.words()).contains("no folder with a colon", "a:b; move the checkout");
         assertThat(colon.exit()).isEqualTo(2);
-        Run gone = run("", "mkdir \"$WORK/gone\"; cd \"$WORK/gone\"; rmdir \"$WORK/gone\"; \"$WORK\"/" + TREE + "/kiosk bundle-check x y");
+        Run gone = run("", "mkdir \"$WORK/gone\"; cd \"$WORK/gone\"; rmdir \"$WORK/gone\"; \"$WORK\"/" + TREE + "/kiosk config check x");
         assertThat(gone.words()).contains("cannot be entered: " + work + "/gone; go to another");
         assertThat(gone.exit()).isEqualTo(2);
     }
@@ -300,13 +300,13 @@ class LauncherTest {
         String as1 = "touch \"$WORK/before\"; cd \"$WORK/elsewhere\"; " + as + "\"$WORK\"/" + TREE + "/kiosk ";
         String left = ("; find \"$WORK\" -newer \"$WORK/before\" -not -path '*/bench*'; "
                 + "find / -xdev -user %d -newer \"$WORK/before\" 2> /dev/null; true").formatted(NOBODY);
-        Run fit = run("", as1 + "bundle-check bundle t-portrait" + left);
+        Run fit = run("", as1 + "config check bundle" + left);
         assertThat(fit.words().strip()).startsWith("fit: bundle-sandbox").hasLineCount(1);
         Run run = run("", as1 + "run --scenario print");
         assertThat(run.words()).contains("cannot be used", "no right to", "--out").doesNotContain("\tat ");
         assertThat(run.exit()).isEqualTo(2);
         String jar = "\"$(ls \"$WORK\"/" + TREE + "/target/doorstep/lib/*.jar | head -1)\"";
-        Run unread = run("", "chmod o-r " + jar + "; " + as1 + "bundle-check bundle t-portrait; code=$?; chmod o+r " + jar
+        Run unread = run("", "chmod o-r " + jar + "; " + as1 + "config check bundle; code=$?; chmod o+r " + jar
                 + "; exit $code");
         assertThat(unread.words()).contains("may not read", "chmod -R go+rX");
         assertThat(unread.exit()).isEqualTo(2);
