@@ -60,7 +60,8 @@ class ConfigCheckTest {
         assertThat(BundleReader.check(Path.of("../bundle-sandbox"), "")).isInstanceOf(BundleOutcome.Loaded.class);
     }
 
-    /// Twenty mistakes of those who write bundles: each is found, with what to write instead. ITEMS and RECORDS are those of social insurance.
+    /// Twenty mistakes of those who write bundles: each is found, with what to write instead. ITEMS and RECORDS are those of social
+    /// insurance.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ITEMS | "note"         | "notes"            | property 'notes' | write "note" instead
@@ -74,10 +75,10 @@ class ConfigCheckTest {
             ITEMS | "show": "social-insurance" | "show": "socail" | no record kind | name one of
             RECORDS | "format": "YEAR" | "format": "TEXT" | years in no column | "format": "YEAR"
             RECORDS | *{years}* 年     | *{years} 年         | odd number of *  | put one *
-            catalogue/items/50-applications.json | "PROGRESS"         | "CHECK"            | behind the door PROGRESS | "doors": ["PROGRESS"]
-            devices.json               | "class": "id-card"   | "class": "receipt-printer" | class id-card, and no terminal | devices.json
-            devices.json               | "class": "certificate-printer" | "class": "receipt-printer" | class certificate-printer, and no | devices
-            ITEMS | 社保缴费记录   | 企业职工基本养老保险和失业保险以及工伤保险的历年缴费情况和记录的查询服务 | largest print | shorter by
+            catalogue/items/50-applications.json | "PROGRESS"         | "CHECK" | behind the door PROGRESS | "doors": ["PROGRESS"]
+            devices.json               | "class": "id-card"   | "class": "receipt-printer" | class id-card, and | devices
+            devices.json               | "class": "certificate-printer" | "class": "receipt-printer" | class certificate-printer | devices
+            ITEMS | 社保缴费记录   | 企业职工基本养老保险和失业保险以及工伤保险的历年缴费情况和记录的查询 | largest print | shorter by
             ITEMS | Social insurance record | Sozialversicherungsbeitragsnachweis | largest print | shorter words
             catalogue/events.json      | 孩子出生             | 孩子出生以后要办的各种各样的事情 | largest print | shorter by
             sites/zhanshan/site.json   | 湛山社区站           | 青岛市市南区湛山街道湛山社区居民委员会便民服务站 | largest print | shorter by

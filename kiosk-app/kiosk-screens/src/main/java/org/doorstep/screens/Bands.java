@@ -26,14 +26,22 @@ final class Bands {
     private Bands() {}
 
     static Region top(Look look) {
+        HBox band = new HBox(14, Parts.icon(Icons.DOOR, 36),
+                Parts.label(look.words().say(look.bundle().district().systemName()), "band-name"));
+        // In large print only what one has to know: who runs this, what is wrong, and the time.
         Label line = line(look);
-        HBox band = new HBox(14,
-                Parts.icon(Icons.DOOR, 36), Parts.label(look.words().say(look.bundle().district().systemName()), "band-name"),
-                Parts.label(look.words().say(look.bundle().site().name()), "note"), Parts.spring(),
-                Parts.icon(Icons.LINE, 32), line, Parts.icon(Icons.PHONE, 30), Parts.label(look.bundle().site().helpPhone(), "note"),
-                Parts.label(look.board().facts().now().time().map(TIME::format).orElse("--:--"), "band-name"));
+        if (!look.large()) {
+            band.getChildren().addAll(Parts.label(look.words().say(look.bundle().site().name()), "note"), Parts.spring(),
+                    Parts.icon(Icons.LINE, 32), line, Parts.icon(Icons.PHONE, 30), Parts.label(look.bundle().site().helpPhone(), "note"));
+        } else {
+            band.getChildren().add(Parts.spring());
+            if (line.getStyleClass().contains("stop-text")) {
+                band.getChildren().add(line);
+            }
+        }
+        band.getChildren().add(Parts.label(look.board().facts().now().time().map(TIME::format).orElse("--:--"), "band-name"));
         if (!look.bundle().signed()) {
-            band.getChildren().add(4, Parts.label(look.say(BandWords.BENCH), "bench"));
+            band.getChildren().add(look.large() ? 3 : 4, Parts.label(look.say(BandWords.BENCH), "bench"));
         }
         band.getChildren().stream().filter(Label.class::isInstance).forEach(label -> ((Label) label).setMinWidth(Region.USE_PREF_SIZE));
         band.setAlignment(Pos.CENTER_LEFT);

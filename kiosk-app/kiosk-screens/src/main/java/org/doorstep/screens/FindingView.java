@@ -83,8 +83,8 @@ final class FindingView {
     /// It says why it was found, where its name does not.
     private static Region hit(Hit hit, Look look) {
         String name = look.words().say(hit.item().name());
-        Optional<String> why = hit.item().name().texts().containsValue(hit.because()) || hit.because().isEmpty()
-                ? Optional.empty() : Optional.of(look.say(FindingWords.ALSO, hit.because()));
+        boolean theirs = hit.item().alsoCalled().getOrDefault(look.words().language(), List.of()).contains(hit.because());
+        Optional<String> why = theirs ? Optional.of(look.say(FindingWords.ALSO, hit.because())) : Optional.empty();
         return Tiles.matter(hit.item(), name, why, look);
     }
 

@@ -24,7 +24,7 @@ final class Tiles {
 
     /// Where there is little room: of what it takes only the first, the card or paper to bring.
     static Region narrow(ServiceItem item, Look look) {
-        return matter(item, look.words().say(item.name()), Optional.of(look.words().say(item.note()).split("[，、,]", 2)[0]), look);
+        return matter(item, look.words().say(item.name()), Optional.of(look.words().say(item.note()).split("[，、,和]| and ", 2)[0]), look);
     }
 
     /// @param why in the place of what it takes: why it was found
@@ -41,12 +41,12 @@ final class Tiles {
         under.getChildren().stream().filter(mark -> mark.getStyleClass().contains("mark"))
                 .forEach(mark -> ((Region) mark).setMinWidth(Region.USE_PREF_SIZE));
         under.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(6, Parts.label(name, "name"), under);
+        VBox words = new VBox(2, Parts.label(name, "name"), under);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox tile = new HBox(16, words);
         tile.setAlignment(Pos.CENTER_LEFT);
-        tile.getStyleClass().add("tile");
+        tile.getStyleClass().addAll("tile", "matter");
         tile.setMinHeight(112);
         if (stops.isPresent()) {
             tile.getStyleClass().add("unavailable");

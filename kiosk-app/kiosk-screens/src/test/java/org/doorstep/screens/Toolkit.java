@@ -54,7 +54,7 @@ final class Toolkit {
         show(bundle, Map.of(name, Objects.requireNonNull(Gallery.of(bundle, manner).get(name), name)), look);
     }
 
-    private static void show(Bundle bundle, Map<String, Step> steps, Look look) throws InterruptedException, ExecutionException {
+    static void show(Bundle bundle, Map<String, Step> steps, Look look) throws InterruptedException, ExecutionException {
         CompletableFuture.runAsync(() -> {
             Glass glass = new Glass(_ -> { }, () -> new VisitId("v"), bundle);
             boolean portrait = bundle.terminal().frame() == TerminalSettings.Frame.PORTRAIT;

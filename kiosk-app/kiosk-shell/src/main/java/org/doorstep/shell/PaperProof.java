@@ -22,8 +22,10 @@ import org.slf4j.LoggerFactory;
 /// Proves papers and draws them, one after another, on the thread `paper`.
 final class PaperProof implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PaperProof.class);
-    private static final int PICTURE_WIDTH = 620;
-    private static final int MOST_PICTURES = 3;
+    /// As wide as the glass shows a sheet (`PaperView`): 237 mm, more than the paper itself.
+    private static final int PICTURE_WIDTH = 948;
+    /// 5 MB each while the paper is looked at.
+    private static final int MOST_PICTURES = 8;
     /// Draws a page for the preview.
     static final Artist USUAL_ARTIST = (paper, page) -> paper.picture(page, PICTURE_WIDTH);
 
