@@ -98,6 +98,7 @@ class BundleReaderTest {
             catalogue/events.json      | [                    | [{"id": "birth", "name": {"zh-CN": "a", "en": "b"}, "items": ["372014001000"]}, | 3 | stands twice
             catalogue/same-words.json  | "孩子"               | ""                | 3 | at least 1 char
             catalogue/items/10-social-insurance.json | "en": "Insurance"    | "ko": "보험"       | 5 | no text in en
+            catalogue/items/60-suggestions.json | "en": "Hotline" | "en": "0123456789012345678901234567890123456789012345678901234567890" | 6 | at most 60
             catalogue/items/10-social-insurance.json | MON-FRI              | FRI-MON           | 19 | enumeration
             catalogue/items/10-social-insurance.json | 09:00                | 9:00              | 20 | pattern
             catalogue/items/20-civil-affairs.json | "id": "civil-affairs" | "id": "social-insurance" | 3 | stands twice

@@ -77,7 +77,7 @@ final class ChoosingView {
 
     private static Node floor(Choosing choosing, List<Entry> entries, Room room, Look look) {
         List<Row> rows = rows(entries, look.large() ? 1 : 2);
-        int first = rows.stream().filter(row -> row.first() <= choosing.from()).mapToInt(rows::indexOf).max().orElse(0);
+        int first = Math.max(0, (int) rows.stream().takeWhile(row -> row.first() <= choosing.from()).count() - 1);
         Room.Rows listed = new Room.Rows(rows.size(), first, Parts.GUTTER, i ->
                 row(rows.get(i), i == first || !rows.get(i - 1).head().equals(rows.get(i).head()), look));
         Room.Fitting fitting = room.fit(listed, room.height());

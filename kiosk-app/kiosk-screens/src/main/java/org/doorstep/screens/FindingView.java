@@ -2,6 +2,7 @@ package org.doorstep.screens;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,7 +30,22 @@ final class FindingView {
             wall.getChildren().add(Parts.label(look.say(FindingWords.HINT), "under"));
         }
         wall.getChildren().add(field(finding, look));
+        if (low(look) && !finding.typed().text().isBlank()) {
+            wall.getChildren().add(Parts.label(said(hits, look), "key"));
+        }
         return new Page(wall, room -> floor(finding, hits, room, look), false, Optional.of(finding.typed().keys()));
+    }
+
+    /// Large print above a keyboard in a low frame: what was found is said on the wall, and the way to a person is the band's.
+    private static boolean low(Look look) {
+        return look.large() && !look.portrait();
+    }
+
+    private static String said(List<Hit> hits, Look look) {
+        if (Finding.onlyNear(hits)) {
+            return look.say(hits.isEmpty() ? FindingWords.NOTHING : FindingWords.NEAR);
+        }
+        return look.say(FindingWords.FOUND, hits.size());
     }
 
     private static Region field(Finding finding, Look look) {
@@ -54,8 +70,7 @@ final class FindingView {
         HBox words = words(finding, room, look);
         double below = room.high(words) + GAP;
         if (!empty) {
-            HBox head = new HBox(Parts.GUTTER, Parts.label(near ? look.say(hits.isEmpty() ? FindingWords.NOTHING : FindingWords.NEAR)
-                    : look.say(FindingWords.FOUND, hits.size()), "key"), Parts.spring());
+            HBox head = new HBox(Parts.GUTTER, Parts.label(said(hits, look), "key"), Parts.spring());
             head.setAlignment(Pos.CENTER_LEFT);
             if (near) {
                 Region ask = Parts.touch(Parts.button(Icons.PHONE, look.say(FindingWords.ASK)), "call-someone", look,
@@ -65,15 +80,18 @@ final class FindingView {
             } else if (!look.large()) {
                 head.getChildren().add(Parts.label(look.say(FindingWords.BEST_FIRST), "note"));
             }
-            floor.getChildren().add(head);
             int columns = look.portrait() || look.large() ? 1 : 2;
-            double left = room.height() - room.high(head) - GAP - below;
-            Room.Fitting fitting = room.fit(new Room.Rows(Math.ceilDiv(hits.size(), columns), 0, GAP + 12,
+            double left = room.height() - (low(look) ? 0 : room.high(head) + GAP) - below - (near ? Parts.GUTTER - GAP : 0);
+            Room.Fitting fitting = room.fit(new Room.Rows(Math.ceilDiv(hits.size(), columns), 0, GAP,
                     row -> Tiles.row(look.column(), columns,
                     hits.subList(row * columns, Math.min(hits.size(), (row + 1) * columns)).stream().map(hit -> hit(hit, look))
                             .toList())), left);
-            VBox list = Parts.column(GAP + 12);
+            VBox list = Parts.column(Parts.GUTTER);
+            VBox.setMargin(list, new Insets(near ? Parts.GUTTER - GAP : 0, 0, 0, 0));
             list.getChildren().addAll(fitting.shown());
+            if (!low(look)) {
+                floor.getChildren().add(head);
+            }
             floor.getChildren().add(list);
         }
         floor.getChildren().addAll(Parts.spring(), words);

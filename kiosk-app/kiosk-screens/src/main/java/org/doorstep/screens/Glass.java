@@ -265,6 +265,9 @@ public final class Glass {
 
     /// How large a part would be here: its styles come from where it stands.
     private double measured(Region part, DoubleSupplier size) {
+        if (part.getParent() != null) {
+            throw new IllegalStateException("a part is measured before it is put in its place, not after");
+        }
         floor.getChildren().add(part);
         part.applyCss();
         double measured = size.getAsDouble();

@@ -28,29 +28,46 @@ final class Keyboard {
             case LETTERS -> {
                 board.getChildren().addAll(row(signs(LETTERS.get(0), look)), row(signs(LETTERS.get(1), look)));
                 List<Region> third = new ArrayList<>(signs(LETTERS.get(2), look));
-                third.addFirst(word(look.say(KeysWords.CLEAR), "key-clear", new Intent.Press(new Key.Clear()), look));
+                third.addFirst(clear(look));
                 third.add(word(look.say(KeysWords.ERASE), "key-erase", new Intent.Press(new Key.Erase()), look));
-                board.getChildren().addAll(row(third), row(last(Key.Keys.DIGITS, KeysWords.DIGITS, look)));
+                board.getChildren().addAll(row(third), row(last(look)));
             }
-            case DIGITS -> {
-                DIGITS.forEach(digits -> board.getChildren().add(row(signs(digits, look))));
-                List<Region> last = new ArrayList<>(last(Key.Keys.LETTERS, KeysWords.LETTERS, look));
-                last.set(1, sign('0', look));
-                last.add(2, word(look.say(KeysWords.ERASE), "key-erase", new Intent.Press(new Key.Erase()), look));
-                board.getChildren().add(row(last));
-            }
+            case DIGITS -> board.getChildren().addAll(digits(List.of(word(look.say(KeysWords.LETTERS), "key-other",
+                    new Intent.Press(new Key.Layout(Key.Keys.LETTERS)), look)), look, find(look)));
+            case ID_NUMBER -> board.getChildren().addAll(digits(List.of(sign('X', look)), look, clear(look)));
+            case PHONE -> board.getChildren().addAll(digits(List.of(), look, clear(look)));
         }
         return board;
     }
 
-    private static List<Region> last(Key.Keys other, KeysWords called, Look look) {
-        Region blank = word(look.say(KeysWords.BLANK), "key-blank", new Intent.Press(new Key.Sign(' ')), look);
-        HBox.setHgrow(blank, Priority.ALWAYS);
-        blank.setPrefWidth(360);
+    /// Three rows of digits, and a last one with the nought between what comes first and what takes away.
+    private static List<HBox> digits(List<Region> first, Look look, Region last) {
+        List<HBox> rows = new ArrayList<>(DIGITS.stream().map(digits -> row(signs(digits, look))).toList());
+        List<Region> below = new ArrayList<>(first);
+        below.add(sign('0', look));
+        below.add(word(look.say(KeysWords.ERASE), "key-erase", new Intent.Press(new Key.Erase()), look));
+        below.add(last);
+        rows.add(row(below));
+        return rows;
+    }
+
+    private static Region clear(Look look) {
+        return word(look.say(KeysWords.CLEAR), "key-clear", new Intent.Press(new Key.Clear()), look);
+    }
+
+    private static Region find(Look look) {
         Region find = word(look.say(KeysWords.FIND), "start", new Intent.Start(), look);
         find.getStyleClass().add("key-main");
         find.setMinWidth(220);
-        return List.of(word(look.say(called), "key-other", new Intent.Press(new Key.Layout(other)), look), blank, find);
+        return find;
+    }
+
+    private static List<Region> last(Look look) {
+        Region blank = word(look.say(KeysWords.BLANK), "key-blank", new Intent.Press(new Key.Sign(' ')), look);
+        HBox.setHgrow(blank, Priority.ALWAYS);
+        blank.setPrefWidth(360);
+        return List.of(word(look.say(KeysWords.DIGITS), "key-other",
+                new Intent.Press(new Key.Layout(Key.Keys.DIGITS)), look), blank, find(look));
     }
 
     private static HBox row(List<Region> keys) {

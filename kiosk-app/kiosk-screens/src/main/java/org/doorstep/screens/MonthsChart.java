@@ -23,12 +23,12 @@ final class MonthsChart {
 
     private MonthsChart() {}
 
-    static Region draw(Months months, Look look) {
+    static Region draw(Months months, double wide, Look look) {
         Pane pane = new Pane();
         double high = look.portrait() ? CELL : LOW_CELL;
         int first = months.from().getYear();
         int years = months.to().getYear() - first + 1;
-        double column = Math.min(WIDEST, (look.column() - LEFT) / years);
+        double column = Math.min(WIDEST, (wide - LEFT) / years);
         for (int y = 0; y < years; y++) {
             for (int m = 1; m <= MONTHS; m++) {
                 YearMonth month = YearMonth.of(first + y, m);
@@ -42,10 +42,15 @@ final class MonthsChart {
                 at(look.say(ChartWords.MONTH, 1), 0, (MONTHS - 1) * high - 14));
         pane.setMinHeight(MONTHS * high + 44);
         HBox legend = new HBox(14, Parts.label(look.largest() ? "" : look.say(ChartWords.TITLE), "name"), Parts.spring(), sample("paid"),
-                Parts.label(look.say(ChartWords.PAID), "note"),
-                sample("missing"), Parts.label(look.say(ChartWords.MISSING), "note"));
+                narrow(look.say(ChartWords.PAID)), sample("missing"), narrow(look.say(ChartWords.MISSING)));
         legend.setAlignment(Pos.CENTER_LEFT);
         return Parts.column(14, legend, pane);
+    }
+
+    private static Label narrow(String word) {
+        Label label = Parts.label(word, "note");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private static Rectangle cell(Months months, YearMonth month, Bounds place) {

@@ -20,6 +20,8 @@ final class Parts {
     static final double GUTTER = 32;
     static final double COLUMN = 968;
     static final double WIDE_COLUMN = 1032;
+    /// What the wall of a landscape frame holds between its margins.
+    static final double WALL = 648;
     private static final double ICON = 44;
 
     private static final Bounds EMPTY = new BoundingBox(0, 0, -1, -1);

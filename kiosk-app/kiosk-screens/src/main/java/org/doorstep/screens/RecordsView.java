@@ -61,6 +61,10 @@ final class RecordsView {
             Optional.ofNullable(kind.details().get(detail))
                     .ifPresent(text -> wall.getChildren().add(Parts.label(look.words().say(text, answer.values()), "body")));
         }
+        // A wide glass has room for the picture on its wall.
+        if (!look.portrait() && !look.large() && kind.chart() == RecordKind.Chart.MONTHS) {
+            record.months().ifPresent(months -> wall.getChildren().add(MonthsChart.draw(months, Parts.WALL, look)));
+        }
         return Page.read(wall, room -> floor(records, new RecordTable(kind, record.rows(), records.from(), look), room));
     }
 
@@ -73,9 +77,10 @@ final class RecordsView {
             parts.add(person(records, look));
         }
         // Whoever has turned to older rows has seen the picture; in large print they take its room, and so does a whole name.
-        if (!look.large() || (records.from() == 0 && !records.revealed())) {
+        boolean first = records.from() == 0 && !records.revealed();
+        if (look.large() ? first : look.portrait()) {
             records.record().flatMap(ServiceRecord::months).filter(_ -> table.kind().chart() == RecordKind.Chart.MONTHS)
-                    .ifPresent(months -> parts.add(MonthsChart.draw(months, look)));
+                    .ifPresent(months -> parts.add(MonthsChart.draw(months, look.column(), look)));
         }
         Optional<Region> print = ways(records, look);
         double gap = RecordTable.gap(look);

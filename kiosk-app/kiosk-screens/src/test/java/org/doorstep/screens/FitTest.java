@@ -58,7 +58,7 @@ class FitTest {
         assertThat(faults).isEmpty();
     }
 
-    private static List<String> look(Scene scene, Step step) {
+    static List<String> look(Scene scene, Step step) {
         List<String> faults = new ArrayList<>();
         Parent root = scene.getRoot();
         for (String side : List.of(".floor", ".wall", ".sheet", ".top-band", ".bottom-band", ".map")) {

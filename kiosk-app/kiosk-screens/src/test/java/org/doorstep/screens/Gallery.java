@@ -204,6 +204,9 @@ final class Gallery {
         steps.put("finding-words", finding("孩子上学"));
         steps.put("finding-strange", finding("xqzvw"));
         steps.put("finding-long", finding("退休金什么时候发退休金什么时候发退休金什么时候发退休金什么时候发"));
+        for (Key.Keys keys : List.of(Key.Keys.ID_NUMBER, Key.Keys.PHONE)) {
+            steps.put("keys-" + keys, new Finding(visit(new Proof.None()), finding("1").typed().pressed(new Key.Layout(keys))));
+        }
         steps.put("finding-digits", new Finding(visit(new Proof.None()), finding("123").typed().pressed(new Key.Layout(Key.Keys.DIGITS))));
     }
 

@@ -30,7 +30,8 @@ class GalleryTest {
     /// One screen of each view, and the states of it that look another way.
     private static final List<String> VIEWS = List.of("idle", "home-0-None", "home-3-Confirmed", "choosing-APPLY",
             "choosing-CHECK-by-event",
-            "event-birth", "finding-nothing", "finding-letters", "finding-words", "finding-strange", "finding-digits",
+            "event-birth", "finding-nothing", "finding-letters", "finding-words", "finding-strange", "finding-digits", "keys-ID_NUMBER",
+                    "keys-PHONE",
             "guide-372014001000", "guide-370511001000", "identify-0-None", "out-READER", "record-long-false-0", "record-never",
                     "certificates",
             "paper-PRINTING", "paper-preview", "paper-preview-wide", "paper-ended-Printed-Printed", "still-there", "languages",

@@ -20,15 +20,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `kill -9` of the terminal's own main, of the district, and of the bench with its printers, at seeded moments of a visit that prints; then the same main
-/// again on the same state folder. The judges are the truth files of district and bench: no sheet twice, no sheet without a row, and every issue has an end
+/// `kill -9` of the terminal's own main, of the district, and of the bench with its printers, at seeded moments of a visit that prints;
+/// then the same main
+/// again on the same state folder. The judges are the truth files of district and bench: no sheet twice, no sheet without a row, and
+/// every issue has an end
 /// that the district has heard.
 @Tag("wire")
 class KillTest {
     private static final Duration BEGUN = Duration.ofMinutes(2);
     /// Where in the visit somebody dies: a step's name in the terminal's log, and so many milliseconds at most after it.
     private static final List<Moment> MOMENTS = List.of(
-            new Moment("-> preparing", 900), new Moment("-> printing", 400), new Moment("-> printing", 2500), new Moment("-> preview", 200));
+            new Moment("-> preparing", 900), new Moment("-> printing", 400), new Moment("-> printing", 2500),
+                    new Moment("-> preview", 200));
     /// However it ended: it did in words, and within the longest time that a printer is given.
     private static final String TO_THE_END = """
             glass tap band-finish
@@ -138,12 +141,14 @@ class KillTest {
                 read = logged(terminal, read, "-> idle");
             }
             after.held(terminal);
-            await().atMost(Duration.ofSeconds(60)).until(() -> after.heard() || after.settledAfterRestart());
+            // The terminal asks once a minute whether the line is there again.
+            await().atMost(Duration.ofSeconds(100)).until(() -> after.heard() || after.settledAfterRestart());
             after.judge();
         }
     }
 
-    /// Where the district dies while it makes the certificate, the visit comes to its preview or to words why not; else the certificate is sent to the printer.
+    /// Where the district dies while it makes the certificate, the visit comes to its preview or to words why not; else the certificate
+    /// is sent to the printer.
     private static String visit(Surroundings.Part part, Moment moment) throws IOException {
         boolean unmade = part == Surroundings.Part.DISTRICT && moment.step().equals("-> preparing");
         String print = Catalog.house().scenario(Catalog.Kind.VISIT, "print").orElseThrow().text();

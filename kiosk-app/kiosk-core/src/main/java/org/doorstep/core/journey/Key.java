@@ -20,5 +20,13 @@ public sealed interface Key {
     /// Other keys.
     record Layout(Keys keys) implements Key {}
 
-    enum Keys { LETTERS, DIGITS }
+    enum Keys {
+        /// Letters, with words for them.
+        LETTERS,
+        DIGITS,
+        /// Digits and the X that an ID number may end with.
+        ID_NUMBER,
+        /// Digits alone: nothing else is dialled here.
+        PHONE
+    }
 }

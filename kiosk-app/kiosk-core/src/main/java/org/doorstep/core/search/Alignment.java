@@ -19,16 +19,29 @@ final class Alignment {
     private static final int LONGEST = 6;
 
     private final String typed;
+    private final Readings readings;
     private final int n;
+    /// What was typed from a place on, by its length, and what that is taken for by ear.
+    private final String[][] pieces;
+    private final String[][] near;
     /// By what was typed until here and whether a finger has slipped: the best sum so far, how many signs are in it, and what was left out.
     private double[] sum = {};
     private int[] signs = {};
     private int[] left = {};
     private int width;
 
-    Alignment(String typed) {
+    Alignment(String typed, Readings readings) {
         this.typed = typed;
+        this.readings = readings;
         this.n = typed.length();
+        this.pieces = new String[n][LONGEST + 1];
+        this.near = new String[n][LONGEST + 1];
+        for (int i = 0; i < n; i++) {
+            for (int length = 1; length <= Math.min(LONGEST, n - i); length++) {
+                pieces[i][length] = typed.substring(i, i + length);
+                near[i][length] = Sounds.near(pieces[i][length]);
+            }
+        }
     }
 
     /// From 0, nothing in common, to 1, the same.
@@ -82,9 +95,9 @@ final class Alignment {
         if (typedHere < 'a' || typedHere > 'z') {
             character(phrase, j, i, slips);
         } else {
-            List<String> readings = phrase.readings().get(j);
-            for (int r = 0; r < Math.min(MOST_READINGS, readings.size()); r++) {
-                letters(readings.get(r), j, i, slips);
+            List<String> ways = readings.of(phrase.signs()[j]);
+            for (int r = 0; r < Math.min(MOST_READINGS, ways.size()); r++) {
+                letters(new Way(ways.get(r), readings.near(phrase.signs()[j]).get(r)), j, i, slips);
             }
         }
     }
@@ -118,7 +131,11 @@ final class Alignment {
         }
     }
 
-    private void letters(String reading, int j, int i, int slips) {
+    /// A way to read a character, and what that is taken for by ear.
+    private record Way(String reading, String near) {}
+
+    private void letters(Way way, int j, int i, int slips) {
+        String reading = way.reading();
         int here = at(j, i, slips);
         int alike = alike(reading, i);
         if (alike == reading.length()) {
@@ -133,12 +150,11 @@ final class Alignment {
                 match(here, at(j + 1, i + 2, slips), INITIAL);
             }
         }
-        String near = Sounds.near(reading);
         for (int length = Math.max(2, reading.length() - 2); length <= Math.min(LONGEST, Math.min(reading.length() + 2, n - i)); length++) {
-            String meant = typed.substring(i, i + length);
-            if (!meant.equals(reading) && Sounds.near(meant).equals(near)) {
+            if (near[i][length].equals(way.near()) && !pieces[i][length].equals(reading)) {
                 match(here, at(j + 1, i + length, slips), NEAR);
-            } else if (slips == 0 && reading.length() > 2 && Slip.between(meant, reading)) {
+            } else if (slips == 0 && reading.length() > 2 && Math.abs(length - reading.length()) < 2
+                    && Slip.between(pieces[i][length], reading)) {
                 match(here, at(j + 1, i + length, 1), SLIPPED);
             }
         }

@@ -27,15 +27,14 @@ public final class Search {
     private static final double VARIANT = 0.9;
     private static final double UNKNOWN = 1.5;
     private static final double OTHER_WORD = 0.85;
-    private static final int SHIFT = 24;
+    private static final int LEAST_ALIGNED = 40;
     private static final int MOST_ALIGNED = 250;
+    private static final int TO_ALIGN = 2000;
 
     private final List<ServiceItem> items;
     private final Readings readings;
-    private final Features features = new Features();
     private final List<Phrase> phrases = new ArrayList<>();
-    /// Sorted: a feature, and in the lowest bits the phrase that has it.
-    private final long[] postings;
+    private final Postings postings;
     private final double[] norms;
     private final SameWords sameWords;
 
@@ -46,89 +45,79 @@ public final class Search {
         for (int i = 0; i < items.size(); i++) {
             called(i, items.get(i));
         }
-        this.postings = postings();
+        this.postings = new Postings(phrases.size(), new Postings.Source() {
+            @Override
+            public void of(int phrase, LongConsumer into) {
+                features(phrases.get(phrase), into);
+            }
+
+            @Override
+            public int matter(int phrase) {
+                return phrases.get(phrase).item();
+            }
+        });
         this.norms = norms();
     }
 
     private void called(int place, ServiceItem item) {
-        item.name().texts().values().stream().distinct().forEach(name -> phrases.add(Phrase.of(place, NAME, name, readings)));
-        sameWords.otherwise(item.name().in(Language.ZH)).forEach(name -> phrases.add(Phrase.of(place, VARIANT, name, readings)));
-        item.alsoCalled().values().forEach(texts -> texts.forEach(text -> phrases.add(Phrase.of(place, CALLED, text, readings))));
+        item.name().texts().values().stream().distinct().forEach(name -> phrases.add(Phrase.of(place, NAME, name)));
+        sameWords.otherwise(item.name().in(Language.ZH)).forEach(name -> phrases.add(Phrase.of(place, VARIANT, name)));
+        item.alsoCalled().values().forEach(texts -> texts.forEach(text -> phrases.add(Phrase.of(place, CALLED, text))));
         phrases.add(Phrase.of(place, ABOUT, item.department().name().in(Language.ZH)
-                + " " + item.department().about().in(Language.ZH), readings));
+                + " " + item.department().about().in(Language.ZH)));
     }
 
-    private long[] postings() {
-        long[] found = new long[1 << 16];
-        int size = 0;
-        List<Long> own = new ArrayList<>();
-        for (int p = 0; p < phrases.size(); p++) {
-            own.clear();
-            of(phrases.get(p), own::add);
-            for (long feature : own) {
-                if (size == found.length) {
-                    found = Arrays.copyOf(found, size * 2);
-                }
-                found[size++] = feature << SHIFT | p;
-            }
-        }
-        Arrays.sort(found, 0, size);
-        int distinct = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || found[i] != found[i - 1]) {
-                found[distinct++] = found[i];
-            }
-        }
-        return Arrays.copyOf(found, distinct);
-    }
-
-    private void of(Phrase phrase, LongConsumer into) {
+    private void features(Phrase phrase, LongConsumer into) {
         int[] signs = phrase.signs();
         for (int i = 0; i < signs.length; i++) {
             into.accept(Features.one(signs[i]));
             if (i + 1 < signs.length) {
                 into.accept(Features.pair(signs[i], signs[i + 1]));
-                features.sounds(phrase.readings().get(i), phrase.readings().get(i + 1), into);
-                Features.initials(phrase.readings().get(i), phrase.readings().get(i + 1), into);
+                sounds(readings.sounds(signs[i]), readings.sounds(signs[i + 1]), into);
+                initials(readings.starts(signs[i]), readings.starts(signs[i + 1]), into);
             }
             if (i + 2 < signs.length) {
-                Features.initials(phrase.readings().get(i), phrase.readings().get(i + 2), into);
+                initials(readings.starts(signs[i]), readings.starts(signs[i + 2]), into);
                 if (signs[i] < 0x80 && signs[i + 1] < 0x80 && signs[i + 2] < 0x80) {
-                    into.accept(Features.letters(new String(signs, i, 3), 0));
+                    into.accept(Features.letters(signs[i], signs[i + 1], signs[i + 2]));
                 }
             }
         }
     }
 
-    /// Where the phrases of a feature begin.
-    private int begin(long feature) {
-        int found = Arrays.binarySearch(postings, feature << SHIFT);
-        return found >= 0 ? found : -found - 1;
+    private static void sounds(int[] first, int[] second, LongConsumer into) {
+        for (int one : first) {
+            for (int other : second) {
+                into.accept(Features.sounds(one, other));
+            }
+        }
+    }
+
+    private static void initials(char[] first, char[] second, LongConsumer into) {
+        for (char one : first) {
+            for (char other : second) {
+                into.accept(Features.initials(one, other));
+            }
+        }
     }
 
     /// How rare a feature is among matters: 0 where none has it.
-    private double rarity(long feature, int begin) {
-        int matters = 0;
-        int last = -1;
-        for (int i = begin; i < postings.length && postings[i] >> SHIFT == feature; i++) {
-            Phrase phrase = phrases.get((int) (postings[i] & (1 << SHIFT) - 1));
-            if (phrase.item() != last) {
-                last = phrase.item();
-                matters++;
-            }
-        }
+    private double rarity(long feature) {
+        int matters = postings.matters(feature);
         return matters == 0 ? 0 : Math.log(1 + items.size() / (double) matters);
     }
 
-    /// The length of each phrase, in pairs of characters by their rarity.
+    /// The length of each phrase: what it has, by its rarity.
     private double[] norms() {
         double[] norms = new double[phrases.size()];
-        for (int i = 0; i < postings.length;) {
-            long feature = postings[i] >> SHIFT;
-            double rarity = Features.weight(feature) * rarity(feature, i);
-            for (; i < postings.length && postings[i] >> SHIFT == feature; i++) {
-                norms[(int) (postings[i] & (1 << SHIFT) - 1)] += rarity;
+        postings.each((feature, from, to) -> {
+            double rarity = Features.weight(feature) * rarity(feature);
+            for (int i = from; i < to; i++) {
+                norms[postings.phrase(i)] += rarity;
             }
+        });
+        for (int p = 0; p < norms.length; p++) {
+            norms[p] = Math.pow(norms[p] + 1, LONG);
         }
         return norms;
     }
@@ -139,74 +128,77 @@ public final class Search {
         if (query.empty()) {
             return List.of();
         }
-        double[] scores = new double[phrases.size()];
         double[] together = new double[items.size()];
-        bag(query, scores, together);
+        Tally scores = bag(query, together);
         if (query.hasLetters()) {
             align(query, scores);
         }
         return best(scores, together, Cue.in(query), most);
     }
 
-    private void bag(Query query, double[] scores, double[] together) {
-        double[] overlap = new double[scores.length];
+    private Tally bag(Query query, double[] together) {
+        Tally overlap = new Tally(phrases.size());
         double whole = 0;
         List<Slots.Slot> slots = Slots.of(query, readings);
         List<SameWords.Meaning> meanings = sameWords.in(query);
         Map<Long, Double> asked = plain(slots, meanings);
         query.pieces().stream().filter(Query.Piece::word).forEach(piece -> latin(piece.text(), asked));
         for (Map.Entry<Long, Double> entry : asked.entrySet()) {
-            int begin = begin(entry.getKey());
-            double worth = rarity(entry.getKey(), begin) * entry.getValue();
+            double worth = rarity(entry.getKey()) * entry.getValue();
             whole += worth > 0 ? worth : UNKNOWN * entry.getValue();
-            spread(entry.getKey(), begin, worth, overlap);
+            spread(entry.getKey(), worth, overlap);
         }
         for (SameWords.Meaning meaning : meanings) {
             whole += meant(meaning, overlap);
         }
-        for (int p = 0; p < scores.length; p++) {
-            if (overlap[p] > 0) {
-                Phrase phrase = phrases.get(p);
-                scores[p] = phrase.weight() * overlap[p] / (Math.pow(norms[p] + 1, LONG) * Math.pow(whole + 1, 1 - LONG));
-                together[phrase.item()] = Math.max(together[phrase.item()], overlap[p] / (whole + 1));
-            }
+        Tally scores = new Tally(phrases.size());
+        double most = Math.pow(whole + 1, 1 - LONG);
+        for (int i = 0; i < overlap.size(); i++) {
+            int p = overlap.phrase(i);
+            Phrase phrase = phrases.get(p);
+            scores.add(p, phrase.weight() * overlap.of(p) / (norms[p] * most));
+            together[phrase.item()] = Math.max(together[phrase.item()], overlap.of(p) / (whole + 1));
         }
+        return scores;
     }
 
-    private void spread(long feature, int begin, double worth, double[] overlap) {
-        for (int i = begin; i < postings.length && postings[i] >> SHIFT == feature; i++) {
-            overlap[(int) (postings[i] & (1 << SHIFT) - 1)] += worth;
+    private void spread(long feature, double worth, Tally overlap) {
+        if (worth > 0) {
+            int end = postings.end(feature);
+            for (int i = postings.begin(feature); i < end; i++) {
+                overlap.add(postings.phrase(i), worth);
+            }
         }
     }
 
     /// Adds to each phrase what it has of the word that was typed, or of another that means the same, whichever is more.
     ///
     /// @return what the whole meaning is worth
-    private double meant(SameWords.Meaning meaning, double[] overlap) {
-        double[] most = new double[overlap.length];
+    private double meant(SameWords.Meaning meaning, Tally overlap) {
+        Tally most = new Tally(phrases.size());
+        Tally part = new Tally(phrases.size());
         double worth = 0;
         for (String word : meaning.words()) {
-            double[] part = new double[overlap.length];
             double all = 0;
             double known = 0;
             for (Map.Entry<Long, Double> entry : plain(Slots.of(Query.of(word), readings), List.of()).entrySet()) {
-                int begin = begin(entry.getKey());
-                double one = rarity(entry.getKey(), begin) * entry.getValue();
+                double one = rarity(entry.getKey()) * entry.getValue();
                 all += one > 0 ? one : UNKNOWN * entry.getValue();
                 known += one;
-                spread(entry.getKey(), begin, one, part);
+                spread(entry.getKey(), one, part);
             }
             worth = Math.max(worth, known);
             double own = word.equals(meaning.words().getFirst()) ? 1 : OTHER_WORD;
-            for (int p = 0; p < part.length; p++) {
-                if (part[p] > 0) {
-                    double share = part[p] / all;
-                    most[p] = Math.max(most[p], own * share * Math.sqrt(share));
-                }
+            for (int i = 0; i < part.size(); i++) {
+                double share = part.of(part.phrase(i)) / all;
+                most.atLeast(part.phrase(i), own * share * Math.sqrt(share));
             }
+            part.clear();
         }
-        for (int p = 0; p < overlap.length; p++) {
-            overlap[p] += worth * most[p];
+        if (worth > 0) {
+            for (int i = 0; i < most.size(); i++) {
+                overlap.add(most.phrase(i), worth * most.of(most.phrase(i)));
+            }
         }
         return worth;
     }
@@ -226,7 +218,7 @@ public final class Search {
                 if (slot.sign() != 0 && next.sign() != 0) {
                     add(Features.pair(slot.sign(), next.sign()), weight, asked);
                 }
-                features.sounds(slot.syllables(), next.syllables(), feature -> add(feature, weight, asked));
+                sounds(slot.sounds(), next.sounds(), feature -> add(feature, weight, asked));
             }
         }
         return asked;
@@ -234,8 +226,9 @@ public final class Search {
 
     /// A word of a language with Latin letters, if it is one: most of it stands in some phrase.
     private void latin(String word, Map<Long, Double> into) {
-        List<Long> triples = IntStream.range(0, word.length() - 2).mapToObj(i -> Features.letters(word, i)).distinct().toList();
-        long known = triples.stream().filter(feature -> rarity(feature, begin(feature)) > 0).count();
+        List<Long> triples = IntStream.range(0, word.length() - 2).mapToObj(i ->
+                Features.letters(word.charAt(i), word.charAt(i + 1), word.charAt(i + 2))).distinct().toList();
+        long known = triples.stream().filter(feature -> rarity(feature) > 0).count();
         if (!triples.isEmpty() && known * 4 >= triples.size() * 3L) {
             triples.forEach(feature -> add(feature, 1, into));
         }
@@ -245,42 +238,56 @@ public final class Search {
         into.merge(feature, Features.weight(feature) * weight, Math::max);
     }
 
-    /// Only the phrases that have some pairs of initials in common are run along.
-    private void align(Query query, double[] scores) {
+    /// Only the phrases that have most pairs of initials in common are run along, the fewer the longer they are.
+    private void align(Query query, Tally scores) {
         StringBuilder typed = new StringBuilder();
         query.pieces().forEach(piece -> typed.append(piece.text()));
-        int[] common = new int[scores.length];
+        Tally common = new Tally(phrases.size());
+        for (int i = 0; i < scores.size(); i++) {
+            common.add(scores.phrase(i), scores.of(scores.phrase(i)) * 4);
+        }
         List<Slots.Slot> slots = Slots.of(query, readings);
         Set<Long> asked = new HashSet<>();
         for (int i = 0; i + 1 < slots.size(); i++) {
-            Features.initials(starts(slots.get(i)), starts(slots.get(i + 1)), asked::add);
+            initials(slots.get(i).starts(), slots.get(i + 1).starts(), asked::add);
             if (i + 2 < slots.size()) {
                 // One of three may be a slip.
-                Features.initials(starts(slots.get(i)), starts(slots.get(i + 2)), asked::add);
+                initials(slots.get(i).starts(), slots.get(i + 2).starts(), asked::add);
             }
         }
-        for (long feature : asked) {
-            for (int i = begin(feature); i < postings.length && postings[i] >> SHIFT == feature; i++) {
-                common[(int) (postings[i] & (1 << SHIFT) - 1)]++;
-            }
+        asked.forEach(feature -> spread(feature, 1, common));
+        if (slots.size() == 1) {
+            IntStream.range(0, phrases.size()).forEach(p -> common.add(p, 1));
         }
-        Alignment alignment = new Alignment(typed.toString());
-        IntStream.range(0, common.length).filter(p -> common[p] > 0 || scores[p] > 0 || asked.isEmpty()).boxed()
-                .sorted(Comparator.comparingDouble((Integer p) -> -(common[p] + scores[p] * 4))).limit(MOST_ALIGNED)
-                .forEach(p -> scores[p] = Math.max(scores[p], phrases.get(p).weight() * alignment.with(phrases.get(p))));
+        Alignment alignment = new Alignment(typed.toString(), readings);
+        int most = Math.clamp(TO_ALIGN / typed.length(), LEAST_ALIGNED, MOST_ALIGNED);
+        for (int p : most(common, most)) {
+            scores.atLeast(p, phrases.get(p).weight() * alignment.with(phrases.get(p)));
+        }
     }
 
-    private static List<String> starts(Slots.Slot slot) {
-        return slot.syllables().isEmpty() ? List.of(slot.start().isEmpty() ? "?" : slot.start()) : slot.syllables();
+    /// The phrases with the highest numbers.
+    private static int[] most(Tally common, int most) {
+        long[] keyed = new long[common.size()];
+        for (int i = 0; i < keyed.length; i++) {
+            keyed[i] = (long) (common.of(common.phrase(i)) * 1024) << 32 | (Integer.MAX_VALUE - common.phrase(i));
+        }
+        Arrays.sort(keyed);
+        int[] phrases = new int[Math.min(most, keyed.length)];
+        for (int i = 0; i < phrases.length; i++) {
+            phrases[i] = Integer.MAX_VALUE - (int) keyed[keyed.length - 1 - i];
+        }
+        return phrases;
     }
 
-    private List<Hit> best(double[] scores, double[] together, Set<Verb> cues, int most) {
+    private List<Hit> best(Tally scores, double[] together, Set<Verb> cues, int most) {
         int[] why = new int[items.size()];
         double[] best = new double[items.size()];
-        for (int p = 0; p < scores.length; p++) {
+        for (int i = 0; i < scores.size(); i++) {
+            int p = scores.phrase(i);
             int item = phrases.get(p).item();
-            if (scores[p] > best[item]) {
-                best[item] = scores[p];
+            if (scores.of(p) > best[item] || (scores.of(p) == best[item] && p < why[item])) {
+                best[item] = scores.of(p);
                 why[item] = p;
             }
         }

@@ -5,10 +5,10 @@ import java.util.List;
 
 /// A query as a row of sounds: each place is a character that was written, a whole syllable, or the beginning of one.
 final class Slots {
-    /// @param sign      the character, or 0
-    /// @param syllables what it may be read as; none where only the beginning is known
-    /// @param start     the letters of a beginning; empty where the syllable is known
-    record Slot(int sign, List<String> syllables, String start) {}
+    /// @param sign   the character, or 0
+    /// @param sounds numbers of what it may sound like; none where only the beginning of a syllable is known
+    /// @param starts the letters that it may begin with
+    record Slot(int sign, int[] sounds, char[] starts) {}
 
     private Slots() {}
 
@@ -19,17 +19,15 @@ final class Slots {
                 slots.addAll(letters(piece.text(), readings));
             } else {
                 int sign = piece.text().codePointAt(0);
-                slots.add(new Slot(sign, readings.of(sign), ""));
+                slots.add(new Slot(sign, readings.sounds(sign), readings.starts(sign)));
             }
         }
         return slots;
     }
 
     private static List<Slot> letters(String word, Readings readings) {
-        return pieces(word, readings).stream().map(piece -> {
-            boolean whole = readings.syllable(piece) && piece.length() > 1;
-            return new Slot(0, whole ? List.of(piece) : List.of(), whole ? "" : piece);
-        }).toList();
+        return pieces(word, readings).stream().map(piece -> new Slot(0,
+                piece.length() > 1 ? readings.sound(piece) : new int[0], new char[] {piece.charAt(0)})).toList();
     }
 
     /// Letters cut into syllables, so that the fewest letters are left over, and of those ways the one with the fewest pieces.
