@@ -6,14 +6,14 @@ import java.util.function.LongConsumer;
 /// Which phrases have a feature: a hash table of features with open addressing, filled in two rounds over the same phrases, first counting
 /// and then writing, so that nothing is sorted and nothing is kept twice.
 final class Postings {
-    private static final int FIRST_SIZE = 1 << 14;
+    private static final int LEAST_SIZE = 1 << 12;
 
-    private long[] keys = new long[FIRST_SIZE];
-    private int[] counts = new int[FIRST_SIZE];
-    private int[] matters = new int[FIRST_SIZE];
+    private long[] keys;
+    private int[] counts;
+    private int[] matters;
     /// The phrase that had the feature last, plus one; and the matter.
-    private int[] lastPhrase = new int[FIRST_SIZE];
-    private int[] lastMatter = new int[FIRST_SIZE];
+    private int[] lastPhrase;
+    private int[] lastMatter;
     private int[] begins = {};
     private int[] phrases = {};
     private int used;
@@ -26,6 +26,12 @@ final class Postings {
     }
 
     Postings(int count, Source source) {
+        int size = Integer.highestOneBit(Math.max(LEAST_SIZE, count * 2));
+        keys = new long[size];
+        counts = new int[size];
+        matters = new int[size];
+        lastPhrase = new int[size];
+        lastMatter = new int[size];
         for (int p = 0; p < count; p++) {
             int phrase = p;
             source.of(p, feature -> count(feature, phrase, source.matter(phrase)));

@@ -1,6 +1,7 @@
 package org.doorstep.core.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ public final class Readings {
     private static final int MOST_SOUNDS = 2;
     private static final Sign NONE = new Sign(List.of(), List.of(), new int[0], new char[0]);
 
-    private final Map<Integer, Sign> signs = new HashMap<>();
+    private static final int PLANE = 0x10000;
+
+    /// Those of the first plane by their number: a catalogue asks for a million of them.
+    private final Sign[] plane = new Sign[PLANE];
+    private final Map<Integer, Sign> beyond = new HashMap<>();
     private final Map<String, Integer> sounds = new HashMap<>();
     private final Set<String> syllables;
 
@@ -21,7 +26,7 @@ public final class Readings {
     /// @param readings the usual one first
     /// @param near     the same, as they are taken for one another by ear
     /// @param sounds   numbers of the first of these, and `starts` the letters that they begin with
-    private record Sign(List<String> readings, List<String> near, int[] sounds, char[] starts) {}
+    record Sign(List<String> readings, List<String> near, int[] sounds, char[] starts) {}
 
     private Readings(Set<String> syllables) {
         this.syllables = syllables;
@@ -46,7 +51,8 @@ public final class Readings {
             }
         });
         Readings read = new Readings(Set.copyOf(rows.keySet()));
-        readings.forEach((sign, ways) -> read.signs.put(sign, read.sign(ways)));
+        Arrays.fill(read.plane, NONE);
+        readings.forEach((sign, ways) -> read.put(sign, read.sign(ways)));
         return read;
     }
 
@@ -76,8 +82,16 @@ public final class Readings {
         return sounds.computeIfAbsent(near, _ -> sounds.size() + 1);
     }
 
-    private Sign sign(int character) {
-        return signs.getOrDefault(character, NONE);
+    private void put(int character, Sign sign) {
+        if (character < PLANE) {
+            plane[character] = sign;
+        } else {
+            beyond.put(character, sign);
+        }
+    }
+
+    Sign sign(int character) {
+        return character < PLANE ? plane[character] : beyond.getOrDefault(character, NONE);
     }
 
     /// The usual one first; none where the character has none that we know.

@@ -58,11 +58,12 @@ final class SameWords {
     /// A name with one of its words said otherwise, each way once: whoever types initials may mean those of another word.
     List<String> otherwise(String name) {
         List<String> others = new ArrayList<>();
-        groups.forEach((word, same) -> {
-            if (name.contains(word)) {
-                same.forEach(other -> others.add(name.replace(word, other)));
+        for (int start = 0; start < name.length(); start++) {
+            for (int end = start + 1; end <= Math.min(name.length(), start + longest); end++) {
+                String word = name.substring(start, end);
+                groups.getOrDefault(word, List.of()).forEach(other -> others.add(name.replace(word, other)));
             }
-        });
-        return others.stream().sorted().toList();
+        }
+        return others.stream().distinct().sorted().toList();
     }
 }

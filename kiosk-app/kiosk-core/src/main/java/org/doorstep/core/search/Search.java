@@ -27,9 +27,9 @@ public final class Search {
     private static final double VARIANT = 0.9;
     private static final double UNKNOWN = 1.5;
     private static final double OTHER_WORD = 0.85;
-    private static final int LEAST_ALIGNED = 40;
-    private static final int MOST_ALIGNED = 250;
-    private static final int TO_ALIGN = 2000;
+    private static final int LEAST_ALIGNED = 30;
+    private static final int MOST_ALIGNED = 160;
+    private static final int TO_ALIGN = 1200;
 
     private final List<ServiceItem> items;
     private final Readings readings;
@@ -71,13 +71,15 @@ public final class Search {
         int[] signs = phrase.signs();
         for (int i = 0; i < signs.length; i++) {
             into.accept(Features.one(signs[i]));
+            Readings.Sign here = readings.sign(signs[i]);
             if (i + 1 < signs.length) {
+                Readings.Sign next = readings.sign(signs[i + 1]);
                 into.accept(Features.pair(signs[i], signs[i + 1]));
-                sounds(readings.sounds(signs[i]), readings.sounds(signs[i + 1]), into);
-                initials(readings.starts(signs[i]), readings.starts(signs[i + 1]), into);
+                sounds(here.sounds(), next.sounds(), into);
+                initials(here.starts(), next.starts(), into);
             }
             if (i + 2 < signs.length) {
-                initials(readings.starts(signs[i]), readings.starts(signs[i + 2]), into);
+                initials(here.starts(), readings.sign(signs[i + 2]).starts(), into);
                 if (signs[i] < 0x80 && signs[i + 1] < 0x80 && signs[i + 2] < 0x80) {
                     into.accept(Features.letters(signs[i], signs[i + 1], signs[i + 2]));
                 }
