@@ -27,14 +27,17 @@ public final class BundleReader {
                 : new BundleOutcome.Bad(reader.complaints);
     }
 
+    /// As `read`, for whoever looks at a bundle away from a terminal: the first terminal of the bundle stands for all.
+    public static BundleOutcome readFirst(Path folder) {
+        return read(folder, new BundleFolder(folder, _ -> {}).list("terminals").stream().map(path -> String.valueOf(path.getFileName()))
+                .filter(name -> name.matches(NamePattern.NAME)).findFirst().orElse("none"));
+    }
+
     /// What `read` complains about, and what whoever wrote the bundle should mend all the same.
     ///
     /// @param terminalId empty = the first there is
     static BundleOutcome check(Path folder, String terminalId) {
-        BundleReader listing = new BundleReader(folder);
-        String first = listing.folder.list("terminals").stream().map(path -> String.valueOf(path.getFileName()))
-                .filter(name -> name.matches(NamePattern.NAME)).findFirst().orElse("none");
-        BundleOutcome outcome = read(folder, terminalId.isEmpty() ? first : terminalId);
+        BundleOutcome outcome = terminalId.isEmpty() ? readFirst(folder) : read(folder, terminalId);
         if (outcome instanceof BundleOutcome.Bad) {
             return outcome;
         }

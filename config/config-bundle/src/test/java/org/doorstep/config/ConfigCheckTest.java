@@ -60,6 +60,17 @@ class ConfigCheckTest {
         assertThat(BundleReader.check(Path.of("../bundle-sandbox"), "")).isInstanceOf(BundleOutcome.Loaded.class);
     }
 
+    /// Who names a folder that is not there, or that is no bundle, hears what to do; nothing is thrown.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nowhere | no such folder
+            .       | no such terminal
+            """)
+    void aFolderWithoutTerminalsIsAComplaint(String name, String what) {
+        assertThat(BundleReader.readFirst(copy.resolve(name))).isInstanceOfSatisfying(BundleOutcome.Bad.class, bad ->
+                assertThat(bad.complaints()).anySatisfy(complaint -> assertThat(complaint.what()).contains(what)));
+    }
+
     /// Twenty mistakes of those who write bundles: each is found, with what to write instead. ITEMS and RECORDS are those of social
     /// insurance.
     @ParameterizedTest

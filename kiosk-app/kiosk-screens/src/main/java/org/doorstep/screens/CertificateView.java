@@ -52,15 +52,11 @@ final class CertificateView {
         int first = Math.min(offered.from(), rows.size() - 1);
         double height = room.height() - room.high(start) - Parts.GUTTER;
         Room.Rows listed = new Room.Rows(rows.size(), first, Parts.GUTTER, rows::get);
-        Room.Fitting fitting = room.fit(listed, height);
-        boolean paged = !fitting.all(rows.size());
-        if (paged) {
-            fitting = room.fit(listed, height - room.high(Pager.draw(-1, -1, "", look)) - Parts.GUTTER);
-        }
+        Room.Fitting fitting = room.fitPages(listed, height, room.high(Pager.draw(-1, -1, "", look)) + Parts.GUTTER);
         VBox list = Parts.column(Parts.GUTTER);
         list.getChildren().addAll(fitting.shown());
         VBox floor = Parts.column(Parts.GUTTER, Parts.grown(list));
-        if (paged) {
+        if (!fitting.all(rows.size())) {
             floor.getChildren().add(Pager.draw(fitting.before(), fitting.after() < rows.size() ? fitting.after() : -1, "", look));
         }
         floor.getChildren().add(start);

@@ -73,15 +73,11 @@ final class MatterViews {
         int from = Math.min(guide.from(), facts.size() - 1);
         double height = room.height() - room.high(start) - Parts.GUTTER;
         Room.Rows listed = new Room.Rows(facts.size(), from, 0, i -> fact(facts.get(i)));
-        Room.Fitting fitting = room.fit(listed, height);
-        boolean paged = !fitting.all(facts.size());
-        if (paged) {
-            fitting = room.fit(listed, height - room.high(Pager.draw(-1, -1, "", look)) - Parts.GUTTER);
-        }
+        Room.Fitting fitting = room.fitPages(listed, height, room.high(Pager.draw(-1, -1, "", look)) + Parts.GUTTER);
         VBox list = Parts.column(0);
         list.getChildren().addAll(fitting.shown());
         VBox floor = Parts.column(Parts.GUTTER, Parts.grown(list));
-        if (paged) {
+        if (!fitting.all(facts.size())) {
             floor.getChildren().add(Pager.draw(fitting.before(), fitting.after() < facts.size() ? fitting.after() : -1, "", look));
         }
         floor.getChildren().add(start);

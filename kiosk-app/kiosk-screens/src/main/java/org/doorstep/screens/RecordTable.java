@@ -33,11 +33,7 @@ record RecordTable(RecordKind kind, List<Map<String, String>> rows, int from, Lo
         double left = height - room.high(head) - ROW_GAP - (look.large() ? 0 : room.high(note) + gap(look));
         Room.Rows listed = new Room.Rows(rows.size(), from, ROW_GAP, i ->
                 row(column -> format(column.format(), rows.get(i).getOrDefault(column.key(), "")), "year", "key"));
-        Room.Fitting fitting = room.fit(listed, left);
-        boolean paged = !fitting.all(rows.size());
-        if (paged) {
-            fitting = room.fit(listed, left - room.high(Pager.draw(-1, -1, "", look)) - gap(look));
-        }
+        Room.Fitting fitting = room.fitPages(listed, left, room.high(Pager.draw(-1, -1, "", look)) + gap(look));
         VBox table = Parts.column(ROW_GAP, head);
         table.getStyleClass().add("table");
         table.getChildren().addAll(fitting.shown());
@@ -45,7 +41,7 @@ record RecordTable(RecordKind kind, List<Map<String, String>> rows, int from, Lo
         if (!look.large()) {
             parts.add(note);
         }
-        if (paged) {
+        if (!fitting.all(rows.size())) {
             parts.add(Pager.draw(fitting.before(), fitting.after() < rows.size() ? fitting.after() : -1,
                     look.large() ? "" : look.say(PageWords.ROWS, from + 1, fitting.after(), rows.size()), look));
         }

@@ -34,6 +34,14 @@ record Room(double width, double height, ToDoubleFunction<Region> measure, ToDou
     /// @param row draws one of them: none is drawn that is not needed
     record Rows(int count, int first, double gap, IntFunction<Region> row) {}
 
+    /// All rows, if the height holds them; else as many as it holds above what turns their pages.
+    ///
+    /// @param turning how high that is, with the gap over it
+    Fitting fitPages(Rows rows, double height, double turning) {
+        Fitting whole = fit(rows, height);
+        return whole.all(rows.count()) ? whole : fit(rows, height - turning);
+    }
+
     /// As many rows as the height holds, one at least.
     Fitting fit(Rows rows, double height) {
         List<Region> shown = new ArrayList<>();

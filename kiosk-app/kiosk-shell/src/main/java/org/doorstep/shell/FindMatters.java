@@ -1,11 +1,8 @@
 package org.doorstep.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.BundleOutcome;
 import org.doorstep.config.BundleReader;
@@ -53,20 +50,14 @@ public final class FindMatters implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        return switch (BundleReader.read(folder, terminal.isEmpty() ? first() : terminal)) {
+    public Integer call() {
+        return switch (terminal.isEmpty() ? BundleReader.readFirst(folder) : BundleReader.read(folder, terminal)) {
             case BundleOutcome.Bad bad -> {
                 bad.complaints().forEach(System.err::println);
                 yield COULD_NOT;
             }
             case BundleOutcome.Loaded loaded -> find(loaded.bundle());
         };
-    }
-
-    private String first() throws IOException {
-        try (Stream<Path> terminals = Files.list(folder.resolve("terminals"))) {
-            return terminals.map(path -> path.getFileName().toString()).sorted().findFirst().orElse("");
-        }
     }
 
     private int find(Bundle bundle) {
