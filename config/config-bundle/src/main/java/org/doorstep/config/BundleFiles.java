@@ -8,9 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Every JSON file of a bundle, each fit for its own schema; whether they fit each other is not said yet. To be asked only where nothing
-/// was
-/// complained about: it takes for granted that what must be there is.
+/// Every JSON file of a bundle, each fit for its own schema; whether they fit each other is not said yet. To be asked only where
+/// nothing was complained about: it takes for granted that what must be there is.
 final class BundleFiles {
     private final Map<FileKind, SortedMap<String, JsonFile>> files;
 

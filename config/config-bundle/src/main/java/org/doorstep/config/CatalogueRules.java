@@ -1,6 +1,5 @@
 package org.doorstep.config;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -13,13 +12,13 @@ final class CatalogueRules {
     private static final JsonPointer TOP = JsonPointer.empty();
     static final JsonPointer ITEMS = TOP.appendProperty("items");
 
+    /// What there is to name, and where more of it is written.
+    private record Names(Set<String> known, String noun, String where) {}
+
     private final BundleFiles files;
     private final Set<String> codes;
     private final Names kinds;
     private final Names events;
-
-    /// What there is to name, and where more of it is written.
-    private record Names(Set<String> known, String noun, String where) {}
 
     private CatalogueRules(BundleFiles files) {
         this.files = files;
@@ -37,12 +36,12 @@ final class CatalogueRules {
     }
 
     private void once() {
-        Once of = new Once("id", "department");
-        files.items().forEach(file -> of.value(file, TOP.appendProperty("department"), file.root().path("department")));
+        Once departments = new Once("id", "department");
+        files.items().forEach(file -> departments.value(file, TOP.appendProperty("department"), file.root().path("department")));
         Once matters = new Once("code", "matter");
         files.items().forEach(file -> matters.in(file, ITEMS));
-        Once kind = new Once("id", "record kind");
-        files.records().forEach(file -> kind.in(file, TOP));
+        Once records = new Once("id", "record kind");
+        files.records().forEach(file -> records.in(file, TOP));
         files.records().forEach(file -> each(file, TOP, at -> new Once("key", "column").in(file, at.appendProperty("columns"))));
         files.events().ifPresent(file -> new Once("id", "life event").in(file, TOP));
     }
@@ -85,8 +84,7 @@ final class CatalogueRules {
 
     private static Set<String> values(Stream<JsonNode> tables, String key) {
         Set<String> values = new TreeSet<>();
-        List<JsonNode> rows = tables.toList();
-        rows.forEach(table -> table.forEach(row -> values.add(row.path(key).asString())));
+        tables.forEach(table -> table.forEach(row -> values.add(row.path(key).asString())));
         return values;
     }
 }

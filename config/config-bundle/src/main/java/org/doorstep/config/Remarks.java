@@ -1,7 +1,6 @@
 package org.doorstep.config;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.device.DeviceClass;
@@ -38,6 +37,7 @@ final class Remarks {
                         "give a matter \"doors\": [\"" + verb + "\"]")));
     }
 
+    /// A matter may have its device at some terminals only: there it can be done, and the others say so on their screens.
     private void devices() {
         Set<String> fitted = new HashSet<>();
         files.devicesAnywhere().forEach(file -> file.root().forEach(row -> fitted.add(row.path("class").asString())));
@@ -52,15 +52,18 @@ final class Remarks {
     private static void item(JsonFile file, JsonPointer at, Set<String> fitted) {
         JsonNode deeds = file.root().at(at).path("deeds");
         boolean prints = Stream.of("print", "masked").anyMatch(key -> !deeds.findPath(key).isMissingNode());
-        needs(file, at.appendProperty("deeds"), prints ? List.of(DeviceClass.CERTIFICATE_PRINTER) : List.of(), fitted);
+        if (prints && !fitted.contains(DeviceClass.CERTIFICATE_PRINTER.id())) {
+            complain(DeviceClass.CERTIFICATE_PRINTER, file, at.appendProperty("deeds"));
+        }
         boolean card = !deeds.isEmpty() && file.root().at(at).path("needs").toString().contains(Assurance.CARD_PRESENT.name());
-        needs(file, at.appendProperty("needs"), card ? List.of(DeviceClass.ID_CARD_READER) : List.of(), fitted);
+        if (card && !fitted.contains(DeviceClass.ID_CARD_READER.id())) {
+            complain(DeviceClass.ID_CARD_READER, file, at.appendProperty("needs"));
+        }
     }
 
-    private static void needs(JsonFile file, JsonPointer at, List<DeviceClass> wanted, Set<String> fitted) {
-        wanted.stream().filter(device -> !fitted.contains(device.id())).forEach(device -> file.complain(at,
-                "it needs a device of the class " + device.id() + ", and no terminal has one",
-                        "add one to devices.json, or leave this out"));
+    private static void complain(DeviceClass device, JsonFile file, JsonPointer at) {
+        file.complain(at, "it needs a device of the class " + device.id() + ", and no terminal has one",
+                "add one to devices.json, or leave this out");
     }
 
     private static void charts(JsonFile file) {

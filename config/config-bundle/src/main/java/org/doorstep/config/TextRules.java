@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
-/// What holds for a bundle's texts: each stands in every language of the district, of a matter and of a record
-/// kind in each that its name has, and a sentence's braces and stars come in pairs.
+/// What holds for a bundle's texts. Each stands in every language of the district; a text of a matter or of a record kind stands in
+/// each language that its name has. A sentence's braces and stars come in pairs.
 final class TextRules {
     private static final String ZH = Language.ZH.tag();
 

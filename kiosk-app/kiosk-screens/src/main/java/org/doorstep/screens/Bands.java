@@ -99,6 +99,18 @@ final class Bands {
         };
     }
 
+    private static HBox along(Node icon, Node name) {
+        HBox along = new HBox(12, icon, name);
+        along.setAlignment(Pos.CENTER);
+        return along;
+    }
+
+    private static VBox down(Node icon, Node name) {
+        VBox down = new VBox(6, icon, name);
+        down.setAlignment(Pos.CENTER);
+        return down;
+    }
+
     private static Optional<Intent> on(boolean meaningful, Intent intent) {
         return meaningful ? Optional.of(intent) : Optional.empty();
     }
@@ -107,13 +119,8 @@ final class Bands {
 
     private static Node place(Look look, Place what, Optional<Intent> intent) {
         boolean beside = look.large() && look.portrait();
-        Pane place = beside ? new HBox(12, Parts.icon(what.icon(), 40), Parts.label(look.say(what.name()), "note"))
-                : new VBox(6, Parts.icon(what.icon(), 44), Parts.label(look.say(what.name()), "note"));
-        if (place instanceof HBox row) {
-            row.setAlignment(Pos.CENTER);
-        } else if (place instanceof VBox column) {
-            column.setAlignment(Pos.CENTER);
-        }
+        Label name = Parts.label(look.say(what.name()), "note");
+        Pane place = beside ? along(Parts.icon(what.icon(), 40), name) : down(Parts.icon(what.icon(), 44), name);
         place.setMaxWidth(Double.MAX_VALUE);
         place.setPrefWidth(beside ? 300 : 128);
         HBox.setHgrow(place, Priority.ALWAYS);

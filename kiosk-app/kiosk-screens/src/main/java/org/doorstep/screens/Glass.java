@@ -109,12 +109,12 @@ public final class Glass {
         StringBuilder colours = new StringBuilder();
         bundle.theme().colours().forEach((token, colour) -> colours.append('-').append(token).append(':').append(colour).append(';'));
         root.setStyle(colours.toString());
-        furnish();
+        build();
         watchFinger();
     }
 
     /// What stands as long as the glass does.
-    private void furnish() {
+    private void build() {
         wall.getStyleClass().add("wall");
         floor.getStyleClass().add("floor");
         if (portrait) {

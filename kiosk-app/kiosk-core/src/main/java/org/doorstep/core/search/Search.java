@@ -17,16 +17,24 @@ import org.doorstep.config.Verb;
 
 /// Finds matters by what people type. Made once for a catalogue; asking it changes nothing of it.
 public final class Search {
+    /// What a phrase counts, by how it is about its matter: its name most, then what else it is called, then its name with a word put
+    /// for another of the same meaning, and least what its department is for. All the numbers here were chosen by what
+    /// SearchPhrasesTest finds.
     private static final double NAME = 1;
     private static final double CALLED = 0.96;
+    private static final double VARIANT = 0.9;
     private static final double ABOUT = 0.3;
+    /// What a matter gains by the largest part of what was typed that stands in one of its phrases, however long that phrase is.
     private static final double TOGETHER = 0.6;
+    /// What a word like "print" adds to a matter behind that door: it decides between equals, no more.
     private static final double CUED = 0.06;
     /// How much a phrase loses by being long.
     private static final double LONG = 0.4;
-    private static final double VARIANT = 0.9;
+    /// What a feature weighs that no phrase has: it makes everything less alike.
     private static final double UNKNOWN = 1.5;
+    /// What another word of the same meaning counts beside the one that was typed.
     private static final double OTHER_WORD = 0.85;
+    /// Running along costs as many steps as both texts have signs together, so of a long text fewer phrases are run along.
     private static final int LEAST_ALIGNED = 30;
     private static final int MOST_ALIGNED = 160;
     private static final int TO_ALIGN = 1200;
@@ -131,23 +139,23 @@ public final class Search {
             return List.of();
         }
         double[] together = new double[items.size()];
-        Tally scores = bag(query, together);
+        List<Slots.Slot> slots = Slots.of(query, readings);
+        Tally scores = bag(query, slots, together);
         if (query.hasLetters()) {
-            align(query, scores);
+            align(query, slots, scores);
         }
         return best(scores, together, Cue.in(query), most);
     }
 
-    private Tally bag(Query query, double[] together) {
+    private Tally bag(Query query, List<Slots.Slot> slots, double[] together) {
         Tally overlap = new Tally(phrases.size());
         double whole = 0;
-        List<Slots.Slot> slots = Slots.of(query, readings);
         List<SameWords.Meaning> meanings = sameWords.in(query);
         Map<Long, Double> asked = plain(slots, meanings);
         query.pieces().stream().filter(Query.Piece::word).forEach(piece -> latin(piece.text(), asked));
         for (Map.Entry<Long, Double> entry : asked.entrySet()) {
             double worth = rarity(entry.getKey()) * entry.getValue();
-            whole += worth > 0 ? worth : UNKNOWN * entry.getValue();
+            whole += worthOrUnknown(worth, entry.getValue());
             spread(entry.getKey(), worth, overlap);
         }
         for (SameWords.Meaning meaning : meanings) {
@@ -162,6 +170,10 @@ public final class Search {
             together[phrase.item()] = Math.max(together[phrase.item()], overlap.of(p) / (whole + 1));
         }
         return scores;
+    }
+
+    private static double worthOrUnknown(double worth, double weight) {
+        return worth > 0 ? worth : UNKNOWN * weight;
     }
 
     private void spread(long feature, double worth, Tally overlap) {
@@ -185,7 +197,7 @@ public final class Search {
             double known = 0;
             for (Map.Entry<Long, Double> entry : plain(Slots.of(Query.of(word), readings), List.of()).entrySet()) {
                 double one = rarity(entry.getKey()) * entry.getValue();
-                all += one > 0 ? one : UNKNOWN * entry.getValue();
+                all += worthOrUnknown(one, entry.getValue());
                 known += one;
                 spread(entry.getKey(), one, part);
             }
@@ -241,14 +253,13 @@ public final class Search {
     }
 
     /// Only the phrases that have most pairs of initials in common are run along, the fewer the longer they are.
-    private void align(Query query, Tally scores) {
+    private void align(Query query, List<Slots.Slot> slots, Tally scores) {
         StringBuilder typed = new StringBuilder();
         query.pieces().forEach(piece -> typed.append(piece.text()));
         Tally common = new Tally(phrases.size());
         for (int i = 0; i < scores.size(); i++) {
             common.add(scores.phrase(i), scores.of(scores.phrase(i)) * 4);
         }
-        List<Slots.Slot> slots = Slots.of(query, readings);
         Set<Long> asked = new HashSet<>();
         for (int i = 0; i + 1 < slots.size(); i++) {
             initials(slots.get(i).starts(), slots.get(i + 1).starts(), asked::add);
@@ -259,6 +270,7 @@ public final class Search {
         }
         asked.forEach(feature -> spread(feature, 1, common));
         if (slots.size() == 1) {
+            // One syllable has no pair of initials to choose phrases by.
             IntStream.range(0, phrases.size()).forEach(p -> common.add(p, 1));
         }
         Alignment alignment = new Alignment(typed.toString(), readings);
