@@ -146,6 +146,21 @@ class LoadedBundleTest {
         assertThat(loaded(copy).theme().horizon()).isEmpty();
     }
 
+    @Test
+    void aMatterThatHasACounterOfItsOwnIsDoneThere() throws IOException {
+        SandboxCopy.into(copy);
+        replace("catalogue/items/10-social-insurance.json", "\"code\": \"372014001000\"", """
+                "counter": {"place": {"zh-CN": "社区", "en": "Community"}, "open": [{"days": "SAT-SUN", "from": "10:00", "until": "12:00"}]},
+                "code": "372014001000"
+                """);
+        Counter counter = social(loaded(copy)).counter();
+        assertThat(counter.place().in(Language.EN)).isEqualTo("Community");
+        assertThat(counter.open()).containsExactly(
+                new Opening(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, LocalTime.of(10, 0), LocalTime.of(12, 0)));
+        assertThat(counter.phone()).isEmpty();
+        assertThat(social(loaded(copy)).department().counter().place().in(Language.EN)).isEqualTo("District hall");
+    }
+
     private void replace(String file, String pattern, String with) throws IOException {
         Path path = copy.resolve(file);
         Files.writeString(path, Pattern.compile(pattern).matcher(Files.readString(path)).replaceFirst(Matcher.quoteReplacement(with)));

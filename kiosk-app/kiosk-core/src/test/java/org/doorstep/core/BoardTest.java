@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.config.LangText;
+import org.doorstep.config.ServiceItem;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.core.identity.ReadCard;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.doorstep.core.question.Ticket;
 import org.doorstep.core.service.CardPlace;
 import org.doorstep.core.service.DeviceState;
 import org.doorstep.core.service.DistrictToday;
+import org.doorstep.core.service.Doable;
 import org.doorstep.core.service.Facts;
 import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Line;
@@ -125,6 +127,47 @@ class BoardTest {
         assertThat(today.item(Fixtures.READING.code()).served()).isTrue();
         assertThat(List.of(new ItemState(true, false).served(), new ItemState(false, false).served(), new ItemState(false, true).served()))
                 .containsExactly(true, false, false);
+    }
+
+    /// Figures of the district first, the most used of all; then what the bundle names; nothing twice.
+    @Test
+    void whatIsUsedMostComesFirst() {
+        assertThat(START.common()).containsExactly(Fixtures.PAID);
+        assertThat(START.countsUse()).isFalse();
+        Board counted = START.with(START.facts().with(DistrictToday.UNKNOWN.withItems(Map.of(
+                Fixtures.READING.code(), new ItemState(true, false, 3), Fixtures.SHOWN_ONLY.code(), new ItemState(true, false, 40),
+                Fixtures.WITNESSED.code(), new ItemState(true, false, 0)))));
+        assertThat(counted.common()).containsExactly(Fixtures.SHOWN_ONLY, Fixtures.READING, Fixtures.PAID);
+        assertThat(counted.countsUse()).isTrue();
+        Board most = START.with(START.facts().with(DistrictToday.UNKNOWN.withItems(Map.of(
+                Fixtures.READING.code(), new ItemState(true, false, 3), Fixtures.PAID.code(), new ItemState(true, false, 2)))));
+        assertThat(most.common()).containsExactly(Fixtures.READING, Fixtures.PAID);
+    }
+
+    static Stream<Arguments> doable() {
+        return Stream.of(
+                Arguments.of(Fixtures.PAID, Doable.HERE, Doable.LOOK_UP),
+                Arguments.of(Fixtures.PRINTED, Doable.HERE, Doable.READ_ABOUT),
+                Arguments.of(Fixtures.SHOWN_ONLY, Doable.LOOK_UP, Doable.LOOK_UP),
+                Arguments.of(Fixtures.READING, Doable.READ_ABOUT, Doable.READ_ABOUT));
+    }
+
+    /// With a printer that serves, and with none.
+    @ParameterizedTest
+    @MethodSource
+    void doable(ServiceItem item, Doable printing, Doable not) {
+        assertThat(Scenes.BOARD.doable(item)).isEqualTo(printing);
+        assertThat(START.doable(item)).isEqualTo(not);
+        assertThat(new Board(Fixtures.bundle(List.of(), List.of()), Scenes.BOARD.facts()).doable(item)).isEqualTo(not);
+    }
+
+    /// What is only read about needs no system of its department.
+    @Test
+    void aDepartmentThatIsDownConcernsWhatItMustAnswer() {
+        DistrictToday today = DistrictToday.UNKNOWN.withDepartmentsDown(Set.of("social-insurance"));
+        assertThat(today.departmentDown(Fixtures.PAID)).isTrue();
+        assertThat(DistrictToday.UNKNOWN.withDepartmentsDown(Set.of("none")).departmentDown(Fixtures.READING)).isFalse();
+        assertThat(DistrictToday.UNKNOWN.withDepartmentsDown(Set.of("tax")).departmentDown(Fixtures.PAID)).isFalse();
     }
 
     private static Standing standing(Step step) {

@@ -39,7 +39,7 @@ import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Status;
 import org.junit.jupiter.api.Test;
 
-/// How long each step waits for a touch, twice as long in simple mode; and how long for an answer, whatever the mode.
+/// How long each step waits for a touch, twice as long in larger print; and how long for an answer, whatever the mode.
 class PatienceTest {
     /// Each patience a number of its own, so that one cannot stand for another.
     private static final Patiences EACH = new Patiences(
@@ -83,8 +83,8 @@ class PatienceTest {
                 .orElseThrow(() -> new AssertionError("TABLE has no row for " + Kinds.of(step)));
     }
 
-    private static VisitStep simple(VisitStep step) {
-        return step.with(step.visit().with(step.manner().in(Manner.Size.SIMPLE)));
+    private static VisitStep in(Manner.Size size, VisitStep step) {
+        return step.with(step.visit().with(step.manner().in(size)));
     }
 
     @Test
@@ -92,8 +92,10 @@ class PatienceTest {
         for (VisitStep step : Scenes.visitSteps()) {
             int seconds = seconds(step);
             assertThat(step.patience(BOARD)).as("%s", Kinds.of(step)).isEqualTo(Duration.ofSeconds(Math.abs(seconds)));
-            assertThat(simple(step).patience(BOARD)).as("%s in simple mode", Kinds.of(step))
-                    .isEqualTo(Duration.ofSeconds(seconds < 0 ? -seconds : 2L * seconds));
+            for (Manner.Size size : List.of(Manner.Size.SIMPLE, Manner.Size.LARGEST)) {
+                assertThat(in(size, step).patience(BOARD)).as("%s, %s", Kinds.of(step), size)
+                        .isEqualTo(Duration.ofSeconds(seconds < 0 ? -seconds : 2L * seconds));
+            }
             assertThat(step.waiting()).as("%s waits", Kinds.of(step)).isEqualTo(seconds < 0);
         }
     }
@@ -101,7 +103,7 @@ class PatienceTest {
     @Test
     void overlaysWaitAsLongAsWhatLiesBelowAndTheRingAsLongAsItSays() {
         for (VisitStep step : Scenes.visitSteps()) {
-            for (VisitStep under : List.of(step, simple(step))) {
+            for (VisitStep under : List.of(step, in(Manner.Size.SIMPLE, step))) {
                 OverlayRules.over(under).forEach(overlay -> assertThat(overlay.patience(BOARD))
                         .as("%s over %s", overlay.name(), Kinds.of(under))
                         .isEqualTo(overlay instanceof StillThere ? EACH.stillThere() : under.patience(BOARD)));

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.doorstep.config.LangText;
 import org.doorstep.core.catalogue.Choosing;
+import org.doorstep.core.catalogue.Finding;
 import org.doorstep.core.catalogue.Guide;
 import org.doorstep.core.catalogue.Identify;
 import org.doorstep.core.catalogue.OutOfService;
@@ -31,6 +32,7 @@ import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Languages;
+import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.journey.Turn;
@@ -39,6 +41,7 @@ import org.doorstep.core.records.Answer;
 import org.doorstep.core.records.Months;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.records.ServiceRecord;
+import org.doorstep.core.search.Hit;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.ItemState;
 import org.doorstep.core.service.Now;
@@ -81,6 +84,21 @@ class ValuesTest {
     @CsvSource({"true, false, true", "true, true, false", "false, false, false", "false, true, false"})
     void aMatterIsServedWhileItIsOpenAndNotSuspended(boolean open, boolean suspended, boolean served) {
         assertThat(new ItemState(open, suspended).served()).isEqualTo(served);
+    }
+
+    /// One button goes round the three sizes; whoever reads larger print is given more time.
+    @ParameterizedTest
+    @CsvSource({"USUAL, SIMPLE, false", "SIMPLE, LARGEST, true", "LARGEST, USUAL, true"})
+    void sizes(Manner.Size size, Manner.Size next, boolean large) {
+        assertThat(size.next()).isEqualTo(next);
+        assertThat(Manner.USUAL.in(size).large()).isEqualTo(large);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.44, true", "0.45, false", "0.9, false"})
+    void whatIsFoundIsOnlyNearWhereTheBestIsLittleAlike(double best, boolean near) {
+        assertThat(Finding.onlyNear(List.of(new Hit(Fixtures.PAID, best, "甲"), new Hit(Fixtures.READING, 0.1, "乙")))).isEqualTo(near);
+        assertThat(Finding.onlyNear(List.of())).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.doorstep.config.Verb;
 import org.doorstep.core.journey.Key;
 import org.doorstep.core.journey.Typed;
 import org.junit.jupiter.api.Test;
@@ -70,16 +71,74 @@ class PiecesTest {
                 .containsExactly(pieces.isEmpty() ? new String[0] : pieces.split(" ", -1));
     }
 
+    /// Whichever of its lines comes first.
     @Test
     void aCharacterIsReadInEachOfItsWaysTheUsualOneFirst() {
-        Readings readings = Readings.of(List.of("chang\t长9 常3", "zhang\t长5 张8", "x\t乂0"));
+        Readings readings = Readings.of(List.of("chang\t长9 常3 丈1", "zhang\t长5 张8 丈7", "x\t乂0"));
         assertThat(readings.of('长')).containsExactly("chang", "zhang");
+        assertThat(readings.of('丈')).containsExactly("zhang", "chang");
         assertThat(readings.of('张')).containsExactly("zhang");
         assertThat(readings.of('乂')).containsExactly("x");
         assertThat(readings.of('A')).isEmpty();
         assertThat(readings.syllable("chang")).isTrue();
         assertThat(readings.syllable("chan")).isFalse();
         assertThatThrownBy(() -> Readings.of(List.of("chang 长9"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("长9");
+    }
+
+    /// Letters are no cue: "cha" may be anything.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            查社保       | CHECK
+            交了多少     | CHECK
+            开个证明     | PRINT
+            打印社保     | PRINT
+            申请低保     | APPLY
+            怎么办       | APPLY
+            办到哪了     | PROGRESS
+            投诉         | SAY
+            查一查再打印 | CHECK PRINT
+            社保         | ''
+            cha社保      | ''
+            """)
+    void whatIsMeantToBeDone(String typed, String verbs) {
+        assertThat(Cue.in(Query.of(typed))).map(Verb::name).containsExactly(verbs.isEmpty() ? new String[0] : verbs.split(" ", -1));
+    }
+
+    private static final SameWords SAME = new SameWords(
+            List.of(List.of("社保", "社会保险", "五险"), List.of("孩子", "娃"), List.of("社", "会社")));
+
+    /// The longest word counts; a word within one that was taken does not.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            查社保     | 1-3 社保 社会保险 五险
+            社会保险   | 0-4 社会保险 社保 五险
+            娃社       | 0-1 娃 孩子; 1-2 社 会社
+            孩子的五险 | 0-2 孩子 娃; 3-5 五险 社保 社会保险
+            低保       | ''
+            社保a      | ''
+            """)
+    void wordsThatMeanTheSame(String typed, String meanings) {
+        assertThat(SAME.in(Query.of(typed)).stream().map(meaning ->
+                meaning.from() + "-" + meaning.to() + " " + String.join(" ", meaning.words())))
+                .containsExactly(meanings.isEmpty() ? new String[0] : meanings.split("; ", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            五险查询 | 社会保险查询 社保查询
+            娃和娃   | 孩子和孩子
+            孩子五险 | 娃五险 孩子社会保险 孩子社保
+            低保     | ''
+            """)
+    void aNameIsSaidOtherwiseOneWordAtATime(String name, String others) {
+        assertThat(SAME.otherwise(name)).containsExactly(others.isEmpty() ? new String[0] : others.split(" ", -1));
+    }
+
+    @Test
+    void aMeaningSpansWhatLiesWithinItsWord() {
+        SameWords.Meaning meaning = new SameWords.Meaning(1, 3, List.of("社保"));
+        assertThat(List.of(meaning.spans(0, 1), meaning.spans(1, 1), meaning.spans(1, 2), meaning.spans(2, 2), meaning.spans(2, 3)))
+                .containsExactly(false, true, true, true, false);
     }
 
     /// Names of persons too: the common list and what it lacks in the dictionary.
