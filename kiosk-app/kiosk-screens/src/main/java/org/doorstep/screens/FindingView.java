@@ -33,7 +33,7 @@ final class FindingView {
         if (low(look) && !finding.typed().text().isBlank()) {
             wall.getChildren().add(Parts.label(said(hits, look), "key"));
         }
-        return new Page(wall, room -> floor(finding, hits, room, look), false, Optional.of(finding.typed().keys()));
+        return new Page(wall, room -> floor(finding, hits, room, look), Page.Wall.SNUG, Optional.of(finding.typed().keys()));
     }
 
     /// Large print above a keyboard in a low frame: what was found is said on the wall, and the way to a person is the band's.

@@ -30,7 +30,6 @@ import org.doorstep.config.TerminalSettings;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Help;
-import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Languages;
@@ -79,10 +78,14 @@ public final class Glass {
     private final Supplier<VisitId> fresh;
     private final boolean portrait;
     private final BorderPane page = new BorderPane();
+    private final Pane above = new VBox();
+    private final Pane aside = new HBox();
     private final StackPane upper = new StackPane();
     private final StackPane lower = new StackPane();
     private final StackPane wall = new StackPane();
     private final StackPane floor = new StackPane();
+    private final Region doorstep = new Region();
+    private final VBox below = new VBox();
     private final StackPane keyboard = new StackPane();
     private final StackPane frame = new StackPane();
     private final Pane root = new Pane(frame);
@@ -117,24 +120,30 @@ public final class Glass {
     private void build() {
         wall.getStyleClass().add("wall");
         floor.getStyleClass().add("floor");
-        if (portrait) {
-            wall.setMinHeight(Region.USE_PREF_SIZE);
-        }
         floor.setMinSize(0, 0);
         VBox.setVgrow(floor, Priority.ALWAYS);
-        Region doorstep = new Region();
         doorstep.getStyleClass().add("doorstep");
         doorstep.setMinSize(DOORSTEP, DOORSTEP);
         keyboard.getStyleClass().add("keyboard-place");
-        VBox below = new VBox(floor, keyboard);
+        below.getChildren().setAll(floor, keyboard);
         VBox.setVgrow(below, Priority.ALWAYS);
         HBox.setHgrow(below, Priority.ALWAYS);
-        Pane middle = portrait ? new VBox(wall, doorstep, below) : new HBox(wall, doorstep, below);
-        middle.setMinHeight(0);
+        above.setMinHeight(0);
+        aside.setMinHeight(0);
+        aside.getStyleClass().add("aside");
         page.setTop(upper);
-        page.setCenter(middle);
         page.setBottom(lower);
         page.setMinHeight(0);
+    }
+
+    /// The wall above the floor, or beside it.
+    private void stand(boolean across) {
+        Pane middle = across ? above : aside;
+        if (page.getCenter() != middle) {
+            wall.setMinHeight(across ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
+            middle.getChildren().setAll(wall, doorstep, below);
+            page.setCenter(middle);
+        }
     }
 
     /// On the JavaFX thread, before the first glass: the type is loaded.
@@ -231,7 +240,7 @@ public final class Glass {
         Bands.Places places = Bands.Places.at(step);
         bottomBand.show(List.of(step.manner(), places), () -> lower.getChildren().setAll(Bands.bottom(look, places)));
         Step standing = step instanceof Overlay overlay ? overlay.under() : step;
-        sides.show(Drawn.of(standing, board), () -> furnish(page(standing, look), standing, look));
+        sides.show(Drawn.of(standing, board), () -> furnish(page(standing, look), look));
         if (step instanceof Overlay overlay) {
             sheet.show(Drawn.of(overlay, board), () -> {
                 Region veil = new Region();
@@ -244,7 +253,7 @@ public final class Glass {
     }
 
     /// The wall first: what it leaves is the floor's room.
-    private void furnish(Page drawn, Step standing, Look look) {
+    private void furnish(Page drawn, Look look) {
         frame.getChildren().setAll(page);
         sheet.forget();
         keys.show(List.of(look.manner(), drawn.keys()), () -> {
@@ -253,7 +262,8 @@ public final class Glass {
             keyboard.setManaged(drawn.keys().isPresent());
         });
         wall.getChildren().setAll(drawn.wall());
-        wall.getStyleClass().setAll("wall", standing instanceof Home ? "wall-home" : drawn.touched() ? "wall-high" : "wall-snug");
+        wall.getStyleClass().setAll("wall", drawn.stands().style());
+        stand(portrait || drawn.stands() == Page.Wall.HOME);
         floor.getChildren().clear();
         root.applyCss();
         root.layout();

@@ -2,6 +2,7 @@ package org.doorstep.screens;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,8 @@ import org.doorstep.wording.ItemWords;
 
 /// A matter as a tile: its name, what this terminal can do of it today, and what it takes.
 final class Tiles {
+    static final double HEIGHT = 112;
+
     private Tiles() {}
 
     static Region matter(ServiceItem item, Look look) {
@@ -47,7 +50,7 @@ final class Tiles {
         HBox tile = new HBox(16, words);
         tile.setAlignment(Pos.CENTER_LEFT);
         tile.getStyleClass().addAll("tile", "matter");
-        tile.setMinHeight(112);
+        tile.setMinHeight(HEIGHT);
         if (stops.isPresent()) {
             tile.getStyleClass().add("unavailable");
         }
@@ -87,10 +90,21 @@ final class Tiles {
         return missed ? Optional.of(look.say(ItemWords.LOOK_ONLY)) : Optional.empty();
     }
 
+    /// All tiles, so many of one width in a row; a row is drawn when it is needed.
+    static <T> Room.Rows rows(double width, int columns, List<T> all, Function<T, Region> tile) {
+        return new Room.Rows(Math.ceilDiv(all.size(), columns), 0, Parts.GUTTER, row -> row(width, columns,
+                all.subList(row * columns, Math.min(all.size(), (row + 1) * columns)).stream().map(tile).toList()));
+    }
+
+    /// How wide each of so many tiles beside each other is.
+    static double width(double row, int columns) {
+        return Math.floor((row - Parts.GUTTER * (columns - 1)) / columns);
+    }
+
     /// Tiles beside each other, of one width and one height.
     static HBox row(double width, int columns, List<Region> tiles) {
         HBox row = new HBox(Parts.GUTTER);
-        double each = Math.floor((width - Parts.GUTTER * (columns - 1)) / columns);
+        double each = width(width, columns);
         tiles.forEach(tile -> {
             tile.setMinWidth(each);
             tile.setPrefWidth(each);
