@@ -9,7 +9,7 @@ UNIHAN = "/usr/share/unicode/Unihan*OtherMappings.txt*"
 OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../src/main/resources/org/doorstep/screens/fonts")
 # 2026-01-01 in seconds since 1904: the same bytes on every run.
 STAMP = 3850070400
-MUST = "喆玥堃镕曌王秀英市南区家门口，。、；：？！“”‘’（）《》·—…①⑳℃¥€↑→ABCabc0123456789한국어ひらがなカタカナ"
+MUST = "喆玥堃镕曌王秀英市南区家门口，。、；：？！“”‘’（）《》·—…①⑳℃¥€↑→ABCabc0123456789한국어ひらがなカタカナ働込駅"
 FAMILY = "Doorstep Sans"
 
 try:
@@ -22,15 +22,15 @@ except ImportError:
              "apt-get install -y --no-install-recommends python3-fonttools fonts-noto-cjk unicode-data")
 
 
-def general_standard():
-    """The 8,105 characters of the general standard list (kTGH of Unihan)."""
+def listed(field):
+    """The characters for which Unihan's OtherMappings have that field."""
     files = glob.glob(UNIHAN)
     if not files:
         sys.exit("unicode-data holds no Unihan OtherMappings; install unicode-data")
     import bz2
     opener = bz2.open if files[0].endswith(".bz2") else open
     with opener(files[0], "rt", encoding="utf-8") as lines:
-        return {int(m.group(1), 16) for m in (re.match(r"U\+([0-9A-F]+)\tkTGH\t", line) for line in lines) if m}
+        return {int(m.group(1), 16) for m in (re.match(rf"U\+([0-9A-F]+)\t{field}\t", line) for line in lines) if m}
 
 
 def charset(codec, first, last):
@@ -48,7 +48,8 @@ def wanted():
     ranges = [(0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2027), (0x2030, 0x205E), (0x20AC, 0x20AC), (0x2100, 0x2122), (0x2190, 0x2199), (0x2460, 0x2473),
               (0x3000, 0x303F), (0x3040, 0x30FF), (0xFF01, 0xFF5E)]
     characters = {c for a, b in ranges for c in range(a, b + 1)}
-    return characters | general_standard() | charset("gb2312", 0xA1, 0xF8) | charset("euc_kr", 0xB0, 0xC9)
+    hanzi, kanji = listed("kTGH"), listed("kJoyoKanji")
+    return characters | hanzi | kanji | charset("gb2312", 0xA1, 0xF8) | charset("euc_kr", 0xB0, 0xC9)
 
 
 def outlines(font):

@@ -39,6 +39,7 @@ class RoomTest {
             500,             0, 100, 1, 1, -1
             50 500 50,       1, 100, 1, 2,  0
             50 90 50,        0, 110, 1, 1, -1
+            50 50 50 50 90 20 50,  4, 170, 2, 6,  2
             """)
     void asManyRowsAsTheHeightHolds(String heights, int first, double height, int shown, int after, int before) {
         Room.Fitting fitting = room().fit(rows(heights, first), height);

@@ -19,7 +19,7 @@ final class Cue {
 
     static Set<Verb> in(Query query) {
         StringBuilder text = new StringBuilder();
-        query.pieces().stream().filter(piece -> !piece.word()).forEach(piece -> text.append(piece.text()));
+        query.pieces().forEach(piece -> text.append(piece.text()));
         Set<Verb> meant = EnumSet.noneOf(Verb.class);
         WORDS.forEach((verb, words) -> {
             if (words.stream().anyMatch(word -> text.indexOf(word) >= 0)) {

@@ -105,7 +105,7 @@ class PiecesTest {
     }
 
     private static final SameWords SAME = new SameWords(
-            List.of(List.of("社保", "社会保险", "五险"), List.of("孩子", "娃"), List.of("社", "会社")));
+            List.of(List.of("社保", "社会保险", "五险"), List.of("孩子", "娃"), List.of("社", "会社"), List.of("保险", "险种")));
 
     /// The longest word counts; a word within one that was taken does not.
     @ParameterizedTest
