@@ -115,7 +115,8 @@ final class HomeView {
     }
 
     private static Node common(Room room, double height, Look look) {
-        return column(Tiles.rows(look.column(), look.large() ? 1 : 2, look.board().common(), item -> Tiles.matter(item, look)), room, height);
+        int columns = look.large() ? 1 : 2;
+        return column(Tiles.rows(look.column(), columns, look.board().common(), item -> Tiles.matter(item, look)), room, height);
     }
 
     /// As many rows as the height holds.
