@@ -139,7 +139,7 @@ public final class Glass {
     /// The wall above the floor, or beside it.
     private void stand(boolean across) {
         Pane middle = across ? above : aside;
-        if (page.getCenter() != middle) {
+        if (!middle.equals(page.getCenter())) {
             wall.setMinHeight(across ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
             middle.getChildren().setAll(wall, doorstep, below);
             page.setCenter(middle);
