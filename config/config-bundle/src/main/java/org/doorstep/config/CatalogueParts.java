@@ -28,7 +28,7 @@ final class CatalogueParts {
         List<List<String>> sameWords = new ArrayList<>();
         files.sameWords().ifPresent(file -> file.root().forEach(node -> sameWords.add(words(node))));
         Map<String, RecordKind> kinds = new HashMap<>();
-        files.records().forEach(file -> file.root().forEach(node -> kinds.put(node.path("id").asString(), recordKind(node))));
+        files.records().forEach(file -> file.root().forEach(node -> kinds.put(node.path("id").asString(), RecordForms.read(node))));
         return new Catalogue(items, events, sameWords, kinds);
     }
 
@@ -77,16 +77,7 @@ final class CatalogueParts {
                 words(node.path("items")).stream().map(ServiceItemCode::new).toList());
     }
 
-    private static RecordKind recordKind(JsonNode node) {
-        List<RecordKind.Column> columns = new ArrayList<>();
-        node.path("columns").forEach(column -> columns.add(new RecordKind.Column(
-                column.path("key").asString(), text(column.path("head")), RecordKind.Format.valueOf(column.path("format").asString()))));
-        return new RecordKind(
-                node.path("id").asString(), text(node.path("title")), texts(node.path("sentences")), texts(node.path("details")),
-                RecordKind.Chart.valueOf(node.path("chart").asString()), columns, text(node.path("tableNote")));
-    }
-
-    private static Map<String, LangText> texts(JsonNode node) {
+    static Map<String, LangText> texts(JsonNode node) {
         Map<String, LangText> texts = new HashMap<>();
         node.properties().forEach(entry -> texts.put(entry.getKey(), text(entry.getValue())));
         return texts;

@@ -30,6 +30,7 @@ final class CatalogueRules {
     static void check(BundleFiles files) {
         CatalogueRules rules = new CatalogueRules(files);
         rules.once();
+        files.records().forEach(RecordRules::check);
         files.items().forEach(rules::items);
         files.events().ifPresent(rules::events);
         files.sites().values().stream().map(BundleFiles.Place::settings).forEach(rules::site);
@@ -42,7 +43,6 @@ final class CatalogueRules {
         files.items().forEach(file -> matters.in(file, ITEMS));
         Once records = new Once("id", "record kind");
         files.records().forEach(file -> records.in(file, TOP));
-        files.records().forEach(file -> each(file, TOP, at -> new Once("key", "column").in(file, at.appendProperty("columns"))));
         files.events().ifPresent(file -> new Once("id", "life event").in(file, TOP));
     }
 
@@ -76,7 +76,7 @@ final class CatalogueRules {
         }
     }
 
-    private static void each(JsonFile file, JsonPointer array, Consumer<JsonPointer> deed) {
+    static void each(JsonFile file, JsonPointer array, Consumer<JsonPointer> deed) {
         for (int i = 0; i < file.root().at(array).size(); i++) {
             deed.accept(array.appendIndex(i));
         }

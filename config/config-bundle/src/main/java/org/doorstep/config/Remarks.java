@@ -10,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 /// What a terminal can work with and still is a mistake of whoever wrote the bundle: a door that leads nowhere, a matter for which no
 /// terminal has the device, a picture without the table that explains it.
 final class Remarks {
-    private static final JsonPointer TOP = JsonPointer.empty();
-
     private final BundleFolder folder;
     private final BundleFiles files;
 
@@ -24,7 +22,7 @@ final class Remarks {
         Remarks remarks = new Remarks(folder, files);
         remarks.doors();
         remarks.devices();
-        files.records().forEach(Remarks::charts);
+        files.records().forEach(RecordRules::remark);
         Widths.check(files);
     }
 
@@ -64,19 +62,5 @@ final class Remarks {
     private static void complain(DeviceClass device, JsonFile file, JsonPointer at) {
         file.complain(at, "it needs a device of the class " + device.id() + ", and no terminal has one",
                 "add one to devices.json, or leave this out");
-    }
-
-    private static void charts(JsonFile file) {
-        for (int i = 0; i < file.root().size(); i++) {
-            JsonNode kind = file.root().path(i);
-            boolean years = false;
-            for (JsonNode column : kind.path("columns")) {
-                years |= column.path("format").asString().equals(RecordKind.Format.YEAR.name());
-            }
-            if (!kind.path("chart").asString().equals(RecordKind.Chart.NONE.name()) && !years) {
-                file.complain(TOP.appendIndex(i).appendProperty("chart"), "the chart has its years in no column",
-                        "add a column with \"format\": \"YEAR\", or write \"NONE\"");
-            }
-        }
     }
 }

@@ -84,7 +84,8 @@ class ConfigCheckTest {
             sites/office/site.json     | 372099001000         | 372099009999       | no matter has    | name the code
             sites/zhanshan/site.json   | "birth"              | "brith"            | no life event    | name one of [birth]
             ITEMS | "show": "social-insurance" | "show": "socail" | no record kind | name one of
-            RECORDS | "format": "YEAR" | "format": "TEXT" | years in no column | "format": "YEAR"
+            RECORDS | "format": "YEAR" | "format": "TEXT" | no table has the figures | "format": "YEAR"
+            RECORDS | "totalMonths": "NUMBER" | "total": "NUMBER" | how {totalMonths} is written | "totalMonths"
             RECORDS | *{years}* 年     | *{years} 年         | odd number of *  | put one *
             catalogue/items/50-applications.json | "PROGRESS"         | "CHECK" | behind the door PROGRESS | "doors": ["PROGRESS"]
             devices.json               | "class": "id-card"   | "class": "receipt-printer" | class id-card, and | devices

@@ -94,11 +94,13 @@ class LoadedBundleTest {
                 new Part("title of a record", bundle -> record(bundle).title().in(Language.EN), "Basic pension insurance of employees"),
                 new Part("the sentences of a record", bundle -> record(bundle).sentences().keySet(), Set.of("paid-total", "never-paid")),
                 new Part("the details of a record", bundle -> record(bundle).details().keySet(), Set.of("as-of", "gap")),
-                new Part("chart of a record", bundle -> record(bundle).chart(), RecordKind.Chart.MONTHS),
-                new Part("columns of a record, in order", bundle -> record(bundle).columns().stream().map(RecordKind.Column::key).toList(),
+                new Part("how a value is written", bundle -> record(bundle).values().get("asOf"), Format.MONTH),
+                new Part("parts of a record, in order", bundle -> record(bundle).blocks().stream().map(Block::part).toList(),
+                        List.of("months", "years")),
+                new Part("columns of a record, in order", bundle -> table(bundle).columns().stream().map(Field::key).toList(),
                         List.of("year", "months", "base", "paid")),
-                new Part("format of a column", bundle -> record(bundle).columns().getLast().format(), RecordKind.Format.MONEY),
-                new Part("note under a record's table", bundle -> record(bundle).tableNote().in(Language.ZH), "金额以元计，单位缴的部分另计"),
+                new Part("format of a column", bundle -> table(bundle).columns().getLast().format(), Format.MONEY),
+                new Part("note under a record's table", bundle -> table(bundle).note().orElseThrow().in(Language.ZH), "金额以元计，单位缴的部分另计"),
                 new Part("a colour that the theme does not name is ours",
                         bundle -> bundle.theme().colours().getOrDefault("accent", ""), "#095C5C"));
     }
@@ -178,6 +180,10 @@ class LoadedBundleTest {
 
     private static ServiceItem social(Bundle bundle) {
         return bundle.catalogue().item(SOCIAL).orElseThrow();
+    }
+
+    private static Block.Table table(Bundle bundle) {
+        return (Block.Table) record(bundle).blocks().getLast();
     }
 
     private static RecordKind record(Bundle bundle) {

@@ -206,12 +206,18 @@ final class Conversation {
     }
 
     private void pages(Talk.Answer record, String path, Map<String, String> subject) throws IOException, InterruptedException {
+        boolean end = true;
         Talk.Answer page = record;
-        for (int pages = 0; page.body().path("next").isString() && pages < MOST_PAGES; pages++) {
-            String cursor = URLEncoder.encode(page.body().path("next").asString(), StandardCharsets.UTF_8);
-            page = talk.get(Address.at(checked, path + "/rows?cursor=" + cursor), subject);
+        for (JsonNode part : record.body().path("parts")) {
+            JsonNode next = part.path("next");
+            for (int pages = 0; next.isString() && pages < MOST_PAGES; pages++) {
+                String cursor = URLEncoder.encode(next.asString(), StandardCharsets.UTF_8);
+                page = talk.get(Address.at(checked, path + "/rows?cursor=" + cursor), subject);
+                next = page.body().path("next");
+            }
+            end &= page.status() == 200 && !next.isString();
         }
-        promise("the rows end", page.status() == 200 && page.body().path("next").isNull(), page);
+        promise("the rows of each part end", end, page);
     }
 
     private Talk.Answer unchecked(Map<String, String> headers, String body) {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.doorstep.sandbox.paper.Made;
 import org.doorstep.sandbox.paper.PaperMaker;
 import org.doorstep.sandbox.paper.Spoil;
+import org.doorstep.sandbox.people.Person;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

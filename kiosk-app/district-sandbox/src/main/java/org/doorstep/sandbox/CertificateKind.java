@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.sandbox.people.Person;
 
 /// What the sandbox's district certifies.
 enum CertificateKind {

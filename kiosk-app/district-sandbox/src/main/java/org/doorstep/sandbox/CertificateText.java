@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.doorstep.sandbox.paper.Sheet;
+import org.doorstep.sandbox.people.Contributions;
+import org.doorstep.sandbox.people.Person;
 
 /// What a certificate of the sandbox says, in the office's own words.
 final class CertificateText {
@@ -30,7 +32,7 @@ final class CertificateText {
     private static List<String> paragraphs(Issue issue, Person person) {
         YearMonth first = CertificateKind.first(issue.period(), person);
         String span = "%s至%s".formatted(words(first), words(person.until()));
-        String said = "兹证明，上述人员在我区参加城镇职工基本养老保险，%s期间累计缴费 %d 个月。".formatted(span, InsuranceBook.paidMonths(person, first));
+        String said = "兹证明，上述人员在我区参加城镇职工基本养老保险，%s期间累计缴费 %d 个月。".formatted(span, new Contributions(person).since(first));
         String purpose = CertificateKind.purpose(issue.purpose());
         return List.of(said, "本证明用途：" + purpose + "。自出具之日起三个月内有效。");
     }
@@ -45,8 +47,9 @@ final class CertificateText {
         YearMonth first = CertificateKind.first(issue.period(), person);
         for (YearMonth m = person.until(); !m.isBefore(first) && rows.size() < MOST_ROWS; m = m.minusMonths(1)) {
             boolean missing = person.missing().contains(m);
-            int base = InsuranceBook.base(m.getYear());
-            rows.add(List.of(m.toString(), "养老保险", missing ? "—" : money(base), missing ? "—" : money(base * InsuranceBook.SHARE_PERCENT / 100), missing ? "未缴" : "已缴"));
+            int base = Contributions.base(m.getYear());
+            rows.add(List.of(m.toString(), "养老保险", missing ? "—" : money(base), missing ? "—" : money(Contributions.share(m.getYear())),
+                    missing ? "未缴" : "已缴"));
         }
         return rows;
     }
@@ -55,9 +58,9 @@ final class CertificateText {
         List<List<String>> rows = new ArrayList<>();
         YearMonth first = CertificateKind.first(issue.period(), person);
         for (int year = person.until().getYear(); year >= first.getYear() && rows.size() < MOST_YEARS; year--) {
-            int months = InsuranceBook.paidMonths(person, first, year);
-            int base = InsuranceBook.base(year);
-            rows.add(List.of(Integer.toString(year), Integer.toString(months), money(base), money(base * InsuranceBook.SHARE_PERCENT / 100 * months)));
+            int months = new Contributions(person).in(year, first);
+            rows.add(List.of(Integer.toString(year), Integer.toString(months), money(Contributions.base(year)),
+                    money(Contributions.share(year) * months)));
         }
         return rows;
     }

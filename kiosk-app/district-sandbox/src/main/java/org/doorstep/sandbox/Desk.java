@@ -23,6 +23,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.doorstep.sandbox.books.InsuranceBook;
+import org.doorstep.sandbox.books.RecordBook;
+import org.doorstep.sandbox.books.RecordShelf;
+import org.doorstep.sandbox.people.Person;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -59,6 +63,7 @@ final class Desk {
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final List<Person> persons;
     private final RecordShelf shelf;
+    private final SpoiltRecords spoilt;
     private final Troubles troubles;
     private final Truth truth;
     private final Set<String> oneTimeCodes;
@@ -74,6 +79,7 @@ final class Desk {
         this.persons = office.persons();
         this.shelf = office.shelf();
         this.troubles = office.troubles();
+        this.spoilt = new SpoiltRecords(shelf, persons, troubles, this::now);
         this.truth = office.truth();
         this.register = office.register();
         this.oneTimeCodes = Set.copyOf(oneTimeCodes);
@@ -255,15 +261,13 @@ final class Desk {
         if (troubles.strikes(Trouble.NO_RECORD)) {
             return noRecord();
         }
-        if (!cursor.isEmpty() && !cursor.matches("c[0-9]{1,4}")) {
+        if (!cursor.isEmpty() && !cursor.matches("[a-z][a-z0-9-]*[.][0-9]{1,5}")) {
             return problem(400, "BAD_REQUEST", "no such cursor");
         }
         Person whose = troubles.strikes(Trouble.ANOTHER_PERSONS_RECORD) ? persons.get((persons.indexOf(confirmed) + 1) % persons.size())
                 : confirmed;
         truth.write("record-answered", whose.id());
-        Optional<ObjectNode> answer = cursor.isEmpty() ? shelf.record(kind, whose)
-                : shelf.page(kind, whose, Integer.parseInt(cursor.substring(1)));
-        return answer.map(body -> new Reply(200, body)).orElseGet(this::noRecord);
+        return spoilt.answer(kind, whose, cursor).map(body -> new Reply(200, body)).orElseGet(this::noRecord);
     }
 
     private Reply noRecord() {

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.doorstep.sandbox.books.RecordShelf;
+import org.doorstep.sandbox.books.WrittenBook;
+import org.doorstep.sandbox.people.Person;
+import org.doorstep.sandbox.people.Population;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What the desk answers to who asks for a record.
 class DeskRecordsTest {
@@ -39,12 +46,20 @@ class DeskRecordsTest {
     @CsvSource(textBlock = """
             social-insurance, '',   '',              200, ''
             housing-fund,     '',   '',              200, ''
+            loss-report,      '',   '',              200, ''
             fishing-licence,  '',   '',              404, NOT_FOUND
-            social-insurance, c20,  '',              200, ''
+            social-insurance, years.20, '',          200, ''
+            social-insurance, days.20,  '',          404, NO_RECORD
             social-insurance, 20,   '',              400, BAD_REQUEST
-            social-insurance, c,    '',              400, BAD_REQUEST
+            social-insurance, years., '',            400, BAD_REQUEST
             social-insurance, '',   DEPARTMENT_DOWN, 503, DEPARTMENT_DOWN
+            pension,          '',   DEPARTMENT_DOWN, 503, DEPARTMENT_DOWN
             housing-fund,     '',   DEPARTMENT_DOWN, 200, ''
+            medical-account,  '',   DEPARTMENT_DOWN, 200, ''
+            social-insurance, '',   PART_LATER,      200, ''
+            social-insurance, years.9900, MANY_ROWS, 200, ''
+            social-insurance, years.99900, ENDLESS_PAGES, 200, ''
+            social-insurance, days.100, MANY_ROWS,   404, NO_RECORD
             housing-fund,     '',   NO_RECORD,       404, NO_RECORD
             """)
     void whoAsksForARecord(String kind, String cursor, String trouble, int status, String code) {
@@ -52,6 +67,16 @@ class DeskRecordsTest {
         Reply reply = desk.record(kind, subject, cursor);
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.body().path("code").asString("")).isEqualTo(code);
+    }
+
+    @Test
+    void aBadDayIsSeenInTheAnswer() {
+        troubles.set(EnumSet.of(Trouble.NO_SENTENCE, Trouble.CLOCK_OFF, Trouble.PART_LATER), List.of());
+        ObjectNode record = desk.record("social-insurance", subject, "").body();
+        assertThat(record.at("/answer/sentence").asString()).isEqualTo("nobody-words-this");
+        assertThat(Instant.parse(record.at("/parts/insurances/later/from").asString())).as("by the district's own clock")
+                .isBetween(Instant.now().plus(Duration.ofDays(2)), Instant.now().plus(Duration.ofDays(3)));
+        assertThat(troubles.counts()).containsEntry(Trouble.NO_SENTENCE, 1).containsEntry(Trouble.PART_LATER, 1);
     }
 
     @Test
@@ -65,6 +90,7 @@ class DeskRecordsTest {
         troubles.set(EnumSet.of(Trouble.DEPARTMENT_DOWN), List.of());
         assertThat(desk.health().body().path("departments").valueStream()
                 .map(department -> department.path("id").asString() + " " + department.path("state").asString()))
-                .contains("social-insurance down", "housing-fund up").doesNotHaveDuplicates();
+                .containsExactlyInAnyOrder("social-insurance down", "housing-fund up", "health up", "real-estate up",
+                        "medical-insurance up", "public-security up", "tax up");
     }
 }

@@ -23,7 +23,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.doorstep.sandbox.books.RecordShelf;
 import org.doorstep.sandbox.paper.PaperMaker;
+import org.doorstep.sandbox.people.Population;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,7 +151,7 @@ class ResourceTableTest {
             POST   | /notices                                     |     | 405 | GET
             GET    | /nothing                                     |     | 404 |
             GET    | /records/social-insurance                    |     | 403 |
-            GET    | /records/pension                             |     | 404 |
+            GET    | /records/fishing-licence                     |     | 404 |
             GET    | /records/social-insurance/rows               |     | 400 |
             GET    | /records/social-insurance/rows/more          |     | 404 |
             GET    | /certificates/available                      |     | 403 |

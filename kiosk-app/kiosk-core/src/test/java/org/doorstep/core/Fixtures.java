@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.config.Assurance;
+import org.doorstep.config.Block;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.Catalogue;
 import org.doorstep.config.Counter;
@@ -19,6 +20,8 @@ import org.doorstep.config.Deed;
 import org.doorstep.config.Department;
 import org.doorstep.config.Digest;
 import org.doorstep.config.DistrictSettings;
+import org.doorstep.config.Field;
+import org.doorstep.config.Format;
 import org.doorstep.config.LangText;
 import org.doorstep.config.LifeEvent;
 import org.doorstep.config.Language;
@@ -74,7 +77,9 @@ final class Fixtures {
             "ipp://127.0.0.1:631/");
     static final RecordKind KIND = new RecordKind("social-insurance", LangText.zh("养老保险"),
             Map.of("paid-total", LangText.zh("已缴 *{years}* 年"), "never-paid", LangText.zh("没有记录")),
-            Map.of("as-of", LangText.zh("截至 {asOf}")), RecordKind.Chart.NONE, List.of(), LangText.zh("以元计"));
+            Map.of("as-of", LangText.zh("截至 {asOf}")), Map.of("years", Format.NUMBER, "asOf", Format.MONTH),
+            List.of(new Block.Table("years", Optional.empty(), List.of(new Field("year", LangText.zh("年"), Format.YEAR, Map.of())),
+                    Optional.empty())));
 
     static final LifeEvent LIFE = new LifeEvent("life", LangText.zh("一生"), List.of(new ServiceItemCode("T-APPLY-3"), PAID.code()));
 
@@ -148,8 +153,7 @@ final class Fixtures {
 
     static ServiceRecord record(IdDocument of) {
         return new ServiceRecord(
-                "social-insurance", of.name(), of.number(), new Answer("paid-total", List.of(), Map.of("years", "14")), Optional.empty(),
-                        List.of());
+                "social-insurance", of.name(), of.number(), new Answer("paid-total", List.of(), Map.of("years", "14")), Map.of());
     }
 
     static CertificateOffer offer(String kind) {

@@ -83,8 +83,7 @@ final class RecordRules {
     }
 
     private static ServiceRecord saying(String sentence, List<String> details, Map<String, String> values) {
-        return new ServiceRecord("social-insurance", PERSON.name(), PERSON.number(), new Answer(sentence, details, values),
-                Optional.empty(), List.of());
+        return new ServiceRecord("social-insurance", PERSON.name(), PERSON.number(), new Answer(sentence, details, values), Map.of());
     }
 
     /// A record is never shown by halves: what the bundle has no words for, or a word no value for, is nonsense of the district's.
@@ -93,7 +92,7 @@ final class RecordRules {
         Stream<ServiceRecord> good = Stream.of(
                 saying("never-paid", List.of(), Map.of()),
                 saying("never-paid", List.of(), Map.of("years", "", "unasked", "x".repeat(400))),
-                saying("paid-total", List.of(), Map.of("years", "7".repeat(40))),
+                saying("paid-total", List.of(), Map.of("years", "7".repeat(9))),
                 saying("paid-total", List.of("as-of"), Map.of("years", "14", "asOf", "2026-09")));
         Stream<ServiceRecord> bad = Stream.of(
                 saying("paid-in-full", List.of(), Map.of("years", "14")),
@@ -103,14 +102,15 @@ final class RecordRules {
                 saying("paid-total", List.of(), Map.of()),
                 saying("paid-total", List.of(), Map.of("years", "")),
                 saying("paid-total", List.of(), Map.of("years", " \n")),
-                saying("paid-total", List.of(), Map.of("years", "7".repeat(41))),
+                saying("paid-total", List.of(), Map.of("years", "7".repeat(10))),
+                saying("paid-total", List.of(), Map.of("years", "fourteen")),
+                saying("paid-total", List.of("as-of"), Map.of("years", "14", "asOf", "2026-13")),
                 saying("paid-total", List.of("as-of"), Map.of("years", "14")));
         Effect noted = new Effect.Note(Effect.Event.RECORD_WITHOUT_WORDS);
         FetchRecord strange = new FetchRecord("strange", TOKEN, Language.ZH);
         Rule unknown = given(records(KNOWN, Fixtures.STRANGE, Scenes.waiting(1, strange)))
                 .on(Scenes.answer(1, strange,
-                        new RecordOutcome.Found(new ServiceRecord("strange", PERSON.name(), PERSON.number(), RECORD.answer(),
-                        Optional.empty(), List.of()))))
+                        new RecordOutcome.Found(new ServiceRecord("strange", PERSON.name(), PERSON.number(), RECORD.answer(), Map.of()))))
                 .becomes(records(KNOWN, Fixtures.STRANGE, failed(DistrictFailure.NONSENSE)), noted);
         return Stream.of(
                 good.map(record -> given(waiting).on(answer(1, new RecordOutcome.Found(record)))

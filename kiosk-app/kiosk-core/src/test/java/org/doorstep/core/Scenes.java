@@ -59,6 +59,7 @@ import org.doorstep.core.question.Ticket;
 import org.doorstep.core.question.VisitId;
 import org.doorstep.core.records.Answer;
 import org.doorstep.core.records.FetchRecord;
+import org.doorstep.core.records.Part;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.records.ServiceRecord;
@@ -127,8 +128,7 @@ final class Scenes {
         List<Map<String, String>> years = Stream.iterate(2026, year -> year - 1).limit(rows)
                 .map(year -> Map.of("year", Integer.toString(year))).toList();
         return new ServiceRecord("social-insurance", PERSON.name(), PERSON.number(),
-                new Answer("paid-total", List.of(), Map.of("years", "14")),
-                Optional.empty(), years);
+                new Answer("paid-total", List.of(), Map.of("years", "14")), Map.of("years", new Part.Rows(years)));
     }
 
     static BoardReport changed(DeviceClass device, Status status) {

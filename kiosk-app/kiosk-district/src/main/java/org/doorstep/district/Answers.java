@@ -14,6 +14,7 @@ import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.core.records.Answer;
 import org.doorstep.core.records.Months;
+import org.doorstep.core.records.Part;
 import org.doorstep.core.records.ServiceRecord;
 import org.doorstep.device.Secret;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// Reads the district's JSON strictly: what is missing or of another type makes the whole answer nonsense, never a half-filled record.
 final class Answers {
     private static final int MOST_HANDLE = 4096;
+    private static final int MOST_PARTS = 12;
 
     private Answers() {}
 
@@ -32,8 +34,9 @@ final class Answers {
         }
     }
 
-    /// @param kind the one that was asked for; a record of another is no answer
-    static ServiceRecord record(JsonNode body, String kind, List<Map<String, String>> rows) throws NoAnswer {
+    /// @param kind  the one that was asked for; a record of another is no answer
+    /// @param parts all of them, with all their rows
+    static ServiceRecord record(JsonNode body, String kind, Map<String, Part> parts) throws NoAnswer {
         JsonNode subject = body.path("subject");
         if (text(body, "recordId").isEmpty() || !text(body, "kind").equals(kind)) {
             throw NoAnswer.nonsense();
@@ -41,7 +44,31 @@ final class Answers {
         var _ = month(text(body, "asOf"));
         return new ServiceRecord(
                 kind, new Secret(text(subject, "name")), new Secret(text(subject, "idNumber")),
-                answer(body.path("answer")), months(body.path("months")), rows);
+                answer(body.path("answer")), parts);
+    }
+
+    /// The parts of a record by name, of those with rows the first page.
+    static Map<String, Part> parts(JsonNode body) throws NoAnswer {
+        JsonNode node = body.path("parts");
+        if (!node.isObject() || node.size() > MOST_PARTS) {
+            throw NoAnswer.nonsense();
+        }
+        Map<String, Part> parts = new HashMap<>();
+        for (Map.Entry<String, JsonNode> part : node.properties()) {
+            parts.put(part.getKey(), part(part.getValue()));
+        }
+        return parts;
+    }
+
+    private static Part part(JsonNode node) throws NoAnswer {
+        if (node.has("months")) {
+            return months(node.path("months"));
+        }
+        if (node.has("later")) {
+            JsonNode later = node.path("later");
+            return new Part.Later(later.has("from") ? Optional.of(instant(later, "from")) : Optional.empty());
+        }
+        return new Part.Rows(rows(node));
     }
 
     static List<Map<String, String>> rows(JsonNode body) throws NoAnswer {
@@ -97,16 +124,13 @@ final class Answers {
         return new Answer(text(node, "sentence"), details, values(node.path("values")));
     }
 
-    private static Optional<Months> months(JsonNode node) throws NoAnswer {
-        if (node.isNull() || node.isMissingNode()) {
-            return Optional.empty();
-        }
+    private static Months months(JsonNode node) throws NoAnswer {
         try {
             Set<YearMonth> missing = new HashSet<>();
             for (JsonNode month : list(node, "missing")) {
                 missing.add(month(string(month)));
             }
-            return Optional.of(new Months(month(text(node, "from")), month(text(node, "to")), missing));
+            return new Months(month(text(node, "from")), month(text(node, "to")), missing);
         } catch (IllegalArgumentException _) {
             throw NoAnswer.nonsense();
         }

@@ -3,16 +3,18 @@ package org.doorstep.district;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.doorstep.core.records.FetchRecord;
+import org.doorstep.core.records.Part;
 import org.doorstep.core.records.RecordOutcome;
 import tools.jackson.databind.JsonNode;
 
 /// `/records/{kind}` and its further rows, all within one deadline.
 final class RecordPages implements Resource<FetchRecord, RecordOutcome> {
-    /// Twenty rows a page: four hundred years of a life.
-    private static final int MOST_PAGES = 20;
+    /// A hundred rows a page: ten thousand of one part, and as many pages if they hold less.
+    private static final int MOST_PAGES = 100;
     private static final int NOT_FOUND = 404;
 
     private final Asking asking;
@@ -27,16 +29,28 @@ final class RecordPages implements Resource<FetchRecord, RecordOutcome> {
         String path = "/records/" + encoded(fetch.kind());
         return switch (page(path, fetch, deadline)) {
             case Reply.Json json when json.status() == Asking.OK -> new RecordOutcome.Found(
-                    Answers.record(json.body(), fetch.kind(), rows(json.body(), path, fetch, deadline)));
+                    Answers.record(json.body(), fetch.kind(), parts(json.body(), path, fetch, deadline)));
             case Reply.Json json when json.status() == NOT_FOUND && json.code().equals("NO_RECORD") -> new RecordOutcome.NoRecord();
             case Reply reply -> throw NoAnswer.of(reply);
         };
     }
 
-    private List<Map<String, String>> rows(JsonNode first, String path, FetchRecord fetch, Deadline deadline) throws NoAnswer {
-        List<Map<String, String>> rows = new ArrayList<>(Answers.rows(first));
-        String cursor = Answers.next(first);
-        for (int page = 0; !cursor.isEmpty(); page++) {
+    private Map<String, Part> parts(JsonNode body, String path, FetchRecord fetch, Deadline deadline) throws NoAnswer {
+        Map<String, Part> parts = new HashMap<>(Answers.parts(body));
+        for (Map.Entry<String, Part> part : parts.entrySet()) {
+            if (part.getValue() instanceof Part.Rows first) {
+                String next = Answers.next(body.path("parts").path(part.getKey()));
+                part.setValue(new Part.Rows(rows(first, next, path, fetch, deadline)));
+            }
+        }
+        return parts;
+    }
+
+    private List<Map<String, String>> rows(Part.Rows first, String next, String path, FetchRecord fetch, Deadline deadline)
+            throws NoAnswer {
+        List<Map<String, String>> rows = new ArrayList<>(first.rows());
+        String cursor = next;
+        for (int page = 1; !cursor.isEmpty(); page++) {
             Reply reply = page(path + "/rows?cursor=" + encoded(cursor), fetch, deadline);
             if (!(reply instanceof Reply.Json json) || json.status() != Asking.OK || page >= MOST_PAGES) {
                 throw NoAnswer.of(reply);

@@ -3,12 +3,18 @@ package org.doorstep.district;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.doorstep.config.Language;
+import org.doorstep.core.records.Months;
+import org.doorstep.core.records.Part;
 import org.doorstep.core.records.ServiceRecord;
 import org.doorstep.core.service.Notice;
 import org.junit.jupiter.api.Test;
@@ -25,7 +31,8 @@ class AnswersTest {
     private static final String RECORD = """
             {"kind":"pension","recordId":"r-1","asOf":"2026-10","subject":{"name":"测试一","idNumber":"379999195803120017"},
              "answer":{"sentence":"paid-total","details":["as-of","gap"],"values":{"years":14,"rate":"8%"}},
-             "months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]},"rows":[{"year":2026,"paid":"1.50"}],"next":"c2"}""";
+             "parts":{"months":{"months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]}},
+              "years":{"rows":[{"year":2026,"paid":"1.50"}],"next":"c2"},"medical":{"later":{"from":"2026-11-28T22:00:00Z"}}}}""";
 
     private interface Reading {
         String of(JsonNode body) throws NoAnswer;
@@ -128,29 +135,40 @@ class AnswersTest {
     @Test
     void aRecordIsReadWhole() throws NoAnswer {
         JsonNode body = JSON.readTree(RECORD);
-        List<Map<String, String>> rows = Answers.rows(body);
-        assertThat(rows).containsExactly(Map.of("year", "2026", "paid", "1.50"));
-        ServiceRecord record = Answers.record(body, "pension", rows);
+        ServiceRecord record = Answers.record(body, "pension", Answers.parts(body));
         assertThat(record.kind()).isEqualTo("pension");
         assertThat(record.subjectName().reveal()).isEqualTo("测试一");
         assertThat(record.subjectNumber().reveal()).isEqualTo("379999195803120017");
         assertThat(record.answer().sentence()).isEqualTo("paid-total");
         assertThat(record.answer().details()).containsExactly("as-of", "gap");
         assertThat(record.answer().values()).containsOnly(Map.entry("years", "14"), Map.entry("rate", "8%"));
-        assertThat(record.months()).hasValueSatisfying(months -> {
-            assertThat(months.from()).hasToString("2012-05");
-            assertThat(months.to()).hasToString("2026-10");
-            assertThat(months.missing()).singleElement().hasToString("2016-04");
-        });
-        assertThat(record.rows()).isEqualTo(rows);
+        assertThat(record.parts()).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "months", new Months(YearMonth.of(2012, 5), YearMonth.of(2026, 10), Set.of(YearMonth.of(2016, 4))),
+                "years", new Part.Rows(List.of(Map.of("year", "2026", "paid", "1.50"))),
+                "medical", new Part.Later(Optional.of(Instant.parse("2026-11-28T22:00:00Z")))));
         assertThat(record.toString()).doesNotContain("测试一", "3799991958");
     }
 
-    /// One part of a good record spoilt: still a record without months, else nonsense as a whole.
+    @ParameterizedTest
+    @CsvSource({"12, false", "13, true"})
+    void aRecordHasTwelvePartsAtTheMost(int parts, boolean nonsense) {
+        String many = IntStream.range(0, parts).mapToObj(n -> "'p" + n + "':{'rows':[],'next':null}").collect(Collectors.joining(","));
+        assertThat(read("{'parts':{" + many + "}}", body -> Integer.toString(Answers.parts(body).size())))
+                .isEqualTo(nonsense ? NONSENSE : Integer.toString(parts));
+    }
+
+    /// One part of a good record spoilt: another record, else nonsense as a whole.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"from":"2012-05","to":"2026-10","missing":["2016-04"]} | null             | without months
-            "months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]}, | ``    | without months
+            "months":{"months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]}}, | `` | medical years
+            {"later":{"from":"2026-11-28T22:00:00Z"}} | {"later":{}}                   | medical months years
+            {"later":{"from":"2026-11-28T22:00:00Z"}} | {"later":{"from":"tomorrow"}}  | nonsense
+            {"later":{"from":"2026-11-28T22:00:00Z"}} | {"sometime":{}}                | nonsense
+            {"later":{"from":"2026-11-28T22:00:00Z"}} | null                           | nonsense
+            "rows":[{"year":2026,"paid":"1.50"}]      | "rows":null                    | nonsense
+            "rows":[{"year":2026,"paid":"1.50"}]      | "rows":[2026]                  | nonsense
+            "parts":                            | "part":                              | nonsense
+            {"from":"2012-05","to":"2026-10","missing":["2016-04"]} | null             | nonsense
             "from":"2012-05"                    | "from":"2026-11"                     | nonsense
             "from":"2012-05"                    | "from":"2012"                        | nonsense
             ["2016-04"]                         | [201604]                             | nonsense
@@ -169,9 +187,8 @@ class AnswersTest {
             """)
     void aRecordIsReadWholeOrNotAtAll(String good, String spoilt, String read) {
         assertThat(RECORD).contains(good);
-        assertThat(read(RECORD.replace(good, spoilt), body -> Answers.record(body, "pension", List.of()).months()
-                .map(_ -> "with months").orElse("without months")))
-                .isEqualTo(read);
+        assertThat(read(RECORD.replace(good, spoilt), body -> String.join(" ", new TreeSet<>(Answers.record(body, "pension", Answers.parts(body))
+                .parts().keySet())))).isEqualTo(read);
     }
 
     @ParameterizedTest

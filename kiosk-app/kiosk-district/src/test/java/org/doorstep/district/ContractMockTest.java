@@ -26,6 +26,7 @@ import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.opinion.RatingLevel;
 import org.doorstep.core.records.FetchRecord;
+import org.doorstep.core.records.Part;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.IdDocument;
@@ -64,7 +65,8 @@ class ContractMockTest {
             IdentityOutcome identified = Said.known(client.answer(new CheckIdentity(person(), Language.EN)));
             assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class, confirmed ->
                     assertThat(Said.known(client.answer(new FetchRecord("social-insurance", confirmed.token(), Language.EN))))
-                            .isInstanceOfSatisfying(RecordOutcome.Found.class, found -> assertThat(found.record().rows()).hasSize(3)));
+                            .isInstanceOfSatisfying(RecordOutcome.Found.class, found -> assertThat(found.record().parts().get("years"))
+                                    .isInstanceOfSatisfying(Part.Rows.class, years -> assertThat(years.rows()).hasSize(3))));
             assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class,
                     confirmed -> certificates(client, confirmed.token()));
         }

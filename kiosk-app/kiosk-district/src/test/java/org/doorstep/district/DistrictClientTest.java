@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,7 @@ import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.question.Asked;
 import org.doorstep.core.records.FetchRecord;
+import org.doorstep.core.records.Part;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.IdDocument;
@@ -58,8 +60,8 @@ class DistrictClientTest extends OnTheWire {
     private static final String GOOD = """
             {"kind":"social-insurance","recordId":"r-1","asOf":"2026-10","subject":{"name":"测试一","idNumber":"379999195803120017"},
              "answer":{"sentence":"paid-total","details":["as-of"],"values":{"years":14,"months":3}},
-             "months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]},
-             "rows":[{"year":"2026","months":"10"}],"next":null}""";
+             "parts":{"months":{"months":{"from":"2012-05","to":"2026-10","missing":["2016-04"]}},
+             "years":{"rows":[{"year":"2026","months":"10"}],"next":null}}}""";
 
     private Asked.Answered<RecordOutcome> record() {
         return client.answer(new FetchRecord("social-insurance", SUBJECT, Language.ZH));
@@ -75,7 +77,8 @@ class DistrictClientTest extends OnTheWire {
         district.on(RECORD, json(200, GOOD.replace("\"next\":null", "\"next\":\"c 1&\"")));
         district.on(RECORD + "/rows", json(200, "{\"rows\":[{\"year\":\"2025\"}],\"next\":\"c2\"}"), json(200, "{\"rows\":[{\"year\":\"2024\"}],\"next\":null}"));
         assertThat(Said.known(record())).isInstanceOfSatisfying(RecordOutcome.Found.class, found -> {
-            assertThat(found.record().rows()).extracting(row -> row.get("year")).containsExactly("2026", "2025", "2024");
+            assertThat(found.record().parts()).containsEntry("years", new Part.Rows(List.of(
+                    Map.of("year", "2026", "months", "10"), Map.of("year", "2025"), Map.of("year", "2024"))));
             assertThat(found.record().subjectName().reveal()).isEqualTo("测试一");
         });
         assertThat(district.asked(RECORD + "/rows").getFirst().getUrl().queryParameter("cursor")).isEqualTo("c 1&");

@@ -3,8 +3,8 @@ package org.doorstep.screens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,22 +15,24 @@ import javafx.scene.text.TextFlow;
 import org.doorstep.config.RecordKind;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.records.Answer;
+import org.doorstep.core.records.Line;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.records.ServiceRecord;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.IdDocument;
+import org.doorstep.wording.PageWords;
 import org.doorstep.wording.RecordsWords;
 
-/// A record: first the sentence that answers the question, then the chart, then the table; or the words for why there is none.
+/// A record: first the sentence that answers the question, then what its kind draws, in as many pages as the glass needs; or the words for why
+/// there is none.
 final class RecordsView {
     private static final AskedView.Titles TITLES = new AskedView.Titles(RecordsWords.WAITING, RecordsWords.FAILED);
 
     /// Signs of a name that stand beside its number.
     private static final int LONG_NAME = 8;
-    private static final double STACKED = 780;
-    /// Heads, a row, and the way to the others: what one came for.
-    private static final double LEAST_TABLE = 330;
+    /// Ems of a figure that is drawn in the largest size.
+    private static final double LONG_FIGURE = 5;
     /// Between the ways to other rows and the way to paper.
     private static final double APART = 32;
 
@@ -45,81 +47,130 @@ final class RecordsView {
 
     private static Page found(Records records, ServiceRecord record, Look look) {
         return Optional.ofNullable(look.bundle().catalogue().recordKinds().get(records.deed().recordKind()))
-                .filter(record::wordedBy)
+                .filter(record::fits)
                 .map(kind -> shown(records, kind, record, look))
                 .orElseGet(() -> AskedView.failed(records, TITLES.failed(), DistrictFailure.NONSENSE, look));
     }
 
     private static Page shown(Records records, RecordKind kind, ServiceRecord record, Look look) {
-        Answer answer = record.answer();
-        VBox wall = Parts.column(look.large() ? 8 : 18, Parts.spring());
-        if (look.portrait() || !look.largest()) {
+        List<Line> lines = record.lines(kind);
+        double gap = look.large() ? 8 : 14;
+        VBox wall = Parts.column(gap, Parts.spring());
+        if (look.portrait() || !look.large()) {
             wall.getChildren().add(Parts.label(look.words().say(kind.title()), "under"));
         }
-        wall.getChildren().add(sentence(kind, answer, look));
-        for (String detail : answer.details()) {
-            Optional.ofNullable(kind.details().get(detail))
-                    .ifPresent(text -> wall.getChildren().add(Parts.label(look.words().say(text, answer.values()), "body")));
+        wall.getChildren().add(sentence(kind, record.answer(), look));
+        List<Region> under = under(records, kind, record.answer(), look);
+        if (look.portrait()) {
+            wall.getChildren().addAll(under);
+            return Page.read(wall, room -> floor(records, new RecordLines(lines, room.width(), look), room));
         }
-        // A wide glass has room for the picture on its wall.
-        if (!look.portrait() && !look.large() && kind.chart() == RecordKind.Chart.MONTHS) {
-            record.months().ifPresent(months -> wall.getChildren().add(MonthsChart.draw(months, Parts.WALL, look)));
-        }
-        return Page.read(wall, room -> floor(records, new RecordTable(kind, record.rows(), records.from(), look), room));
+        // A wide glass has room for the first picture on its wall, as long as the words leave it.
+        Optional<Region> picture = lines.stream().findFirst().filter(line -> line instanceof Line.Picture && !look.large())
+                .map(line -> RecordLines.picture((Line.Picture) line, Parts.WALL, look));
+        picture.ifPresent(under::add);
+        Spare spare = new Spare(gap, under);
+        wall.getChildren().add(spare);
+        return Page.read(wall, room -> {
+            boolean shown = picture.filter(spare::shows).isPresent();
+            return floor(records, new RecordLines(shown ? lines.subList(1, lines.size()) : lines, room.width(), look), room);
+        });
     }
 
-    /// Who it is about, the picture, as much of the table as there is room for, and the ways on.
-    private static Node floor(Records records, RecordTable table, Room room) {
-        Look look = table.look();
-        // In the largest print the sentence, the picture, the table and the paper are left; whose it is can be read one size smaller.
-        List<Region> parts = new ArrayList<>();
+    /// What the sentence leaves to be said, and whose record it is. In the largest print the sentence, the rows and the paper are left, and
+    /// whose it is can be read one size smaller; a whole name in large print takes the room of what was read before it was turned up.
+    private static List<Region> under(Records records, RecordKind kind, Answer answer, Look look) {
+        List<Region> under = new ArrayList<>();
+        for (String detail : look.large() && records.revealed() ? List.<String>of() : answer.details()) {
+            Optional.ofNullable(kind.details().get(detail)).ifPresent(text ->
+                    under.add(Parts.label(look.words().say(text, kind, answer.values()), "body")));
+        }
         if (!look.largest()) {
-            parts.add(person(records, look));
+            under.add(person(records, look));
         }
-        // Whoever has turned to older rows has seen the picture; in large print they take its room, and so does a whole name.
-        boolean first = records.from() == 0 && !records.revealed();
-        if (look.large() ? first : look.portrait()) {
-            records.record().flatMap(ServiceRecord::months).filter(_ -> table.kind().chart() == RecordKind.Chart.MONTHS)
-                    .ifPresent(months -> parts.add(MonthsChart.draw(months, look.column(), look)));
+        return under;
+    }
+
+    /// As many lines as there is room for, the way to the others, and what can be done. A low glass has both ways in one row.
+    private static Node floor(Records records, RecordLines lines, Room room) {
+        Look look = lines.look();
+        boolean low = low(look);
+        List<Region> ways = ways(records, look);
+        Room.Rows rows = lines.rows(records.from());
+        double pager = room.high(Pager.draw(-1, -1, "", look)) + APART;
+        double height = room.height() - (low ? pager : ways.isEmpty() ? 0 : ways.stream().mapToDouble(room::high).max().orElse(0) + APART);
+        Room.Fitting fitting = low ? room.fit(rows, height) : room.fitPages(rows, height, pager);
+        VBox read = Parts.column(rows.gap());
+        read.getChildren().addAll(fitting.shown());
+        VBox floor = Parts.column(APART, Parts.grown(read));
+        boolean paged = !fitting.all(rows.count());
+        if (low && paged) {
+            floor.getChildren().add(among(turning(lines, rows, fitting), ways));
+            return floor;
         }
-        Optional<Region> print = ways(records, look);
-        double gap = RecordTable.gap(look);
-        while (!parts.isEmpty() && !table.rows().isEmpty()
-                && room.height() - high(parts, room, gap) - print.map(room::high).orElse(0.0) < LEAST_TABLE) {
-            parts.removeLast();
+        if (paged) {
+            floor.getChildren().add(turning(lines, rows, fitting));
         }
-        double used = high(parts, room, gap) + print.map(part -> room.high(part) + Math.max(gap, APART)).orElse(0.0);
-        VBox read = Parts.column(gap);
-        read.getChildren().addAll(parts);
-        if (!table.rows().isEmpty()) {
-            read.getChildren().addAll(table.draw(room, room.height() - used));
+        if (!ways.isEmpty()) {
+            floor.getChildren().add(Tiles.row(room.width(), ways.size(), ways));
         }
-        VBox floor = Parts.column(Math.max(gap, APART), Parts.grown(read));
-        print.ifPresent(floor.getChildren()::add);
         return floor;
     }
 
-    private static double high(List<Region> parts, Room room, double gap) {
-        return parts.stream().mapToDouble(part -> room.high(part) + gap).sum();
+    private static HBox turning(RecordLines lines, Room.Rows rows, Room.Fitting fitting) {
+        Look look = lines.look();
+        int after = fitting.after() < rows.count() ? lines.line(fitting.after()) : -1;
+        int before = fitting.before() < 0 ? -1 : lines.line(fitting.before());
+        int first = Math.max(1, lines.entries(lines.line(rows.first()) + 1));
+        return Pager.draw(before, after, look.large() ? "" : look.say(PageWords.ROWS, first, lines.entries(lines.line(fitting.after())),
+                lines.entries(lines.lines().size())), look);
+    }
+
+    /// The ways between the keys that turn the pages.
+    private static HBox among(HBox pager, List<Region> ways) {
+        ways.forEach(way -> {
+            HBox.setHgrow(way, Priority.ALWAYS);
+            way.setMaxWidth(Double.MAX_VALUE);
+        });
+        if (!ways.isEmpty()) {
+            pager.getChildren().remove(1);
+            pager.getChildren().addAll(1, ways);
+            pager.getChildren().removeIf(key -> !key.isVisible());
+        }
+        return pager;
     }
 
     /// What can be done with the record, in reach: show what identifies, and print.
-    private static Optional<Region> ways(Records records, Look look) {
+    private static List<Region> ways(Records records, Look look) {
         List<Region> ways = new ArrayList<>();
         if (!look.largest()) {
             boolean revealed = records.revealed();
-            ways.add(Parts.touch(Parts.button(Icons.EYE, look.say(revealed ? RecordsWords.HIDE : RecordsWords.SHOW)), "reveal", look,
+            ways.add(Parts.touch(way(Icons.EYE, revealed ? RecordsWords.HIDE : RecordsWords.SHOW, look), "reveal", look,
                     new Intent.Reveal(!revealed)));
         }
         records.item().prints().flatMap(_ -> print(look)).ifPresent(ways::add);
-        return ways.isEmpty() ? Optional.empty() : Optional.of(Tiles.row(look.column(), ways.size(), ways));
+        return ways;
+    }
+
+    /// Where it stands between other keys its word has all the room.
+    private static Region way(Icons icon, RecordsWords word, Look look, String... classes) {
+        Region way = low(look) ? Parts.button(look.say(word)) : Parts.button(icon, look.say(word));
+        way.getStyleClass().addAll(classes);
+        if (low(look)) {
+            way.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        return way;
+    }
+
+    /// A wide glass in large print: what is under each other elsewhere stands in one row.
+    private static boolean low(Look look) {
+        return look.large() && !look.portrait();
     }
 
     /// The way to paper, or why there is none now; a machine that never prints says nothing of it here.
     private static Optional<Region> print(Look look) {
         return switch (look.board().printing()) {
-            case SERVES -> Optional.of(Parts.touch(Parts.button(Icons.PRINT, look.say(RecordsWords.PRINT), "main"), "print", look,
-                    new Intent.Print()));
+            case SERVES -> Optional.of(Parts.touch(way(Icons.PRINT, RecordsWords.PRINT, look, "main"), "print", look, new Intent.Print()));
             case NOT_NOW -> Optional.of(Parts.label(look.say(RecordsWords.NO_PRINTING), "key", "stop-text"));
             case NOT_HERE -> Optional.empty();
         };
@@ -128,31 +179,35 @@ final class RecordsView {
     private static TextFlow sentence(RecordKind kind, Answer answer, Look look) {
         TextFlow flow = new TextFlow();
         Optional.ofNullable(kind.sentences().get(answer.sentence()))
-                .ifPresent(known -> look.words().pieces(known, answer.values()).forEach(piece -> {
+                .ifPresent(known -> look.words().pieces(known, kind, answer.values()).forEach(piece -> {
             Text text = new Text(piece.text());
-            text.getStyleClass().add(piece.figure() ? "figure" : "sentence");
+            text.getStyleClass().add(piece.figure() ? figure(piece.text()) : "sentence");
             flow.getChildren().add(text);
         }));
         return flow;
     }
 
+    /// A long figure is smaller: a sum, a day.
+    private static String figure(String text) {
+        return RecordColumns.ems(text) > LONG_FIGURE ? "figure-long" : "figure";
+    }
+
+    /// Whose record it is.
     private static Region person(Records records, Look look) {
         Optional<IdDocument> document = records.visit().document();
         boolean revealed = records.revealed();
-        Label name = Parts.label(document.map(d -> revealed ? d.anyName().reveal() : Masks.name(d)).orElse(""), "name");
+        Label name = Parts.label(document.map(d -> revealed ? d.anyName().reveal() : Masks.name(d)).orElse(""), "key");
         Label number = Parts.label(document.map(d -> revealed ? d.number().reveal() : Masks.number(d.number().reveal())).orElse(""), "key");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        // A whole name is long, and no word of it is broken: in large print the number stands under it.
-        boolean stacked = revealed && (look.large() || name.getText().length() > LONG_NAME);
+        // A whole name is long, and no word of it is broken: where the line is short the number stands under it.
+        boolean stacked = revealed && (look.large() || !look.portrait() || name.getText().length() > LONG_NAME);
+        HBox person = new HBox(16, Parts.icon(Icons.PERSON, 36));
         if (stacked) {
-            name.setPrefWidth(STACKED);
+            person.getChildren().add(Parts.column(2, name, number));
+        } else {
+            person.getChildren().addAll(name, number);
         }
-        HBox card = stacked
-                ? new HBox(20, Parts.icon(Icons.PERSON, 40), Parts.column(2, name, number))
-                : new HBox(20, Parts.icon(Icons.PERSON, 40), name, Parts.spring(), number);
-        card.setAlignment(Pos.CENTER_LEFT);
-        card.getStyleClass().add("card");
-        HBox.setHgrow(card, Priority.ALWAYS);
-        return card;
+        person.setAlignment(Pos.CENTER_LEFT);
+        return person;
     }
 }

@@ -1,7 +1,7 @@
 package org.doorstep.screens;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,8 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doorstep.config.Bundle;
+import org.doorstep.config.Field;
+import org.doorstep.config.Format;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
+import org.doorstep.config.RecordKind;
 import org.doorstep.config.Template;
 import org.doorstep.wording.CommonWords;
 import org.doorstep.wording.Texts;
@@ -28,8 +31,9 @@ import org.slf4j.LoggerFactory;
 final class Words {
     private static final Logger LOG = LoggerFactory.getLogger(Words.class);
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    /// Between thousands.
+    private static final Pattern THOUSAND = Pattern.compile("(?<=[0-9])(?=(?:[0-9]{3})+(?:\\.|$))");
     private static final Set<String> MISSED = ConcurrentHashMap.newKeySet();
 
     private final Language language;
@@ -77,16 +81,28 @@ final class Words {
         return text("language." + other.tag()).orElseGet(() -> other.locale().getDisplayLanguage(other.locale()));
     }
 
-    /// A value of the district's; a month (`YYYY-MM`) or a day (`YYYY-MM-DD`) is written out, all else stands as it came.
-    String value(String text) {
-        try {
-            return MONTH.matcher(text).matches()
-                    ? YearMonth.parse(text).format(DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(language.locale()))
-                    : DAY.matcher(text).matches() ? day(LocalDate.parse(text)) : Shown.clean(text);
-        } catch (DateTimeException _) {
-            // A thirteenth month, a thirtieth of February.
-            return Shown.clean(text);
-        }
+    /// A value of the district's, which is written as its format says, as this language writes it.
+    String value(Format format, String value) {
+        return switch (format) {
+            case TEXT, YEAR, NUMBER, CODE -> Shown.clean(value);
+            case MONTH -> YearMonth.parse(value).format(DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(language.locale()));
+            case DAY -> day(LocalDate.parse(value));
+            case MONEY -> THOUSAND.matcher(value).replaceAll(",");
+        };
+    }
+
+    /// The same of a field: a code is a word of the bundle's, a day is short.
+    String value(Field field, String value) {
+        return switch (field.format()) {
+            case CODE -> Optional.ofNullable(field.words().get(value)).map(this::say).orElse("");
+            case DAY -> LocalDate.parse(value).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language.locale()));
+            case MONTH -> YearMonth.parse(value).format(DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(language.locale()));
+            case TEXT, YEAR, NUMBER, MONEY -> value(field.format(), value);
+        };
+    }
+
+    String time(LocalTime time) {
+        return TIME.format(time);
     }
 
     String day(LocalDate day) {
@@ -97,16 +113,15 @@ final class Words {
         return Shown.clean(text.in(language));
     }
 
-    /// A text of the bundle with the values of the district in their places.
-    String say(LangText text, Map<String, String> values) {
-        return pieces(text, values).stream().map(Template.Piece::text).collect(Collectors.joining());
+    /// A text of a record kind with the values of the district in their places, in pieces, so that the figures can be told from the rest.
+    List<Template.Piece> pieces(LangText text, RecordKind kind, Map<String, String> values) {
+        return Template.of(text.in(language)).pieces().stream()
+                .map(piece -> new Template.Piece(piece.place() ? value(kind.values().getOrDefault(piece.text(), Format.TEXT),
+                        values.getOrDefault(piece.text(), "")) : piece.text(), false, piece.figure()))
+                .toList();
     }
 
-    /// The same in pieces, so that the figures can be told from the rest.
-    List<Template.Piece> pieces(LangText text, Map<String, String> values) {
-        return Template.of(text.in(language)).pieces().stream()
-                .map(piece -> new Template.Piece(piece.place() ? value(values.getOrDefault(piece.text(), ""))
-                        : piece.text(), false, piece.figure()))
-                .toList();
+    String say(LangText text, RecordKind kind, Map<String, String> values) {
+        return pieces(text, kind, values).stream().map(Template.Piece::text).collect(Collectors.joining());
     }
 }

@@ -70,6 +70,11 @@ class FitTest {
         if (band.getMinX() < -HAIR || band.getMaxX() > scene.getWidth() + HAIR) {
             faults.add("the top band is " + (int) (band.getWidth() - scene.getWidth()) + " wider than the frame");
         }
+        double wall = root.lookup(".wall").localToScene(root.lookup(".wall").getLayoutBounds()).getMaxY();
+        double lower = root.lookup(".bottom-band").localToScene(root.lookup(".bottom-band").getLayoutBounds()).getMinY();
+        if (wall > lower + HAIR) {
+            faults.add("the wall reaches " + (int) (wall - lower) + " into the bottom band");
+        }
         root.lookupAll(".label").forEach(node -> {
             whole((Label) node, faults);
             unbroken((Label) node, faults);
@@ -121,6 +126,9 @@ class FitTest {
 
     private static List<Node> leaves(Node node) {
         List<Node> leaves = new ArrayList<>();
+        if (!node.isVisible()) {
+            return leaves;
+        }
         if (node instanceof Parent parent && !(node instanceof Label)) {
             parent.getChildrenUnmodifiable().forEach(child -> leaves.addAll(leaves(child)));
         }

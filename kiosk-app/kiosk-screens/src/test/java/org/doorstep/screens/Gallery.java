@@ -70,6 +70,7 @@ import org.doorstep.core.question.VisitId;
 import org.doorstep.core.records.Answer;
 import org.doorstep.core.records.FetchRecord;
 import org.doorstep.core.records.Months;
+import org.doorstep.core.records.Part;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.records.ServiceRecord;
@@ -261,6 +262,7 @@ final class Gallery {
             }
         }
         foreigner(item);
+        steps.putAll(WorstRecords.steps(bundle, visit(confirmed()), item, document()));
         steps.put("record-short", record(visit, item, found(record(1, false))));
         steps.put("record-never", record(visit, item, found(never())));
     }
@@ -274,7 +276,7 @@ final class Gallery {
                     + revealed, new Records(visit, item, (Deed.Show) item.deeds().getFirst(), found(record(1, false)), revealed, 0));
         }
         ServiceRecord strange = new ServiceRecord("social-insurance", person.anyName(), person.number(),
-                new Answer("paid-in-full", List.of(), Map.of()), Optional.empty(), List.of());
+                new Answer("paid-in-full", List.of(), Map.of()), Map.of());
         steps.put("record-strange", record(visit, item, found(strange)));
     }
 
@@ -377,11 +379,11 @@ final class Gallery {
                 "gapFrom", "2016-09", "gapTo", "2016-11");
         Answer answer = new Answer("paid-total", gap ? List.of("as-of", "gap") : List.of("as-of"), values);
         return new ServiceRecord("social-insurance", document().name(), document().number(), answer,
-                Optional.of(new Months(to.minusMonths(years * 12L - 1), to, missing)), rows);
+                Map.of("months", new Months(to.minusMonths(years * 12L - 1), to, missing), "years", new Part.Rows(rows)));
     }
 
     private static ServiceRecord never() {
         return new ServiceRecord("social-insurance", document().name(), document()
-                .number(), new Answer("never-paid", List.of(), Map.of()), Optional.empty(), List.of());
+                .number(), new Answer("never-paid", List.of(), Map.of()), Map.of());
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import org.doorstep.config.Block;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.Catalogue;
 import org.doorstep.config.RecordKind;
@@ -26,10 +27,12 @@ class RecordsViewTest {
         Toolkit.up();
     }
 
-    private static Bundle with(RecordKind.Chart chart) {
+    /// @param chart whether the kinds have their months
+    private static Bundle with(boolean chart) {
         Bundle bundle = Gallery.bundle("t-portrait");
         Map<String, RecordKind> kinds = bundle.catalogue().recordKinds().values().stream().collect(Collectors.toMap(RecordKind::id, kind ->
-                new RecordKind(kind.id(), kind.title(), kind.sentences(), kind.details(), chart, kind.columns(), kind.tableNote())));
+                new RecordKind(kind.id(), kind.title(), kind.sentences(), kind.details(), kind.values(),
+                        kind.blocks().stream().filter(block -> chart || !(block instanceof Block.Months)).toList())));
         return new Bundle(bundle.id(), bundle.version(), bundle.district(), bundle.site(), bundle.terminal(),
                 new Catalogue(bundle.catalogue().items(), List.of(), List.of(), kinds), bundle.wording(), bundle.theme(),
                         bundle.anchors(), bundle.seals(),
@@ -38,8 +41,8 @@ class RecordsViewTest {
 
     /// Months that the district sends for a kind without a chart stand in no picture, in any size of print.
     @ParameterizedTest
-    @CsvSource({"MONTHS, USUAL, true", "MONTHS, SIMPLE, true", "MONTHS, LARGEST, true", "NONE, USUAL, false"})
-    void aChartIsDrawnWhereTheKindHasOne(RecordKind.Chart chart, Manner.Size size, boolean drawn)
+    @CsvSource({"true, USUAL", "true, SIMPLE", "true, LARGEST", "false, USUAL"})
+    void aChartIsDrawnWhereTheKindHasOne(boolean chart, Manner.Size size)
             throws InterruptedException, ExecutionException {
         Bundle bundle = with(chart);
         Step record = Objects.requireNonNull(Gallery.of(bundle, Manner.USUAL.in(size)).get("record-long-false-0"));
@@ -47,6 +50,6 @@ class RecordsViewTest {
             Glass glass = new Glass(_ -> { }, () -> new VisitId("v"), bundle);
             glass.show(record, Gallery.board(bundle));
             return Toolkit.all(glass.root()).anyMatch(node -> node.getStyleClass().contains("cell-paid"));
-        }, Platform::runLater).get()).isEqualTo(drawn);
+        }, Platform::runLater).get()).isEqualTo(chart);
     }
 }

@@ -18,8 +18,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.doorstep.config.Bundle;
+import org.doorstep.config.Field;
+import org.doorstep.config.Format;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
+import org.doorstep.config.RecordKind;
 import org.doorstep.config.Template;
 import org.doorstep.core.journey.Home;
 import org.doorstep.device.DeviceFault;
@@ -159,24 +162,32 @@ class WordsTest {
         assertThat(words.language().tag()).isEqualTo(language);
     }
 
-    /// A month and a day are written out in the resident's language; what only looks like one stands as it came.
+    /// A value is written as this language writes it: long in a sentence, short in a field.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            zh-CN | 2026-09 | 2026年9月
-            zh-CN | 2026-12 | 2026年12月
-            en    | 2026-09 | September 2026
-            zh-CN | 2026-13 | 2026-13
-            zh-CN | 2026-00 | 2026-00
-            zh-CN | 12026-09 | 12026-09
-            zh-CN | 2026-09-30 | 2026年9月30日
-            en    | 2026-09-30 | September 30, 2026
-            ko    | 2026-09-30 | 2026년 9월 30일
-            zh-CN | 2026-09-31 | 2026-09-31
-            zh-CN | 2026-13-01 | 2026-13-01
-            zh-CN | 12026-09-30 | 12026-09-30
+            zh-CN | MONTH  | 2026-09    | 2026年9月           | 2026年9月
+            zh-CN | MONTH  | 2026-12    | 2026年12月          | 2026年12月
+            en    | MONTH  | 2026-09    | September 2026     | Sep 2026
+            zh-CN | DAY    | 2026-09-30 | 2026年9月30日       | 2026年9月30日
+            en    | DAY    | 2026-09-30 | September 30, 2026 | Sep 30, 2026
+            ko    | DAY    | 2026-09-30 | 2026년 9월 30일     | 2026. 9. 30.
+            ja    | DAY    | 2026-09-30 | 2026年9月30日       | 2026/09/30
+            zh-CN | MONEY  | 3842.60    | 3,842.60           | 3,842.60
+            zh-CN | MONEY  | 123.00     | 123.00             | 123.00
+            zh-CN | MONEY  | -1234567.05 | -1,234,567.05     | -1,234,567.05
+            zh-CN | NUMBER | 12345      | 12345              | 12345
+            zh-CN | YEAR   | 2026       | 2026               | 2026
+            zh-CN | TEXT   | 路 1 号     | 路 1 号             | 路 1 号
+            zh-CN | TEXT   | 2026-09    | 2026-09            | 2026-09
+            zh-CN | CODE   | HOME       | HOME               | 住宅
+            en    | CODE   | HOME       | HOME               | Home
+            zh-CN | CODE   | SHOP       | SHOP               | ''
             """)
-    void monthsAndDays(String language, String value, String said) {
-        assertThat(Words.in(new Language(language), BUNDLE).value(value)).isEqualTo(said);
+    void valuesAsALanguageWritesThem(String language, Format format, String value, String said, String inAField) {
+        Words words = Words.in(new Language(language), BUNDLE);
+        assertThat(words.value(format, value)).isEqualTo(said);
+        LangText home = new LangText(Map.of(Language.ZH, "住宅", Language.EN, "Home"));
+        assertThat(words.value(new Field("k", LangText.zh("k"), format, Map.of("HOME", home)), value)).isEqualTo(inAField);
     }
 
     @Test
@@ -208,16 +219,18 @@ class WordsTest {
         "已缴 {years} 年|*14*|已缴 *14* 年",
         "*{years}*|{months}|[{months}]",
         "*{years}* {months}|{years}|[{years}] ",
-        "a {years} b *c*|2026-09|a 2026年9月 b [c]",
+        "a {day} b *c*|2026-09|a 2026年9月 b [c]",
         "{ {years}|14|{ 14",
         "'it''s *{years}*'|14|it's [14]"})
     void sentences(String text, String value, String said) {
         StringBuilder marked = new StringBuilder();
-        for (Template.Piece piece : ZH.pieces(LangText.zh(text), Map.of("years", value))) {
+        RecordKind kind = new RecordKind("k", LangText.zh("k"), Map.of(), Map.of(), Map.of("years", Format.TEXT, "day", Format.MONTH), List.of());
+        Map<String, String> values = Map.of("years", value, "day", value);
+        for (Template.Piece piece : ZH.pieces(LangText.zh(text), kind, values)) {
             marked.append(piece.figure() ? "[" + piece.text() + "]" : piece.text());
         }
         assertThat(marked).hasToString(said);
-        assertThat(ZH.say(LangText.zh(text), Map.of("years", value))).isEqualTo(said.replace("[", "").replace("]", ""));
+        assertThat(ZH.say(LangText.zh(text), kind, values)).isEqualTo(said.replace("[", "").replace("]", ""));
     }
 
     /// Line ends and controls, the signs that turn the direction of writing, and halves of a character.
@@ -229,7 +242,7 @@ class WordsTest {
     void whatNobodySees(String text, String shown) {
         assertThat(Shown.clean(text)).isEqualTo(shown);
         assertThat(ZH.say(LangText.zh(text))).isEqualTo(shown);
-        assertThat(ZH.value(text)).isEqualTo(shown);
+        assertThat(ZH.value(Format.TEXT, text)).isEqualTo(shown);
         assertThat(ZH.say(HomeWords.GREETING, text)).isEqualTo(shown + "，您好");
     }
 }

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.Set;
 
 /// The months that a record covers, and those in between that are missing.
-public record Months(YearMonth from, YearMonth to, Set<YearMonth> missing) {
+public record Months(YearMonth from, YearMonth to, Set<YearMonth> missing) implements Part {
     /// Forty-five years of work are 540 months; more is no record of a person.
     public static final int MOST = 1200;
 

@@ -3,6 +3,7 @@ package org.doorstep.core.records;
 import java.time.Duration;
 import java.util.Optional;
 import org.doorstep.config.Deed;
+import org.doorstep.config.RecordKind;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.journey.AskingStep;
@@ -20,10 +21,10 @@ import org.doorstep.core.service.Printing;
 /// A record of the person of this visit, or the words for why there is none. Another person's record never becomes a step.
 ///
 /// @param revealed what identifies is shown in full
-/// @param from     the first row of the table that is looked at, 0 the newest year
+/// @param from     the first line that is looked at, 0 the first of all
 public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<RecordOutcome> asked, boolean revealed, int from)
         implements AskingStep<RecordOutcome> {
-    /// The row of the table that was looked at first.
+    /// The line that was looked at first.
     public record Row(int from) implements Destination.Position {}
 
     /// Shows what this visit has heard already, or asks.
@@ -51,13 +52,13 @@ public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<Recor
             case Intent.Print _ when record().isPresent() && board.printing() == Printing.SERVES -> item.prints()
                     .<Turn>map(print -> Turn.go(visit, new Destination.Doing(item, print)))
                     .orElse(this);
-            case Intent.TurnTo turn when turn.from() >= 0 && turn.from() < rows() -> turned(turn.from());
+            case Intent.TurnTo turn when turn.from() >= 0 && turn.from() < lines(board) -> turned(turn.from());
             default -> this;
         };
     }
 
-    private int rows() {
-        return record().map(record -> record.rows().size()).orElse(0);
+    private int lines(Board board) {
+        return record().flatMap(record -> kind(record, board).map(kind -> record.lines(kind).size())).orElse(0);
     }
 
     private Records turned(int to) {
@@ -88,7 +89,11 @@ public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<Recor
 
     /// The bundle has words for all that it says.
     private static boolean worded(ServiceRecord record, Board board) {
-        return Optional.ofNullable(board.bundle().catalogue().recordKinds().get(record.kind())).filter(record::wordedBy).isPresent();
+        return kind(record, board).filter(record::fits).isPresent();
+    }
+
+    private static Optional<RecordKind> kind(ServiceRecord record, Board board) {
+        return Optional.ofNullable(board.bundle().catalogue().recordKinds().get(record.kind()));
     }
 
     private Turn refused(DistrictFailure why, Effect.Event event) {

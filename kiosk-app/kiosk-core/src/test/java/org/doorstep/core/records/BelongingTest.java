@@ -37,8 +37,7 @@ class BelongingTest {
         IdDocument document = new IdDocument(
                 IdDocument.Kind.FOREIGNER_2023, text(name), text(foreign), text(number), IdDocument.Sex.NOT_STATED, "", "TST",
                 LocalDate.of(1958, 3, 12), Secret.NONE, "", LocalDate.of(2020, 1, 1), Optional.empty());
-        ServiceRecord record = new ServiceRecord("k", text(recordName), text(recordNumber), new Answer("a", List.of(), Map.of()),
-                Optional.empty(), List.of());
+        ServiceRecord record = new ServiceRecord("k", text(recordName), text(recordNumber), new Answer("a", List.of(), Map.of()), Map.of());
         assertThat(record.belongsTo(document)).isEqualTo(belongs);
     }
 

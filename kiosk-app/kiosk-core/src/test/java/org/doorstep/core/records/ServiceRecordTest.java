@@ -35,8 +35,7 @@ class ServiceRecordTest {
         "''|''|''|379999197003120049|false"})
     void belongsToWhomBothNameAndNumberName(String name, String foreignName, String said, String number, boolean belongs) {
         ServiceRecord record = new ServiceRecord(
-                "social-insurance", new Secret(said), new Secret(number), new Answer("paid-total", List.of(), Map.of()),
-                        Optional.empty(), List.of());
+                "social-insurance", new Secret(said), new Secret(number), new Answer("paid-total", List.of(), Map.of()), Map.of());
         assertThat(record.belongsTo(chip(name, foreignName))).isEqualTo(belongs);
     }
 }

@@ -1,4 +1,4 @@
-package org.doorstep.sandbox;
+package org.doorstep.sandbox.books;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.doorstep.sandbox.people.Person;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The books of all departments, each under the kind of record that it holds, and how a record is cut into pages.
-final class RecordShelf {
-    static final int PAGE = 20;
+public final class RecordShelf {
+    public static final int PAGE = 100;
     private static final String FILE = ".json";
 
     private final JsonMapper mapper;
@@ -28,16 +30,23 @@ final class RecordShelf {
         this.books = Collections.unmodifiableSequencedMap(books);
     }
 
-    /// Only the book that the sandbox reckons itself.
-    static RecordShelf reckoned(JsonMapper mapper) {
+    /// Only the books that the sandbox reckons itself.
+    public static RecordShelf reckoned(JsonMapper mapper) {
         SequencedMap<String, RecordBook> books = new TreeMap<>();
-        books.put(InsuranceBook.KIND, new InsuranceBook(mapper));
+        books.put(InsuranceBook.KIND, new InsuranceBook());
+        books.put(PensionBook.KIND, new PensionBook());
+        books.put(MaternityBook.KIND, new MaternityBook());
+        books.put(PropertyBook.KIND, new PropertyBook());
+        books.put(MedicalBook.KIND, new MedicalBook());
+        books.put(FundBook.KIND, new FundBook());
+        books.put(ResidenceBook.KIND, new ResidenceBook());
+        books.put(TaxBook.KIND, new TaxBook());
         return new RecordShelf(mapper, books);
     }
 
-    /// @param folder a file `<kind>.json` for each kind that is written down (`WrittenBook`), beside the one that is reckoned
+    /// @param folder a file `<kind>.json` for each kind that is written down (`WrittenBook`), beside those that are reckoned
     /// @throws WrittenBook.Unreadable with the file and what to write instead
-    static RecordShelf with(JsonMapper mapper, Path folder, List<Person> persons) throws IOException, WrittenBook.Unreadable {
+    public static RecordShelf with(JsonMapper mapper, Path folder, List<Person> persons) throws IOException, WrittenBook.Unreadable {
         if (!Files.isDirectory(folder)) {
             throw new WrittenBook.Unreadable(
                     "there is no folder " + folder.toAbsolutePath() + "; config/records-sandbox of a checkout is one");
@@ -56,7 +65,7 @@ final class RecordShelf {
         return new RecordShelf(mapper, books);
     }
 
-    Optional<RecordBook> book(String kind) {
+    public Optional<RecordBook> book(String kind) {
         return Optional.ofNullable(books.get(kind));
     }
 
@@ -65,35 +74,37 @@ final class RecordShelf {
     }
 
     /// A record as the contract writes it, with the first page of its rows.
-    Optional<ObjectNode> record(String kind, Person person) {
+    public Optional<ObjectNode> record(String kind, Person person) {
         return book(kind).flatMap(book -> book.of(person)).map(entry -> {
             ObjectNode record = mapper.createObjectNode();
             record.put("kind", kind).put("recordId", "r-" + person.id()).put("asOf", Person.NOW.toString());
             record.putObject("subject").put("name", person.name()).put("idNumber", person.idNumber());
             record.set("answer", entry.answer());
-            record.set("months", entry.months());
-            return page(record, entry, 0);
+            ObjectNode parts = record.putObject("parts");
+            entry.parts().forEach((name, part) -> parts.set(name, part.has("rows") ? page(name, part.path("rows"), 0) : part));
+            return record;
         });
     }
 
-    /// Rows from this place on, and the place of the next page.
-    Optional<ObjectNode> page(String kind, Person person, int from) {
-        return book(kind).flatMap(book -> book.of(person)).map(entry -> page(mapper.createObjectNode(), entry, from));
+    /// Rows of a part from a place on, and the place of the next page.
+    ///
+    /// @param cursor the part, a point, the place: `years.100`
+    public Optional<ObjectNode> page(String kind, Person person, String cursor) {
+        String part = cursor.substring(0, cursor.lastIndexOf('.'));
+        int from = Integer.parseInt(cursor.substring(part.length() + 1));
+        return book(kind).flatMap(book -> book.of(person)).flatMap(entry -> Optional.ofNullable(entry.parts().get(part)))
+                .map(rows -> page(part, rows.path("rows"), from));
     }
 
-    private static ObjectNode page(ObjectNode to, RecordBook.Entry entry, int from) {
-        ArrayNode page = to.putArray("rows");
-        entry.rows().stream().skip(from).limit(PAGE).forEach(page::add);
-        if (from + PAGE < entry.rows().size()) {
-            to.put("next", "c" + (from + PAGE));
-        } else {
-            to.putNull("next");
-        }
-        return to;
+    private ObjectNode page(String part, JsonNode rows, int from) {
+        ObjectNode page = mapper.createObjectNode();
+        ArrayNode shown = page.putArray("rows");
+        rows.valueStream().skip(from).limit(PAGE).forEach(shown::add);
+        return from + PAGE < rows.size() ? page.put("next", part + "." + (from + PAGE)) : page.putNull("next");
     }
 
     /// The departments whose books these are, each once.
-    List<RecordBook.Department> departments() {
+    public List<RecordBook.Department> departments() {
         Map<String, RecordBook.Department> departments = new TreeMap<>();
         books().forEach(book -> departments.putIfAbsent(book.department().id(), book.department()));
         return List.copyOf(departments.values());

@@ -1,4 +1,4 @@
-package org.doorstep.sandbox;
+package org.doorstep.sandbox.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.doorstep.sandbox.people.Person;
+import org.doorstep.sandbox.people.Population;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the departments have on record: a kind is a file, and a file that is no book says what to write instead.
@@ -39,9 +42,9 @@ class RecordShelfTest {
     @BeforeEach
     void write() {
         book = (ObjectNode) MAPPER.readTree("""
-                {"department": {"id": "housing-fund", "name": {"zh-CN": "住房公积金", "en": "Housing fund"}},
+                {"department": {"id": "pets", "name": {"zh-CN": "养犬管理", "en": "Dogs"}},
                  "persons": {"p-001": {"answer": {"sentence": "balance", "details": ["as-of"], "values": {"balance": "5.00"}},
-                                       "months": {"from": "2020-01", "to": "2020-03", "missing": []}, "rows": []}}}
+                                       "parts": {"months": {"months": {"from": "2020-01", "to": "2020-03", "missing": []}}}}}}
                 """);
         rows(0);
     }
@@ -51,9 +54,9 @@ class RecordShelfTest {
     }
 
     private void rows(int many) {
-        entry().putArray("rows");
+        ArrayNode rows = entry().withObject("parts").putObject("years").putArray("rows");
         for (int n = 0; n < many; n++) {
-            entry().withArray("rows").addObject().put("year", Integer.toString(n));
+            rows.addObject().put("year", Integer.toString(n));
         }
     }
 
@@ -69,7 +72,8 @@ class RecordShelfTest {
         assertThat(shelf().record("fund", PERSONS.getFirst())).hasValue((ObjectNode) MAPPER.readTree("""
                 {"kind": "fund", "recordId": "r-p-001", "asOf": "2026-10", "subject": {"name": "王秀英", "idNumber": "%s"},
                  "answer": {"sentence": "balance", "details": ["as-of"], "values": {"balance": "5.00"}},
-                 "months": {"from": "2020-01", "to": "2020-03", "missing": []}, "rows": [{"year": "0"}], "next": null}
+                 "parts": {"months": {"months": {"from": "2020-01", "to": "2020-03", "missing": []}},
+                           "years": {"rows": [{"year": "0"}], "next": null}}}
                 """.formatted(PERSONS.getFirst().idNumber())));
         assertThat(shelf().record("fund", PERSONS.get(1))).as("not in the book").isEmpty();
         assertThat(shelf().record("read-me", PERSONS.getFirst())).as("no such book").isEmpty();
@@ -78,25 +82,34 @@ class RecordShelfTest {
 
     @ParameterizedTest(name = "of {0} rows from {1}: {2}, then {3}")
     @CsvSource(textBlock = """
-            0,  0,  0,  ''
-            20, 0,  20, ''
-            21, 0,  20, c20
-            21, 20, 1,  ''
-            41, 20, 20, c40
-            41, 41, 0,  ''
+            0,   0,   0,   ''
+            100, 0,   100, ''
+            101, 0,   100, years.100
+            101, 100, 1,   ''
+            201, 100, 100, years.200
+            201, 201, 0,   ''
             """)
     void rowsComeInPages(int rows, int from, int many, String next) throws IOException, WrittenBook.Unreadable {
         rows(rows);
-        ObjectNode page = shelf().page("fund", PERSONS.getFirst(), from).orElseThrow();
+        ObjectNode page = shelf().page("fund", PERSONS.getFirst(), "years." + from).orElseThrow();
         assertThat(page.path("rows").valueStream().map(row -> row.path("year").asInt()))
                 .containsExactlyElementsOf(Stream.iterate(from, n -> n + 1).limit(many).toList());
         assertThat(page.path("next").asString("")).isEqualTo(next);
+        if (from == 0) {
+            assertThat(shelf().record("fund", PERSONS.getFirst()).orElseThrow().at("/parts/years")).isEqualTo(page);
+        }
+    }
+
+    @Test
+    void aPartThatThereIsNotHasNoPages() throws IOException, WrittenBook.Unreadable {
+        assertThat(shelf().page("fund", PERSONS.getFirst(), "decades.0")).isEmpty();
     }
 
     @Test
     void aDepartmentStandsOnceHoweverManyBooksItHas() throws IOException, WrittenBook.Unreadable {
         Files.writeString(folder.resolve("loans.json"), MAPPER.writeValueAsString(book));
-        assertThat(shelf().departments()).extracting(RecordBook.Department::id).containsExactly("housing-fund", "social-insurance");
+        assertThat(shelf().departments()).extracting(RecordBook.Department::id).containsExactly(
+                "health", "housing-fund", "medical-insurance", "pets", "public-security", "real-estate", "social-insurance", "tax");
     }
 
     private static Arguments mistake(String words, Consumer<RecordShelfTest> made) {
@@ -116,9 +129,11 @@ class RecordShelfTest {
                         test -> test.entry().withObject("answer").put("details", "x")),
                 mistake("fund.json: /persons/p-001/answer/values should be an object",
                         test -> test.entry().withObject("answer").putArray("values")),
-                mistake("fund.json: /persons/p-001/months should be an object with from, to and missing, or null",
-                        test -> test.entry().remove("months")),
-                mistake("fund.json: /persons/p-001/rows should be a list", test -> test.entry().putNull("rows")));
+                mistake("fund.json: /persons/p-001/parts should be an object", test -> test.entry().remove("parts")),
+                mistake("fund.json: /persons/p-001/parts/years should be an object with `months`, with `rows`, or with `later`",
+                        test -> test.entry().withObject("parts").putObject("years").putObject("rows")),
+                mistake("fund.json: /persons/p-001/parts/later should be an object with",
+                        test -> test.entry().withObject("parts").putObject("later").putNull("later")));
     }
 
     @ParameterizedTest
@@ -159,7 +174,7 @@ class RecordShelfTest {
             }
         }
         assertThat(records[0]).isGreaterThan(PERSONS.size());
-        assertThat(shelf.books()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(shelf.books()).hasSizeGreaterThanOrEqualTo(9);
     }
 
     private static void assertWorded(JsonNode kind, JsonNode record) {
@@ -171,7 +186,31 @@ class RecordShelfTest {
             assertThat(text.isObject()).as(record.toString()).isTrue();
             assertThat(filled).containsAll(PLACE.matcher(text.toString()).results().map(place -> place.group(1)).toList());
         });
-        Set<String> columns = new TreeSet<>(kind.path("columns").valueStream().map(column -> column.path("key").asString()).toList());
-        assertThat(record.path("rows")).allSatisfy(row -> assertThat(row.propertyNames()).containsExactlyInAnyOrderElementsOf(columns));
+        kind.path("blocks").forEach(block -> {
+            JsonNode part = record.at("/parts/" + block.path("part").asString());
+            Stream.of(block.path("name"), block.path("across"), block.path("up"), block.path("columns").path(0)).filter(JsonNode::isObject)
+                    .forEach(field -> assertThat(part.path("rows")).as(part.toString())
+                            .allSatisfy(row -> assertThat(row.has(field.path("key").asString())).isTrue()));
+            Stream.concat(Stream.of(block.path("columns"), block.path("facts")).flatMap(JsonNode::valueStream),
+                            Stream.of(block.path("name"), block.path("across"), block.path("up")).filter(JsonNode::isObject))
+                    .forEach(field -> assertThat(part.path("rows").valueStream().filter(row -> row.has(field.path("key").asString())))
+                            .as(part.toString()).allSatisfy(row -> assertWritten(field, row)));
+            if (block.path("block").asString().equals("MONTHS")) {
+                assertThat(part.isMissingNode() || part.has("months")).as(part.toString()).isTrue();
+            }
+        });
+    }
+
+    private static void assertWritten(JsonNode field, JsonNode row) {
+        String value = row.path(field.path("key").asString()).asString("");
+        assertThat(value).as(field.path("key").asString()).matches(switch (field.path("format").asString()) {
+            case "YEAR" -> "(19|20)[0-9]{2}";
+            case "MONTH" -> "[0-9]{4}-(0[1-9]|1[0-2])";
+            case "DAY" -> "[0-9]{4}-(0[1-9]|1[0-2])-[0-3][0-9]";
+            case "NUMBER" -> "-?[0-9]{1,9}([.][0-9]{1,4})?";
+            case "MONEY" -> "-?[0-9]{1,12}[.][0-9]{2}";
+            case "CODE" -> String.join("|", field.path("words").propertyNames());
+            default -> "(?s).{1,120}";
+        });
     }
 }

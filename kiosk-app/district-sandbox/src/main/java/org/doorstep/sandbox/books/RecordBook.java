@@ -1,13 +1,13 @@
-package org.doorstep.sandbox;
+package org.doorstep.sandbox.books;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.sandbox.people.Person;
 import tools.jackson.databind.JsonNode;
 
 /// What one department has on record of the sandbox's persons, of one kind. Every value is the department's: the terminal calculates
 /// nothing.
-interface RecordBook {
+public interface RecordBook {
     Department department();
 
     /// What stands in it of this person, or nothing.
@@ -20,13 +20,12 @@ interface RecordBook {
         }
     }
 
-    /// The parts of a record that are the department's, in the shapes of the contract's `Record`.
+    /// What is the department's of a record, in the shapes of the contract's `Record`.
     ///
-    /// @param months an object, or null where the kind has none
-    /// @param rows   all of them, newest first
-    record Entry(JsonNode answer, JsonNode months, List<JsonNode> rows) {
+    /// @param parts each with all its rows, newest first
+    record Entry(JsonNode answer, Map<String, JsonNode> parts) {
         public Entry {
-            rows = List.copyOf(rows);
+            parts = Map.copyOf(parts);
         }
     }
 }

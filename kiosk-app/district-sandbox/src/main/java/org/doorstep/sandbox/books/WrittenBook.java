@@ -1,4 +1,4 @@
-package org.doorstep.sandbox;
+package org.doorstep.sandbox.books;
 
 import java.io.IOException;
 import java.io.Serial;
@@ -11,19 +11,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.doorstep.sandbox.people.Person;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A department's book that is written down in a file: `department` with `id` and `name` in each language, and `persons`, for each person's
-/// id the `answer`, `months` and `rows` of the contract's `Record`. Of a person who is not in it there is no record.
-record WrittenBook(Department department, Map<String, Entry> entries) implements RecordBook {
-    WrittenBook {
+/// id the `answer` and the `parts` of the contract's `Record`, with all their rows. Of a person who is not in it there is no record.
+public record WrittenBook(Department department, Map<String, Entry> entries) implements RecordBook {
+    public WrittenBook {
         entries = Map.copyOf(entries);
     }
 
     /// The file is no such book; the words name the file and what to write instead.
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         @Serial
         private static final long serialVersionUID = 1;
 
@@ -68,6 +69,10 @@ record WrittenBook(Department department, Map<String, Entry> entries) implements
             }
         }
 
+        private static boolean isPart(JsonNode node) {
+            return node.path("months").isObject() || node.path("rows").isArray() || node.path("later").isObject();
+        }
+
         JsonNode part(JsonNode book, String pointer, Predicate<JsonNode> shape, String wanted) throws Unreadable {
             JsonNode part = book.at(pointer);
             if (!shape.test(part)) {
@@ -80,10 +85,12 @@ record WrittenBook(Department department, Map<String, Entry> entries) implements
             part(book, at + "/answer/sentence", JsonNode::isString, "a string: the key of a sentence of the bundle's record kind");
             part(book, at + "/answer/details", JsonNode::isArray, "a list of keys of details, may be empty");
             part(book, at + "/answer/values", JsonNode::isObject, "an object: what fills the places of the sentences, may be empty");
-            JsonNode months = part(book, at + "/months", node -> node.isObject() || node.isNull(),
-                    "an object with from, to and missing, or null");
-            JsonNode rows = part(book, at + "/rows", JsonNode::isArray, "a list of rows, may be empty");
-            return new Entry(book.at(at + "/answer"), months, rows.valueStream().toList());
+            Map<String, JsonNode> parts = new HashMap<>();
+            for (String name : part(book, at + "/parts", JsonNode::isObject, "an object: parts by name, may be empty").propertyNames()) {
+                parts.put(name, part(book, at + "/parts/" + name, Reading::isPart,
+                        "an object with `months`, with `rows`, or with `later`"));
+            }
+            return new Entry(book.at(at + "/answer"), parts);
         }
     }
 }

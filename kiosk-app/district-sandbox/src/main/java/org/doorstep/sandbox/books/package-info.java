@@ -1,0 +1,5 @@
+/// What the departments of the sandbox's district have on record: a book a kind, every value computed by the district.
+@NullMarked
+package org.doorstep.sandbox.books;
+
+import org.jspecify.annotations.NullMarked;
