@@ -27,10 +27,10 @@ final class BundleParts {
     static DistrictSettings district(JsonFile file) {
         JsonNode root = file.root();
         return new DistrictSettings(
-                file.text("id"), CatalogueParts.text(root.path("name")), CatalogueParts.text(root.path("systemName")),
+                file.text("id"), JsonTexts.text(root.path("name")), JsonTexts.text(root.path("systemName")),
                         address(file.text("address")),
                 languages(file), ZoneId.of(file.text("zone")), patiences(root.path("patiences")),
-                        CatalogueParts.text(root.path("fallbackNotice")));
+                        JsonTexts.text(root.path("fallbackNotice")));
     }
 
     private static URI address(String text) {
@@ -55,14 +55,14 @@ final class BundleParts {
     }
 
     static Site site(JsonFile file) {
-        List<ServiceItemCode> common = CatalogueParts.words(file.root().path("common")).stream().map(ServiceItemCode::new).toList();
+        List<ServiceItemCode> common = JsonTexts.words(file.root().path("common")).stream().map(ServiceItemCode::new).toList();
         List<Site.NextSite> next = new ArrayList<>();
         file.root().path("nextSites").forEach(node -> next.add(new Site.NextSite(
-                CatalogueParts.text(node.path("name")), CatalogueParts.text(node.path("hours")), node.path("eastMetres").asInt(),
+                JsonTexts.text(node.path("name")), JsonTexts.text(node.path("hours")), node.path("eastMetres").asInt(),
                         node.path("northMetres").asInt(),
                 node.path("walkMinutes").asInt())));
-        return new Site(file.text("id"), CatalogueParts.text(file.root().path("name")), file.text("helpPhone"), common,
-                CatalogueParts.words(file.root().path("events")), next);
+        return new Site(file.text("id"), JsonTexts.text(file.root().path("name")), file.text("helpPhone"), common,
+                JsonTexts.words(file.root().path("events")), next);
     }
 
     /// @param devices later files override earlier ones by the row's id

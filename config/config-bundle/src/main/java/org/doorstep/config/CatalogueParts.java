@@ -26,20 +26,21 @@ final class CatalogueParts {
         List<LifeEvent> events = new ArrayList<>();
         files.events().ifPresent(file -> file.root().forEach(node -> events.add(event(node))));
         List<List<String>> sameWords = new ArrayList<>();
-        files.sameWords().ifPresent(file -> file.root().forEach(node -> sameWords.add(words(node))));
+        files.sameWords().ifPresent(file -> file.root().forEach(node -> sameWords.add(JsonTexts.words(node))));
         Map<String, RecordKind> kinds = new HashMap<>();
         files.records().forEach(file -> file.root().forEach(node -> kinds.put(node.path("id").asString(), RecordForms.read(node))));
         return new Catalogue(items, events, sameWords, kinds);
     }
 
     private static Department department(JsonNode node) {
-        return new Department(node.path("id").asString(), text(node.path("name")), text(node.path("about")), counter(node.path("counter")));
+        return new Department(node.path("id").asString(), JsonTexts.text(node.path("name")), JsonTexts.text(node.path("about")),
+                counter(node.path("counter")));
     }
 
     private static Counter counter(JsonNode node) {
         List<Opening> open = new ArrayList<>();
         node.path("open").forEach(hours -> open.add(opening(hours)));
-        return new Counter(text(node.path("place")), open,
+        return new Counter(JsonTexts.text(node.path("place")), open,
                 node.has("phone") ? Optional.of(node.path("phone").asString()) : Optional.empty());
     }
 
@@ -61,37 +62,21 @@ final class CatalogueParts {
         node.path("needs").forEach(need -> needs.add(Assurance.valueOf(need.asString())));
         List<GuideFact> guide = new ArrayList<>();
         node.path("guide").forEach(fact -> guide.add(new GuideFact(GuideFact.About.valueOf(fact.path("about").asString()),
-                text(fact.path("answer")))));
+                JsonTexts.text(fact.path("answer")))));
         List<Deed> deeds = new ArrayList<>();
         node.path("deeds").forEach(deed -> deeds.add(DeedForms.read(deed)));
         Map<Language, List<String>> alsoCalled = new LinkedHashMap<>();
-        node.path("alsoCalled").properties().forEach(entry -> alsoCalled.put(new Language(entry.getKey()), words(entry.getValue())));
+        node.path("alsoCalled").properties().forEach(entry ->
+                alsoCalled.put(new Language(entry.getKey()), JsonTexts.words(entry.getValue())));
         return new ServiceItem(
-                new ServiceItemCode(node.path("code").asString()), text(node.path("name")), text(node.path("note")), doors,
+                new ServiceItemCode(node.path("code").asString()), JsonTexts.text(node.path("name")), JsonTexts.text(node.path("note")),
+                        doors,
                 Level.valueOf(node.path("level").asString()), needs, alsoCalled, guide, deeds, department,
                 node.has("counter") ? counter(node.path("counter")) : department.counter());
     }
 
     private static LifeEvent event(JsonNode node) {
-        return new LifeEvent(node.path("id").asString(), text(node.path("name")),
-                words(node.path("items")).stream().map(ServiceItemCode::new).toList());
-    }
-
-    static Map<String, LangText> texts(JsonNode node) {
-        Map<String, LangText> texts = new HashMap<>();
-        node.properties().forEach(entry -> texts.put(entry.getKey(), text(entry.getValue())));
-        return texts;
-    }
-
-    static List<String> words(JsonNode array) {
-        List<String> words = new ArrayList<>();
-        array.forEach(word -> words.add(word.asString()));
-        return words;
-    }
-
-    static LangText text(JsonNode node) {
-        Map<Language, String> texts = new HashMap<>();
-        node.properties().forEach(entry -> texts.put(new Language(entry.getKey()), entry.getValue().asString()));
-        return new LangText(texts);
+        return new LifeEvent(node.path("id").asString(), JsonTexts.text(node.path("name")),
+                JsonTexts.words(node.path("items")).stream().map(ServiceItemCode::new).toList());
     }
 }

@@ -2,7 +2,6 @@ package org.doorstep.config;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -47,17 +46,17 @@ final class CatalogueRules {
     }
 
     private void items(JsonFile file) {
-        each(file, ITEMS, item -> each(file, item.appendProperty("deeds"), deed ->
+        file.each(ITEMS, item -> file.each(item.appendProperty("deeds"), deed ->
                 named(file, deed.appendProperty("show"), kinds)));
     }
 
     private void events(JsonFile file) {
-        each(file, TOP, event -> each(file, event.appendProperty("items"), code -> matter(file, code)));
+        file.each(TOP, event -> file.each(event.appendProperty("items"), code -> matter(file, code)));
     }
 
     private void site(JsonFile file) {
-        each(file, TOP.appendProperty("common"), code -> matter(file, code));
-        each(file, TOP.appendProperty("events"), id -> named(file, id, events));
+        file.each(TOP.appendProperty("common"), code -> matter(file, code));
+        file.each(TOP.appendProperty("events"), id -> named(file, id, events));
     }
 
     private void matter(JsonFile file, JsonPointer at) {
@@ -73,12 +72,6 @@ final class CatalogueRules {
         if (!name.isMissingNode() && !names.known().contains(name.asString())) {
             file.complain(at, "no " + names.noun() + " is called " + name.asString(),
                     "name one of " + names.known() + ", or add it in " + names.where());
-        }
-    }
-
-    static void each(JsonFile file, JsonPointer array, Consumer<JsonPointer> deed) {
-        for (int i = 0; i < file.root().at(array).size(); i++) {
-            deed.accept(array.appendIndex(i));
         }
     }
 

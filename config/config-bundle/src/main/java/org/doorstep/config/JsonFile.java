@@ -2,6 +2,7 @@ package org.doorstep.config;
 
 import com.networknt.schema.Error;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadFeature;
@@ -9,8 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One JSON file of a bundle that fits its schema. Complaints about it carry the pointer of the node that is meant, so the line is right
-/// even
-/// where the same text stands twice.
+/// even where the same text stands twice.
 final class JsonFile {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -83,5 +83,12 @@ final class JsonFile {
 
     void complain(String key, String what, String remedy) {
         complain(JsonPointer.empty().appendProperty(key), what, remedy);
+    }
+
+    /// Each place of an array, or none where there is no array.
+    void each(JsonPointer array, Consumer<JsonPointer> deed) {
+        for (int i = 0; i < root.at(array).size(); i++) {
+            deed.accept(array.appendIndex(i));
+        }
     }
 }

@@ -17,8 +17,8 @@ final class RecordForms {
         List<Block> blocks = new ArrayList<>();
         node.path("blocks").forEach(block -> blocks.add(block(block)));
         return new RecordKind(
-                node.path("id").asString(), CatalogueParts.text(node.path("title")), CatalogueParts.texts(node.path("sentences")),
-                CatalogueParts.texts(node.path("details")), values, blocks);
+                node.path("id").asString(), JsonTexts.text(node.path("title")), JsonTexts.texts(node.path("sentences")),
+                JsonTexts.texts(node.path("details")), values, blocks);
     }
 
     private static Block block(JsonNode node) {
@@ -41,11 +41,11 @@ final class RecordForms {
     }
 
     private static Field field(JsonNode node) {
-        return new Field(node.path("key").asString(), CatalogueParts.text(node.path("name")), Format.valueOf(node.path("format").asString()),
-                CatalogueParts.texts(node.path("words")));
+        return new Field(node.path("key").asString(), JsonTexts.text(node.path("name")),
+                Format.valueOf(node.path("format").asString()), JsonTexts.texts(node.path("words")));
     }
 
     private static Optional<LangText> text(JsonNode node, String key) {
-        return node.has(key) ? Optional.of(CatalogueParts.text(node.path(key))) : Optional.empty();
+        return node.has(key) ? Optional.of(JsonTexts.text(node.path(key))) : Optional.empty();
     }
 }

@@ -94,7 +94,7 @@ class LoadedBundleTest {
                 new Part("title of a record", bundle -> record(bundle).title().in(Language.EN), "Basic pension insurance of employees"),
                 new Part("the sentences of a record", bundle -> record(bundle).sentences().keySet(), Set.of("paid-total", "never-paid")),
                 new Part("the details of a record", bundle -> record(bundle).details().keySet(), Set.of("as-of", "gap")),
-                new Part("how a value is written", bundle -> record(bundle).values().get("asOf"), Format.MONTH),
+                new Part("how a value is written", bundle -> record(bundle).values().getOrDefault("asOf", Format.TEXT), Format.MONTH),
                 new Part("parts of a record, in order", bundle -> record(bundle).blocks().stream().map(Block::part).toList(),
                         List.of("months", "years")),
                 new Part("columns of a record, in order", bundle -> table(bundle).columns().stream().map(Field::key).toList(),

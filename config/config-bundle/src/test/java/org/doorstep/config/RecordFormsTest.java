@@ -13,11 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// A record kind as the catalogue writes it, and how a district has to write its values.
 class RecordFormsTest {
     private static final String LAND = """
-            {"id": "land", "title": {"zh-CN": "地"}, "sentences": {"one": {"zh-CN": "有 *{n}* 处"}}, "details": {"as-of": {"zh-CN": "截至 {day}"}},
+            {"id": "land", "title": {"zh-CN": "地"}, "sentences": {"one": {"zh-CN": "有 *{n}* 处"}},
+             "details": {"as-of": {"zh-CN": "截至 {day}"}},
              "values": {"n": "NUMBER", "day": "DAY"},
              "blocks": [
                {"block": "MONTHS", "part": "months"},
-               {"block": "BARS", "part": "years", "title": {"zh-CN": "历年"}, "across": {"key": "year", "name": {"zh-CN": "年"}, "format": "YEAR"},
+               {"block": "BARS", "part": "years", "title": {"zh-CN": "历年"},
+                "across": {"key": "year", "name": {"zh-CN": "年"}, "format": "YEAR"},
                 "up": {"key": "paid", "name": {"zh-CN": "缴"}, "format": "MONEY"}},
                {"block": "LINE", "part": "years", "across": {"key": "month", "name": {"zh-CN": "月"}, "format": "MONTH"},
                 "up": {"key": "left", "name": {"zh-CN": "余"}, "format": "NUMBER"}},

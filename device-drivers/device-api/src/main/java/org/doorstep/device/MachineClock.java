@@ -35,10 +35,15 @@ public record MachineClock(InstantSource source, Instant made) implements Instan
         return !source.instant().isBefore(made);
     }
 
+    /// Date and time of day of an instant in this zone.
+    public static LocalDateTime in(ZoneId zone, Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone);
+    }
+
     /// Date and time of day in this zone; empty while the clock cannot be right.
     public Optional<LocalDateTime> in(ZoneId zone) {
         Instant now = source.instant();
-        return now.isBefore(made) ? Optional.empty() : Optional.of(LocalDateTime.ofInstant(now, zone));
+        return now.isBefore(made) ? Optional.empty() : Optional.of(in(zone, now));
     }
 
     public Today today(ZoneId zone) {

@@ -190,6 +190,7 @@ final class Conversation {
         promise("the given person is confirmed", answer.body().path("outcome").asString("").equals("confirmed"), answer);
         promise("the same POST twice at once is one deed", joined(twin).filter(answer.body()::equals).isPresent(), answer);
         Map<String, String> subject = and(token, "Doorstep-Subject", answer.body().path("subjectToken").asString("none"));
+        phoneCodes(subject);
         String path = "/records/" + asker.recordKind();
         Talk.Answer record = talk.get(Address.at(checked, path), subject);
         if (record.status() == 404 && record.code().equals("NO_RECORD")) {
@@ -203,6 +204,18 @@ final class Conversation {
         pages(record, path, subject);
         new Certifying(talk, new Certifying.Ways(checked, direct), this::promise, new Certifying.Headers(token, subject))
                 .hold(asker.certificateKind());
+    }
+
+    /// Whatever is known of the person's phone; nobody's code is tried.
+    private void phoneCodes(Map<String, String> subject) throws IOException, InterruptedException {
+        Talk.Answer sent = talk.post(Address.at(checked, "/identity/phone-codes"), and(subject, "Idempotency-Key", talk.fresh(KEY_BYTES)),
+                "{}");
+        promise("a code is sent to a phone, or it is said why not", sent.status() == 200
+                && List.of("sent", "no-phone", "locked").contains(sent.body().path("outcome").asString("")), sent);
+        Talk.Answer ended = talk.post(Address.at(checked, "/identity/phone-codes/invented/checks"),
+                and(subject, "Idempotency-Key", talk.fresh(KEY_BYTES)), "{\"code\":\"000000\"}");
+        promise("a code that nobody sent has ended", ended.status() == 200
+                && List.of("ended", "locked").contains(ended.body().path("outcome").asString("")), ended);
     }
 
     private void pages(Talk.Answer record, String path, Map<String, String> subject) throws IOException, InterruptedException {

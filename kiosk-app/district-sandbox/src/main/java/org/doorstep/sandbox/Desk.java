@@ -52,6 +52,9 @@ final class Desk {
     private static final Set<String> RATINGS = Set.of("VERY_GOOD", "GOOD", "FAIR", "POOR", "VERY_POOR");
     private static final Set<String> KINDS = Set.of("RESIDENT", "RESIDENCE_PERMIT", "FOREIGNER_2017", "FOREIGNER_2023");
 
+    /// Kinds of record that the card alone does not open.
+    private static final Set<String> PHONED = Set.of("property");
+
     private interface Ending {
         Instant end();
     }
@@ -70,7 +73,7 @@ final class Desk {
     private final Register register;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Until> tokens = new ConcurrentHashMap<>();
-    private final Map<String, Until> subjects = new ConcurrentHashMap<>();
+    private final Subjects subjects = new Subjects();
     private final Map<String, Answered> answered = new ConcurrentHashMap<>();
     private final Map<String, Until> calls = new ConcurrentHashMap<>();
 
@@ -171,7 +174,7 @@ final class Desk {
         ArrayNode items = body.putArray("items");
         USED.forEach((code, times) -> items.addObject().put("code", code).put("open", true).put("suspended", false)
                 .put("usedLastMonth", times));
-        items.addObject().put("code", "372014003000").put("open", false).put("suspended", false);
+        items.addObject().put("code", "372023003000").put("open", false).put("suspended", false);
         return Reply.polled(body);
     }
 
@@ -218,11 +221,14 @@ final class Desk {
         if (person.get().reportedLost()) {
             return new Reply(200, answer.put("outcome", "reported-lost"));
         }
-        String token = opaque();
+        return confirmed(answer.put("outcome", "confirmed"), person.get(), false);
+    }
+
+    /// @param answer is told the token that stands for the person from now on
+    Reply confirmed(ObjectNode answer, Person person, boolean byPhone) {
         Instant end = troubles.strikesOnce(Trouble.CONFIRMATION_ENDED) ? Instant.now() : Instant.now().plus(SUBJECT_LIFE);
-        forgetEnded(subjects);
-        subjects.put(token, new Until(person.get().id(), end));
-        return new Reply(200, answer.put("outcome", "confirmed").put("subjectToken", token).put("expiresAt", end.toString()));
+        String token = subjects.confirm(new Subjects.Known(person.id(), byPhone, end));
+        return new Reply(200, answer.put("subjectToken", token).put("expiresAt", end.toString()));
     }
 
     private static boolean dateOrNull(JsonNode node) {
@@ -240,6 +246,9 @@ final class Desk {
 
     /// @param cursor empty for the record itself, else the place of a further page of its rows
     Reply record(String kind, String subject, String cursor) {
+        if (PHONED.contains(kind) && subjects.of(subject).filter(known -> !known.byPhone()).isPresent()) {
+            return problem(403, "ASSURANCE_TOO_LOW", "This needs a code on the phone");
+        }
         return shelf.book(kind)
                 .map(book -> of(subject, confirmed -> down(book.department())
                         ? problem(503, "DEPARTMENT_DOWN", "The department's own system does not answer").with("Retry-After", "60")
@@ -249,12 +258,8 @@ final class Desk {
 
     /// What is about the person of a subject token, while it holds.
     Reply of(String subject, Function<Person, Reply> work) {
-        Until known = subjects.get(subject);
-        if (known == null || Instant.now().isAfter(known.end())) {
-            return problem(403, "SUBJECT_INVALID", "This person is not, or no longer, confirmed");
-        }
-        return persons.stream().filter(person -> person.id().equals(known.whom())).findFirst().map(work)
-                .orElseGet(() -> problem(403, "SUBJECT_INVALID", "This person is not, or no longer, confirmed"));
+        return subjects.of(subject).flatMap(known -> persons.stream().filter(person -> person.id().equals(known.person())).findFirst())
+                .map(work).orElseGet(() -> problem(403, "SUBJECT_INVALID", "This person is not, or no longer, confirmed"));
     }
 
     private Reply record(String kind, Person confirmed, String cursor) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the district remembers when it is killed and started anew: enrolled keys, issues and how they ended, ids that were voided before they
-/// came. `register.jsonl` has a line for each change, `issued/` the files. Guarded by its own monitor.
+/// came, wrong codes. `register.jsonl` has a line for each change, `issued/` the files. Guarded by its own monitor.
 final class Register {
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final Path file;
@@ -29,6 +29,7 @@ final class Register {
     private final Map<String, String> codes = new HashMap<>();
     private final Set<String> voidedUnseen = new HashSet<>();
     private final Set<String> used = new HashSet<>();
+    private final Map<String, List<Instant>> wrongCodes = new HashMap<>();
     private boolean reading;
 
     private Register(Path state) {
@@ -52,6 +53,8 @@ final class Register {
             switch (node.path("what").asString("")) {
                 case "terminal" -> enrol(node.path("id").asString(), node.path("key").asString(), node.path("code").asString());
                 case "issue" -> add(issue(node));
+                case "code-wrong" -> wrongCode(node.path("id").asString(), Instant.parse(node.path("at").asString()));
+                case "code-right" -> rightCode(node.path("id").asString());
                 case "state" -> end(node.path("id").asString(), Issue.State.valueOf(node.path("state").asString()));
                 default -> voidUnseen(node.path("id").asString());
             }
@@ -104,6 +107,22 @@ final class Register {
     synchronized void voidUnseen(String id) {
         voidedUnseen.add(id);
         write(line("void-unseen", id));
+    }
+
+    synchronized void wrongCode(String person, Instant at) {
+        wrongCodes.computeIfAbsent(person, _ -> new ArrayList<>()).add(at);
+        write(line("code-wrong", person).put("at", at.toString()));
+    }
+
+    /// The wrong ones count no more.
+    synchronized void rightCode(String person) {
+        wrongCodes.remove(person);
+        write(line("code-right", person));
+    }
+
+    /// When this person's codes were wrong, since one was right.
+    synchronized List<Instant> wrongCodes(String person) {
+        return List.copyOf(wrongCodes.getOrDefault(person, List.of()));
     }
 
     synchronized int count() {

@@ -16,7 +16,7 @@ final class ResourceTable {
     private final Desk desk;
     private final List<Resource> rows;
 
-    ResourceTable(Desk desk, CertificateDesk certificates) {
+    ResourceTable(Desk desk, PhoneDesk phones, CertificateDesk certificates) {
         this.desk = desk;
         VerifyPage verify = new VerifyPage(certificates);
         this.rows = List.of(
@@ -26,6 +26,9 @@ final class ResourceTable {
                 row("GET", "/catalogue", TERMINAL, (_, _) -> desk.catalogue()),
                 row("GET", "/notices", TERMINAL, (_, _) -> desk.notices()),
                 row("POST", "/identity/document-checks", TERMINAL_AND_KEY, (asked, _) -> desk.check(asked.body())),
+                row("POST", "/identity/phone-codes", TERMINAL_AND_KEY, (asked, _) -> desk.of(asked.subject(), phones::send)),
+                row("POST", "/identity/phone-codes/{challengeId}/checks", TERMINAL_AND_KEY,
+                        (asked, challenge) -> desk.of(asked.subject(), person -> phones.check(challenge, person, asked.body()))),
                 row("GET", "/records/{kind}", TERMINAL, (asked, kind) -> desk.record(kind, asked.subject(), "")),
                 row("GET", "/records/{kind}/rows", TERMINAL, this::rowsOf),
                 row("GET", "/certificates/available", TERMINAL,

@@ -31,9 +31,9 @@ final class Resources implements HttpHandler {
     private final Troubles troubles;
     private final AccessLog log;
 
-    Resources(Desk desk, CertificateDesk certificates, Troubles troubles, AccessLog log) {
+    Resources(Desk desk, ResourceTable table, Troubles troubles, AccessLog log) {
         this.desk = desk;
-        this.table = new ResourceTable(desk, certificates);
+        this.table = table;
         this.troubles = troubles;
         this.log = log;
     }

@@ -153,7 +153,8 @@ public final class Sandbox implements Callable<Integer> {
         Desk desk = new Desk(office, Set.of(secret("enrolment-code"), secret("enrolment-code-2")));
         PaperMaker maker = PaperMaker.in(state);
         CertificateDesk certificates = new CertificateDesk(office, desk, maker, address::get);
-        Resources resources = new Resources(desk, certificates, troubles, new AccessLog(logs));
+        Resources resources = new Resources(
+                desk, new ResourceTable(desk, new PhoneDesk(desk, office, state), certificates), troubles, new AccessLog(logs));
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(Authority.tls(state, troubles)));
         int listening = listen(server, resources);

@@ -29,6 +29,8 @@ final class SpoiltRecords {
     private static final Map<String, String> OF_MEDICAL_INSURANCE =
             Map.of(MaternityBook.KIND, MaternityBook.ALLOWANCES, InsuranceBook.KIND, InsuranceBook.INSURANCES);
     /// As many rows as a part seems to have.
+    /// The longest that the contract lets pass.
+    private static final int LONG_PAGE = 100;
     private static final int MANY = 10_000;
     /// Places beyond which a cursor begins again, so that it stays one of the contract.
     private static final int PLACES = 100_000;
@@ -107,10 +109,10 @@ final class SpoiltRecords {
 
     private static boolean manyRows(ObjectNode body, Asked asked) {
         Map<String, ObjectNode> pages = pages(body, asked);
-        int next = asked.from() + RecordShelf.PAGE;
+        int next = asked.from() + LONG_PAGE;
         pages.forEach((part, page) -> {
             ArrayNode rows = (ArrayNode) page.path("rows");
-            for (int n = 0; rows.size() < RecordShelf.PAGE; n++) {
+            for (int n = 0; rows.size() < LONG_PAGE; n++) {
                 rows.add(rows.path(n).deepCopy());
             }
             page.set("next", next < MANY ? StringNode.valueOf(part + "." + next) : NullNode.getInstance());
@@ -120,7 +122,7 @@ final class SpoiltRecords {
 
     private static boolean endlessPages(ObjectNode body, Asked asked) {
         Map<String, ObjectNode> pages = pages(body, asked);
-        pages.forEach((part, page) -> page.put("next", part + "." + (asked.from() + RecordShelf.PAGE) % PLACES));
+        pages.forEach((part, page) -> page.put("next", part + "." + (asked.from() + LONG_PAGE) % PLACES));
         return !pages.isEmpty();
     }
 

@@ -55,6 +55,7 @@ class DeskRecordsTest {
             social-insurance, '',   DEPARTMENT_DOWN, 503, DEPARTMENT_DOWN
             pension,          '',   DEPARTMENT_DOWN, 503, DEPARTMENT_DOWN
             housing-fund,     '',   DEPARTMENT_DOWN, 200, ''
+            property,         '',   '',              403, ASSURANCE_TOO_LOW
             medical-account,  '',   DEPARTMENT_DOWN, 200, ''
             social-insurance, '',   PART_LATER,      200, ''
             social-insurance, years.9900, MANY_ROWS, 200, ''

@@ -50,7 +50,7 @@ class ResourceTableTest {
         Truth truth = new Truth(state.resolve("truth.jsonl"), MAPPER);
         Office office = new Office(Population.grow(1), RecordShelf.reckoned(MAPPER), new Troubles(), truth, Register.in(state));
         desk = new Desk(office, Set.of("code"));
-        table = new ResourceTable(desk, new CertificateDesk(office, desk, PaperMaker.in(state),
+        table = new ResourceTable(desk, new PhoneDesk(desk, office, state), new CertificateDesk(office, desk, PaperMaker.in(state),
                 () -> URI.create("https://district.example/")));
     }
 

@@ -3,6 +3,8 @@ package org.doorstep.core;
 import java.util.List;
 import java.util.Optional;
 import org.doorstep.config.Deed;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.core.authentication.PhoneCode;
 import org.doorstep.core.catalogue.Choosing;
 import org.doorstep.core.catalogue.Finding;
 import org.doorstep.core.catalogue.Reaching;
@@ -43,7 +45,9 @@ final class Doors {
             case Destination.AtHome _ -> new Home(visit);
             case Destination.Behind door -> Choosing.open(visit, door, board);
             case Destination.Finding finding -> new Finding(visit, finding.typed());
-            case Destination.Matter matter -> Reaching.matter(visit, matter.item(), board);
+            case Destination.Matter(ServiceItem item) -> Reaching.known(visit, item, board)
+                    .map(applicant -> PhoneCode.open(visit, applicant, item))
+                    .orElseGet(() -> Reaching.matter(visit, item, board));
             case Destination.Doing doing -> doing(visit, doing, board);
         };
     }

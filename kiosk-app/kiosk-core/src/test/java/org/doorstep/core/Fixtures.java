@@ -62,6 +62,9 @@ import org.doorstep.device.Status;
 final class Fixtures {
     private static final Counter COUNTER = new Counter(LangText.zh("大厅"), List.of(), Optional.empty());
     static final ServiceItem PAID = item("T-PAID", Set.of(Assurance.CARD_PRESENT), Optional.of("social-insurance"));
+    /// Reached by the card and a code on the phone.
+    static final ServiceItem PHONED = item("T-PHONED", Set.of(Assurance.CARD_PRESENT, Assurance.PHONE_CODE),
+            Optional.of("social-insurance"));
     static final ServiceItem WITNESSED = item("T-WITNESSED", Set.of(Assurance.CARD_PRESENT, Assurance.WITNESSED),
             Optional.of("social-insurance"));
     /// Only printed, with no record to look at.
@@ -168,7 +171,7 @@ final class Fixtures {
 
     /// Seven matters behind the first door: two pages, in simple mode three.
     private static List<ServiceItem> catalogue() {
-        List<ServiceItem> items = new ArrayList<>(List.of(PAID, WITNESSED, READING, PRINTED, SHOWN_ONLY));
+        List<ServiceItem> items = new ArrayList<>(List.of(PAID, PHONED, WITNESSED, READING, PRINTED, SHOWN_ONLY));
         for (int i = 1; i <= 7; i++) {
             items.add(item("T-APPLY-" + i, Set.of(), Optional.empty(), List.of()));
         }

@@ -15,6 +15,8 @@ import org.doorstep.core.help.AwaitHelp;
 import org.doorstep.core.help.CallForHelp;
 import org.doorstep.core.help.HelpCall;
 import org.doorstep.core.identity.CheckIdentity;
+import org.doorstep.core.identity.CodeOutcome;
+import org.doorstep.core.identity.CodeSent;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.ReadCard;
 import org.doorstep.core.journey.BoardReport;
@@ -98,6 +100,8 @@ final class Inputs {
                 answer(ticket, new PrintPaper(Scenes.ticket(1)), new PrintOutcome.NotPrinted(Scenes.FAULT)),
                 answer(ticket, new PrintSlip(Fixtures.PAID.name(), Scenes.PAPER, Language.ZH), new PrintOutcome.Printed(1)),
                 answer(ticket, new CallForHelp("guide"), new HelpCall.Accepted()),
+                        answer(ticket, Scenes.SEND, new CodeSent.NoPhone()),
+                        answer(ticket, Scenes.check("123456"), new CodeOutcome.Ended()),
                         answer(ticket, new AwaitHelp(Scenes.CALL), new HelpCall.Accepted()));
         return Stream.concat(all, Stream.of(new VisitReport.Moved(ticket, PaperProgress.CHECKING)));
     }

@@ -165,7 +165,8 @@ final class MatterRules {
                 given(unproven).on(new Intent.Start()).becomes(Scenes.identify(NOBODY, Fixtures.PAID)),
                 given(printed).on(new Intent.Start()).becomes(
                         Scenes.certificates(KNOWN.ask(), Fixtures.PRINTED, Scenes.waiting(2, offers)), ask(2, offers)),
-                given(Scenes.guide(KNOWN, Fixtures.WITNESSED)).on(new Intent.Start()).becomes(Scenes.identify(KNOWN, Fixtures.WITNESSED)),
+                given(Scenes.guide(KNOWN, Fixtures.WITNESSED)).on(new Intent.Start())
+                        .becomes(Scenes.out(KNOWN, Fixtures.WITNESSED, OutOfService.Cause.ASSURANCE)),
                 given(Scenes.guide(FAR, Fixtures.PAID)).on(new Intent.Back()).becomes(new Choosing(FAR, Shelf.Door.of(Verb.APPLY), 0)),
                 given(paid).on(new Intent.TurnTo(4)).becomes(new Guide(paid.visit(), Fixtures.PAID, 4)),
                 given(paid).on(new Intent.TurnTo(-1)).stays(),

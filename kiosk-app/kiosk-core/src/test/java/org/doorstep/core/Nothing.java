@@ -19,8 +19,10 @@ import org.doorstep.core.certificates.PrintPaper;
 import org.doorstep.core.certificates.PrintSlip;
 import org.doorstep.core.help.AwaitHelp;
 import org.doorstep.core.help.CallForHelp;
+import org.doorstep.core.identity.CheckCode;
 import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.ReadCard;
+import org.doorstep.core.identity.SendCode;
 import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Help;
@@ -64,6 +66,7 @@ final class Nothing {
         line("Farewell", BOARD, ANSWERS, CARD);
         homes();
         onTheWay();
+        phoneCodes();
         records();
         papers();
         overlays();
@@ -99,6 +102,15 @@ final class Nothing {
             line("OutOfService/" + cause, others, ANSWERS, CARD,
                     without(KEYS, Intent.ChooseVerb.class, Intent.TryAgain.class, Intent.Back.class));
         }
+    }
+
+    private static void phoneCodes() {
+        List<Class<?>> keys = without(KEYS, Intent.Back.class);
+        line("PhoneCode/Sending", BOARD, CARD, without(ANSWERS, SendCode.class), without(keys, Intent.TryAgain.class));
+        line("PhoneCode/Typing", BOARD, CARD, ANSWERS, without(keys, Intent.Press.class, Intent.Start.class, Intent.TryAgain.class));
+        line("PhoneCode/Checking", BOARD, CARD, without(ANSWERS, CheckCode.class), keys);
+        line("PhoneCode/NoPhone", BOARD, CARD, ANSWERS, keys);
+        line("PhoneCode/Locked", BOARD, CARD, ANSWERS, keys);
     }
 
     private static void records() {

@@ -59,7 +59,8 @@ class PatienceTest {
                     Map.entry("Certificates/Failed", 2),
             Map.entry("Papers/Preparing", -10), Map.entry("Papers/Preview", 2), Map.entry("Papers/Printing", -7),
                     Map.entry("Papers/Ended", 11),
-            Map.entry("Papers/NotReady", 2));
+            Map.entry("Papers/NotReady", 2), Map.entry("PhoneCode/Sending", -5), Map.entry("PhoneCode/Typing", 2),
+            Map.entry("PhoneCode/Checking", -5), Map.entry("PhoneCode/NoPhone", 2), Map.entry("PhoneCode/Locked", 2));
 
     private static Board board() {
         Bundle bundle = Fixtures.bundle();

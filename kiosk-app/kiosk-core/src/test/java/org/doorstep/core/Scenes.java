@@ -1,5 +1,6 @@
 package org.doorstep.core;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.Verb;
+import org.doorstep.core.authentication.PhoneCode;
 import org.doorstep.core.catalogue.Choosing;
 import org.doorstep.core.catalogue.Guide;
 import org.doorstep.core.catalogue.Identify;
@@ -30,10 +32,15 @@ import org.doorstep.core.help.AwaitHelp;
 import org.doorstep.core.help.CallForHelp;
 import org.doorstep.core.help.HelpCall;
 import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.CheckCode;
 import org.doorstep.core.identity.CheckIdentity;
+import org.doorstep.core.identity.CodeChallenge;
+import org.doorstep.core.identity.CodeSent;
 import org.doorstep.core.identity.ReadCard;
+import org.doorstep.core.identity.SendCode;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.catalogue.Finding;
+import org.doorstep.core.journey.Key;
 import org.doorstep.core.journey.Typed;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.BoardReport;
@@ -73,6 +80,7 @@ import org.doorstep.device.IdDocument;
 import org.doorstep.device.PrintOutcome;
 import org.doorstep.device.PrinterFault;
 import org.doorstep.device.ReadOutcome;
+import org.doorstep.device.Secret;
 import org.doorstep.device.Status;
 
 /// What the tables speak of: one visit that has given out one ticket, the person of it, and every kind of step that it can stand at.
@@ -269,6 +277,40 @@ final class Scenes {
                 new Proof.Refused(Proof.Reason.NOT_KNOWN));
     }
 
+    static final CodeChallenge CHALLENGE = new CodeChallenge("c-1", "160****0001");
+    static final SendCode SEND = new SendCode(TOKEN, Language.ZH);
+    static final SubjectToken SURER = new SubjectToken("surer");
+
+    static CheckCode check(String code) {
+        return new CheckCode(CHALLENGE, new Secret(code), TOKEN);
+    }
+
+    static PhoneCode phoneCode(Visit visit, PhoneCode.Stage stage) {
+        return new PhoneCode(visit.at(new Destination.Matter(Fixtures.PHONED)), Fixtures.PHONED, stage);
+    }
+
+    static Typed digits(String digits) {
+        return new Typed(digits, Key.Keys.PHONE, 0, Map.of());
+    }
+
+    static PhoneCode.Stage typing(String digits, PhoneCode.Before... heard) {
+        return new PhoneCode.Stage.Typing(CHALLENGE, digits(digits), Stream.of(heard).findFirst());
+    }
+
+    static PhoneCode.Stage checkingCode(int ticket, String digits) {
+        return new PhoneCode.Stage.Checking(CHALLENGE, digits(digits), waiting(ticket, check(digits)));
+    }
+
+    /// A code was sent in this visit.
+    static final Visit SENT = KNOWN.remembering(SEND, new CodeSent.Sent(CHALLENGE));
+    static final Instant LATER = Instant.parse("2026-11-23T02:00:00Z");
+
+    static List<PhoneCode> phoneCodes() {
+        return List.of(phoneCode(KNOWN, new PhoneCode.Stage.Sending(waiting(1, SEND))), phoneCode(SENT, typing("12")),
+                phoneCode(SENT, checkingCode(1, "123456")), phoneCode(KNOWN, new PhoneCode.Stage.NoPhone()),
+                phoneCode(KNOWN, new PhoneCode.Stage.Locked(LATER)));
+    }
+
     /// Each kind of step at which a resident is at work.
     static List<VisitStep> visitSteps() {
         Stream<VisitStep> steps = Stream.of(
@@ -283,7 +325,7 @@ final class Scenes {
                 papers(new Papers.Content.NotReady(new Asked.Known<>(new PreparedOutcome.NotProven()))));
         Stream<VisitStep> homes = proofs().stream().map(proof -> new Home(visit(proof)));
         Stream<VisitStep> closed = Stream.of(OutOfService.Cause.values()).map(cause -> out(KNOWN, Fixtures.PAID, cause));
-        return Stream.of(homes, steps, closed).flatMap(some -> some).toList();
+        return Stream.of(homes, steps, closed, phoneCodes().stream()).<VisitStep>flatMap(some -> some).toList();
     }
 
     static final HelpCall.Waiting CALL = new HelpCall.Waiting("c");

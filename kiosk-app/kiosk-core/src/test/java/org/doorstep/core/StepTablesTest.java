@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every rule of every step, one line each in the tables; and no pair of step and input is forgotten.
 class StepTablesTest {
     private static final List<Supplier<Stream<Rule>>> TABLES = List.of(VisitRules::rules, AskingRules::rules, MatterRules::rules,
-            RecordRules::rules,
+            RecordRules::rules, PhoneCodeRules::rules,
             PaperRules::rules);
 
     private static Stream<Rule> below() {
@@ -120,6 +120,6 @@ class StepTablesTest {
         Set<String> names = new TreeSet<>(Scenes.all().values().stream().map(Step::name).toList());
         assertThat(names).containsExactly("certificates", "choosing", "farewell", "finding", "guide", "help", "home", "identify", "idle",
                 "languages", "not-printed",
-                "out-of-service", "preparing", "preview", "printed", "printing", "record", "still-there");
+                "out-of-service", "phone-code", "preparing", "preview", "printed", "printing", "record", "still-there");
     }
 }

@@ -93,10 +93,21 @@ class TrailTest {
         assertThat(known.heard().toString()).isEqualTo("Answers[1 •••]");
     }
 
+    /// Under the surer token; nobody who is not known is known more surely.
+    @Test
+    void aCodeAddsToTheCard() {
+        Visit surer = Scenes.SENT.assured(Assurance.PHONE_CODE, Scenes.SURER);
+        assertThat(surer.evidence()).containsExactlyInAnyOrder(Assurance.CARD_PRESENT, Assurance.PHONE_CODE);
+        assertThat(surer.applicant().orElseThrow().token()).isEqualTo(Scenes.SURER);
+        assertThat(surer.applicant().orElseThrow().document()).isEqualTo(Scenes.PERSON);
+        assertThat(surer.with(new Proof.Confirmed(Scenes.APPLICANT)).evidence()).containsExactly(Assurance.CARD_PRESENT);
+        assertThat(Scenes.NOBODY.assured(Assurance.PHONE_CODE, Scenes.SURER)).isEqualTo(Scenes.NOBODY);
+    }
+
     @Test
     void aMatterIsReachedByAllThatItNeedsAndNotByLess() {
-        assertThat(Stream.of(Fixtures.READING, Fixtures.PAID, Fixtures.WITNESSED).map(Scenes.KNOWN::assures))
-                .containsExactly(true, true, false);
+        assertThat(Stream.of(Fixtures.READING, Fixtures.PAID, Fixtures.PHONED, Fixtures.WITNESSED).map(Scenes.KNOWN::assures))
+                .containsExactly(true, true, false, false);
         assertThat(Stream.of(Fixtures.READING, Fixtures.PAID, Fixtures.WITNESSED).map(Scenes.NOBODY::assures))
                 .containsExactly(true, false, false);
     }

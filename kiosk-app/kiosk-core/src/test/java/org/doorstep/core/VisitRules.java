@@ -47,7 +47,7 @@ import org.doorstep.device.ReadOutcome;
 final class VisitRules {
     /// Nobody is asked whether they are still there while the terminal itself is at work.
     static final Set<String> WAITING = Set.of(
-            "Home/Reading", "Home/Checking", "Papers/Preparing", "Papers/Printing");
+            "Home/Reading", "Home/Checking", "Papers/Preparing", "Papers/Printing", "PhoneCode/Sending", "PhoneCode/Checking");
     /// What is ready and not yet sent must not stay behind.
     private static final Set<String> READY = Set.of("Papers/Preparing", "Papers/Preview");
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
+import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.records.Answer;
 import org.doorstep.core.records.Months;
 import org.doorstep.core.records.Part;
@@ -109,6 +110,24 @@ final class Answers {
             throw NoAnswer.nonsense();
         }
         return value.asString();
+    }
+
+    /// The person whom an answer names, as the district wants to be told of them.
+    static SubjectToken subject(JsonNode node) throws NoAnswer {
+        String token = text(node, "subjectToken");
+        if (!headerSafe(token)) {
+            throw NoAnswer.nonsense();
+        }
+        return new SubjectToken(token);
+    }
+
+    /// An id of the district's that goes back in a path.
+    static String pathId(JsonNode node, String key) throws NoAnswer {
+        String id = text(node, key);
+        if (!id.matches("[A-Za-z0-9_-]{1,128}")) {
+            throw NoAnswer.nonsense();
+        }
+        return id;
     }
 
     /// A handle of the district's that goes back in a header: visible ASCII (RFC 9110 §5.5), of a bounded length.

@@ -51,6 +51,11 @@ final class Asking {
         return wire.to(path).header("Idempotency-Key", wire.fresh()).post(wire.body(body));
     }
 
+    /// A deed with a key of its own, about the person whom the token stands for.
+    Request.Builder postAbout(String path, SubjectToken subject, ObjectNode body) {
+        return about(path, subject).header("Idempotency-Key", wire.fresh()).post(wire.body(body));
+    }
+
     RequestBody body(JsonNode json) {
         return wire.body(json);
     }

@@ -2,7 +2,6 @@ package org.doorstep.district;
 
 import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.IdentityOutcome;
-import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.device.IdDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,18 +22,10 @@ final class DocumentChecks implements Resource<CheckIdentity, IdentityOutcome> {
         document.validTo().ifPresentOrElse(date -> body.put("validTo", date.toString()), () -> body.putNull("validTo"));
         JsonNode answer = asking.json(asking.post("/identity/document-checks", body), check.language(), Asking.OK);
         return switch (Answers.text(answer, "outcome")) {
-            case "confirmed" -> new IdentityOutcome.Confirmed(token(answer));
+            case "confirmed" -> new IdentityOutcome.Confirmed(Answers.subject(answer));
             case "reported-lost" -> new IdentityOutcome.ReportedLost();
             case "not-known" -> new IdentityOutcome.NotKnown();
             default -> throw NoAnswer.nonsense();
         };
-    }
-
-    private static SubjectToken token(JsonNode answer) throws NoAnswer {
-        String token = Answers.text(answer, "subjectToken");
-        if (!Answers.headerSafe(token)) {
-            throw NoAnswer.nonsense();
-        }
-        return new SubjectToken(token);
     }
 }

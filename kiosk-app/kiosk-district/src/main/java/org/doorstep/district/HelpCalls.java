@@ -26,10 +26,7 @@ final class HelpCalls {
     }
 
     static HelpCall read(JsonNode body) throws NoAnswer {
-        String id = Answers.text(body, "callId");
-        if (!id.matches("[A-Za-z0-9_-]{1,128}")) {
-            throw NoAnswer.nonsense();
-        }
+        String id = Answers.pathId(body, "callId");
         return switch (Answers.text(body, "state")) {
             case "waiting" -> new HelpCall.Waiting(id);
             case "accepted" -> new HelpCall.Accepted();

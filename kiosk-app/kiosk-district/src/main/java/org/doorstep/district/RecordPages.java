@@ -25,44 +25,57 @@ final class RecordPages implements Resource<FetchRecord, RecordOutcome> {
 
     @Override
     public RecordOutcome answer(FetchRecord fetch) throws NoAnswer {
-        Deadline deadline = Asking.deadline();
-        String path = "/records/" + encoded(fetch.kind());
-        return switch (page(path, fetch, deadline)) {
-            case Reply.Json json when json.status() == Asking.OK -> new RecordOutcome.Found(
-                    Answers.record(json.body(), fetch.kind(), parts(json.body(), path, fetch, deadline)));
-            case Reply.Json json when json.status() == NOT_FOUND && json.code().equals("NO_RECORD") -> new RecordOutcome.NoRecord();
-            case Reply reply -> throw NoAnswer.of(reply);
-        };
+        return new Reading(fetch, "/records/" + encoded(fetch.kind()), Asking.deadline()).outcome();
     }
 
-    private Map<String, Part> parts(JsonNode body, String path, FetchRecord fetch, Deadline deadline) throws NoAnswer {
-        Map<String, Part> parts = new HashMap<>(Answers.parts(body));
-        for (Map.Entry<String, Part> part : parts.entrySet()) {
-            if (part.getValue() instanceof Part.Rows first) {
-                String next = Answers.next(body.path("parts").path(part.getKey()));
-                part.setValue(new Part.Rows(rows(first, next, path, fetch, deadline)));
-            }
+    /// One reading of a record, all its pages within one deadline.
+    private final class Reading {
+        private final FetchRecord fetch;
+        private final String path;
+        private final Deadline deadline;
+
+        Reading(FetchRecord fetch, String path, Deadline deadline) {
+            this.fetch = fetch;
+            this.path = path;
+            this.deadline = deadline;
         }
-        return parts;
-    }
 
-    private List<Map<String, String>> rows(Part.Rows first, String next, String path, FetchRecord fetch, Deadline deadline)
-            throws NoAnswer {
-        List<Map<String, String>> rows = new ArrayList<>(first.rows());
-        String cursor = next;
-        for (int page = 1; !cursor.isEmpty(); page++) {
-            Reply reply = page(path + "/rows?cursor=" + encoded(cursor), fetch, deadline);
-            if (!(reply instanceof Reply.Json json) || json.status() != Asking.OK || page >= MOST_PAGES) {
-                throw NoAnswer.of(reply);
-            }
-            rows.addAll(Answers.rows(json.body()));
-            cursor = Answers.next(json.body());
+        RecordOutcome outcome() throws NoAnswer {
+            return switch (page(path)) {
+                case Reply.Json json when json.status() == Asking.OK -> new RecordOutcome.Found(
+                        Answers.record(json.body(), fetch.kind(), parts(json.body())));
+                case Reply.Json json when json.status() == NOT_FOUND && json.code().equals("NO_RECORD") -> new RecordOutcome.NoRecord();
+                case Reply reply -> throw NoAnswer.of(reply);
+            };
         }
-        return rows;
-    }
 
-    private Reply page(String path, FetchRecord fetch, Deadline deadline) {
-        return asking.ask(asking.about(path, fetch.subject()), fetch.language(), deadline);
+        private Map<String, Part> parts(JsonNode body) throws NoAnswer {
+            Map<String, Part> parts = new HashMap<>(Answers.parts(body));
+            for (Map.Entry<String, Part> part : parts.entrySet()) {
+                if (part.getValue() instanceof Part.Rows first) {
+                    part.setValue(new Part.Rows(rows(first, Answers.next(body.path("parts").path(part.getKey())))));
+                }
+            }
+            return parts;
+        }
+
+        private List<Map<String, String>> rows(Part.Rows first, String next) throws NoAnswer {
+            List<Map<String, String>> rows = new ArrayList<>(first.rows());
+            String cursor = next;
+            for (int page = 1; !cursor.isEmpty(); page++) {
+                Reply reply = page(path + "/rows?cursor=" + encoded(cursor));
+                if (!(reply instanceof Reply.Json json) || json.status() != Asking.OK || page >= MOST_PAGES) {
+                    throw NoAnswer.of(reply);
+                }
+                rows.addAll(Answers.rows(json.body()));
+                cursor = Answers.next(json.body());
+            }
+            return rows;
+        }
+
+        private Reply page(String at) {
+            return asking.ask(asking.about(at, fetch.subject()), fetch.language(), deadline);
+        }
     }
 
     private static String encoded(String text) {

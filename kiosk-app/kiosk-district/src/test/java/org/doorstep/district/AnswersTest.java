@@ -13,6 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.doorstep.config.Language;
+import org.doorstep.core.identity.CodeChallenge;
+import org.doorstep.core.identity.CodeOutcome;
+import org.doorstep.core.identity.CodeSent;
+import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.records.Months;
 import org.doorstep.core.records.Part;
 import org.doorstep.core.records.ServiceRecord;
@@ -123,6 +127,52 @@ class AnswersTest {
         assertThat(read(json, body -> HelpCalls.read(body).toString())).isEqualTo(call);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'outcome':'sent','challengeId':'pc-1','phone':'160****0019'}        | Sent pc-1 160****0019
+            {'outcome':'sent','challengeId':'pc/1','phone':'160****0019'}        | nonsense
+            {'outcome':'sent','challengeId':'pc-1','phone':'16000000019'}        | nonsense
+            {'outcome':'sent','challengeId':'pc-1','phone':'160*****************0019'} | Sent pc-1 160*****************0019
+            {'outcome':'sent','challengeId':'pc-1','phone':'160******************0019'} | nonsense
+            {'outcome':'sent','challengeId':'pc-1'}                              | nonsense
+            {'outcome':'sent','phone':'160****0019'}                             | nonsense
+            {'outcome':'no-phone'}                                               | NoPhone
+            {'outcome':'locked','until':'2026-11-28T04:30:00Z'}                  | Locked 2026-11-28T04:30:00Z
+            {'outcome':'locked'}                                                 | nonsense
+            {'outcome':'called'}                                                 | nonsense
+            """)
+    void codesThatWereSent(String json, String read) {
+        assertThat(read(json, body -> switch (PhoneCodes.sent(body)) {
+            case CodeSent.Sent(CodeChallenge challenge) -> "Sent " + challenge.id() + " " + challenge.phone();
+            case CodeSent.NoPhone _ -> "NoPhone";
+            case CodeSent.Locked(Instant until) -> "Locked " + until;
+        })).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'outcome':'right','subjectToken':'s-2'}              | Right s-2
+            {'outcome':'right','subjectToken':'s 2'}              | nonsense
+            {'outcome':'right'}                                   | nonsense
+            {'outcome':'wrong','left':1}                          | Wrong 1
+            {'outcome':'wrong','left':9}                          | Wrong 9
+            {'outcome':'wrong','left':10}                         | nonsense
+            {'outcome':'wrong','left':0}                          | nonsense
+            {'outcome':'wrong'}                                   | nonsense
+            {'outcome':'locked','until':'2026-11-28T04:30:00Z'}   | Locked 2026-11-28T04:30:00Z
+            {'outcome':'locked','until':'soon'}                   | nonsense
+            {'outcome':'ended'}                                   | Ended
+            {}                                                    | nonsense
+            """)
+    void codesThatWereChecked(String json, String read) {
+        assertThat(read(json, body -> switch (PhoneCodes.checked(body)) {
+            case CodeOutcome.Right(SubjectToken token) -> "Right " + token.reveal();
+            case CodeOutcome.Wrong(int left) -> "Wrong " + left;
+            case CodeOutcome.Locked(Instant until) -> "Locked " + until;
+            case CodeOutcome.Ended _ -> "Ended";
+        })).isEqualTo(read);
+    }
+
     @Test
     void aCallsIdHas128LettersAtTheMost() {
         for (int length : new int[] {128, 129}) {
@@ -187,8 +237,8 @@ class AnswersTest {
             """)
     void aRecordIsReadWholeOrNotAtAll(String good, String spoilt, String read) {
         assertThat(RECORD).contains(good);
-        assertThat(read(RECORD.replace(good, spoilt), body -> String.join(" ", new TreeSet<>(Answers.record(body, "pension", Answers.parts(body))
-                .parts().keySet())))).isEqualTo(read);
+        assertThat(read(RECORD.replace(good, spoilt), body -> String.join(" ",
+                new TreeSet<>(Answers.record(body, "pension", Answers.parts(body)).parts().keySet())))).isEqualTo(read);
     }
 
     @ParameterizedTest

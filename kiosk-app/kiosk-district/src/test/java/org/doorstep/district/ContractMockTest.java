@@ -21,8 +21,13 @@ import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.help.AwaitHelp;
 import org.doorstep.core.help.CallForHelp;
 import org.doorstep.core.help.HelpCall;
+import org.doorstep.core.identity.CheckCode;
 import org.doorstep.core.identity.CheckIdentity;
+import org.doorstep.core.identity.CodeChallenge;
+import org.doorstep.core.identity.CodeOutcome;
+import org.doorstep.core.identity.CodeSent;
 import org.doorstep.core.identity.IdentityOutcome;
+import org.doorstep.core.identity.SendCode;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.opinion.RatingLevel;
 import org.doorstep.core.records.FetchRecord;
@@ -67,8 +72,13 @@ class ContractMockTest {
                     assertThat(Said.known(client.answer(new FetchRecord("social-insurance", confirmed.token(), Language.EN))))
                             .isInstanceOfSatisfying(RecordOutcome.Found.class, found -> assertThat(found.record().parts().get("years"))
                                     .isInstanceOfSatisfying(Part.Rows.class, years -> assertThat(years.rows()).hasSize(3))));
-            assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class,
-                    confirmed -> certificates(client, confirmed.token()));
+            assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class, confirmed -> {
+                CodeChallenge challenge = new CodeChallenge("pc-7f3a", "160****0019");
+                assertThat(Said.known(client.answer(new SendCode(confirmed.token(), Language.EN)))).isEqualTo(new CodeSent.Sent(challenge));
+                assertThat(Said.known(client.answer(new CheckCode(challenge, new Secret("482913"), confirmed.token()))))
+                        .isEqualTo(new CodeOutcome.Right(new SubjectToken("91b2c3d4e5f60718293a4b5c")));
+                certificates(client, confirmed.token());
+            });
         }
     }
 

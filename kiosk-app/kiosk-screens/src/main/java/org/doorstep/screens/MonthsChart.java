@@ -13,8 +13,8 @@ import javafx.scene.shape.Rectangle;
 import org.doorstep.core.records.Months;
 import org.doorstep.wording.ChartWords;
 
-/// A cell a month, a column a year, a gap before each decade so that years can be counted: what is missing is hollow and red, what was before
-/// or comes after is a hair line. In large print the words on the wall say what is missing, and the picture has the room of its own words.
+/// A cell a month, a column a year, a gap before each decade so that years can be counted: what is missing is hollow and red, what was
+/// before or comes after is a hair line. In large print the words on the wall say what is missing, and the picture has the room of its own words.
 final class MonthsChart {
     private static final int MONTHS = 12;
     private static final int DECADE = 10;
@@ -84,11 +84,13 @@ final class MonthsChart {
     private void cells() {
         for (int place = 0; place <= last(); place++) {
             for (int m = 1; m <= MONTHS; m++) {
-                pane.getChildren().add(cell(YearMonth.of(first() + place, m), new BoundingBox(x(place), (MONTHS - m) * high, column, high)));
+                pane.getChildren().add(cell(YearMonth.of(first() + place, m),
+                        new BoundingBox(x(place), (MONTHS - m) * high, column, high)));
             }
         }
         if (left > 0) {
-            pane.getChildren().addAll(at(look.say(ChartWords.MONTH, MONTHS), 0, -8), at(look.say(ChartWords.MONTH, 1), 0, (MONTHS - 1) * high - 14));
+            pane.getChildren().addAll(at(look.say(ChartWords.MONTH, MONTHS), 0, -8),
+                    at(look.say(ChartWords.MONTH, 1), 0, (MONTHS - 1) * high - 14));
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.doorstep.config.Field;
 import org.doorstep.config.Format;
 
-/// Which columns of a table a width holds in this print, and how wide each is: the first and the last always, of those between as many as fit.
+/// Which columns of a table a width holds in this print, and how wide each is: the first and the last always, of those between as many as
+/// fit.
 record RecordColumns(List<Field> shown, List<Double> shares) {
     /// What is read at work is set in 28 px, 40 or 50 (face.md), what is decided by a fifth larger, or an eighth.
     private static final double NOTE = 28;
@@ -42,9 +43,9 @@ record RecordColumns(List<Field> shown, List<Double> shares) {
     }
 
     /// In ems; a day and a month are as long as this language writes the longest of them.
-    private static double widest(Field column, Look look) {
+    static double widest(Field column, Look look) {
         return switch (column.format()) {
-            case TEXT -> 8;
+            case TEXT -> 6;
             case YEAR -> ems("2026");
             case NUMBER -> ems("480");
             case MONEY -> ems("100,000.00");

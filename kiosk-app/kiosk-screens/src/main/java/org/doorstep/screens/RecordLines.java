@@ -1,9 +1,8 @@
 package org.doorstep.screens;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.doorstep.config.Block;
 import org.doorstep.config.Field;
+import org.doorstep.config.Format;
 import org.doorstep.config.LangText;
 import org.doorstep.core.records.Line;
 import org.doorstep.core.records.Months;
@@ -28,17 +28,33 @@ import org.doorstep.core.records.Part;
 import org.doorstep.wording.RecordsWords;
 
 /// The lines of a record as rows of a page: pictures, rows of tables under their heads, things with their facts.
-///
-/// @param width of the floor
-record RecordLines(List<Line> lines, double width, Look look) {
+final class RecordLines {
     private static final double GAP = 2;
     /// Over the head of a block that begins on a page, and between a thing and the next.
     private static final double APART = 22;
     private static final double FACT_NAME = 6.2;
     private static final double LARGE_NAME = 0.4;
 
-    RecordLines {
-        lines = List.copyOf(lines);
+    private final List<Line> lines;
+    private final double width;
+    private final Look look;
+    private final Map<Field, Double> widest = new HashMap<>();
+    private final List<Beside> rows;
+
+    /// @param width of the floor
+    RecordLines(List<Line> lines, double width, Look look) {
+        this.lines = List.copyOf(lines);
+        this.width = width;
+        this.look = look;
+        this.rows = beside();
+    }
+
+    Look look() {
+        return look;
+    }
+
+    int size() {
+        return lines.size();
     }
 
     /// What stands together: one line, two short facts beside each other, or a thing over the first of its facts.
@@ -56,24 +72,18 @@ record RecordLines(List<Line> lines, double width, Look look) {
 
     /// @param from the first line that is looked at
     Room.Rows rows(int from) {
-        List<Beside> rows = beside();
-        int first = first(rows, from);
-        return new Room.Rows(rows.size(), first, GAP, i -> row(rows, i, i == first));
+        int first = Math.max(0, (int) rows.stream().takeWhile(row -> row.first() <= from).count() - 1);
+        return new Room.Rows(rows.size(), first, GAP, i -> row(i, i == first));
     }
 
     /// The line with which a row begins; the number of lines after the last.
     int line(int row) {
-        List<Beside> rows = beside();
         return row < rows.size() ? rows.get(row).first() : lines.size();
     }
 
     /// How many rows and things there are among the first lines.
     int entries(int first) {
         return (int) lines.stream().limit(first).filter(line -> line instanceof Line.Row || line instanceof Line.Thing).count();
-    }
-
-    private static int first(List<Beside> rows, int from) {
-        return Math.max(0, (int) rows.stream().takeWhile(row -> row.first() <= from).count() - 1);
     }
 
     private List<Beside> beside() {
@@ -96,12 +106,14 @@ record RecordLines(List<Line> lines, double width, Look look) {
         return place < lines.size() && lines.get(place) instanceof Line.Fact fact ? Optional.of(fact) : Optional.empty();
     }
 
-    /// Half a line holds its name and its value.
+    /// Half a line holds its name and its value; of words that are not the district's own the longest counts.
     private boolean half(Line.Fact fact) {
-        return RecordColumns.ems(look.words().value(fact.field(), fact.value())) * 34 <= (width - Parts.GUTTER) / 2 - FACT_NAME * 28;
+        double ems = fact.field().format() == Format.TEXT ? RecordColumns.ems(fact.value())
+                : widest.computeIfAbsent(fact.field(), field -> RecordColumns.widest(field, look));
+        return ems * 34 <= (width - Parts.GUTTER) / 2 - FACT_NAME * 28;
     }
 
-    private Region row(List<Beside> rows, int i, boolean top) {
+    private Region row(int i, boolean top) {
         Line line = rows.get(i).line();
         Optional<Line> before = i == 0 ? Optional.empty() : Optional.of(rows.get(i - 1).lines().getLast());
         boolean begins = before.map(other -> !other.block().equals(line.block())).orElse(true);
@@ -170,7 +182,7 @@ record RecordLines(List<Line> lines, double width, Look look) {
             Field column = columns.shown().get(c);
             ColumnConstraints place = new ColumnConstraints();
             place.setPercentWidth(100 * columns.shares().get(c));
-            boolean left = c == 0 || RecordColumns.leftward(column) && c < columns.shown().size() - 1;
+            boolean left = c == 0 || (RecordColumns.leftward(column) && c < columns.shown().size() - 1);
             place.setHalignment(left ? HPos.LEFT : HPos.RIGHT);
             grid.getColumnConstraints().add(place);
             Label cell = Parts.label(words.apply(column), c == 0 ? first : others);
@@ -212,13 +224,8 @@ record RecordLines(List<Line> lines, double width, Look look) {
         return line;
     }
 
-    /// When a part is to be had again: the time of day, and the day where that is another than today.
     private Region later(Optional<Instant> from) {
-        Optional<LocalDateTime> at = from.map(instant -> LocalDateTime.ofInstant(instant, look.bundle().district().zone()));
-        Optional<LocalDate> today = look.board().facts().now().time().map(LocalDateTime::toLocalDate);
-        String words = at.map(time -> look.say(RecordsWords.LATER, today.equals(Optional.of(time.toLocalDate()))
-                        ? look.words().time(time.toLocalTime())
-                        : look.words().day(time.toLocalDate()) + " " + look.words().time(time.toLocalTime())))
+        String words = from.map(instant -> look.say(RecordsWords.LATER, look.moment(instant)))
                 .orElseGet(() -> look.say(RecordsWords.LATER_SOME_TIME));
         HBox later = new HBox(16, Parts.icon(Icons.CLOCK, 36), Parts.label(words, "key"));
         later.setAlignment(Pos.CENTER_LEFT);

@@ -32,7 +32,8 @@ final class RecordsView {
     /// Signs of a name that stand beside its number.
     private static final int LONG_NAME = 8;
     /// Ems of a figure that is drawn in the largest size.
-    private static final double LONG_FIGURE = 5;
+    private static final double LONG_FIGURE = 4;
+    private static final double WORDS = 7;
     /// Between the ways to other rows and the way to paper.
     private static final double APART = 32;
 
@@ -47,7 +48,7 @@ final class RecordsView {
 
     private static Page found(Records records, ServiceRecord record, Look look) {
         return Optional.ofNullable(look.bundle().catalogue().recordKinds().get(records.deed().recordKind()))
-                .filter(record::fits)
+                .filter(kind -> kind.sentences().containsKey(record.answer().sentence()))
                 .map(kind -> shown(records, kind, record, look))
                 .orElseGet(() -> AskedView.failed(records, TITLES.failed(), DistrictFailure.NONSENSE, look));
     }
@@ -123,7 +124,7 @@ final class RecordsView {
         int before = fitting.before() < 0 ? -1 : lines.line(fitting.before());
         int first = Math.max(1, lines.entries(lines.line(rows.first()) + 1));
         return Pager.draw(before, after, look.large() ? "" : look.say(PageWords.ROWS, first, lines.entries(lines.line(fitting.after())),
-                lines.entries(lines.lines().size())), look);
+                lines.entries(lines.size())), look);
     }
 
     /// The ways between the keys that turn the pages.
@@ -187,9 +188,10 @@ final class RecordsView {
         return flow;
     }
 
-    /// A long figure is smaller: a sum, a day.
+    /// A long figure is smaller: a sum; and smaller still where it is a day or words.
     private static String figure(String text) {
-        return RecordColumns.ems(text) > LONG_FIGURE ? "figure-long" : "figure";
+        double ems = RecordColumns.ems(text);
+        return ems > WORDS ? "figure-words" : ems > LONG_FIGURE ? "figure-long" : "figure";
     }
 
     /// Whose record it is.

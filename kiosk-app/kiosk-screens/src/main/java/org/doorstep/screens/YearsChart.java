@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -13,14 +14,14 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import org.doorstep.config.Block;
 
-/// How much in each year or month, the oldest at the left: bars, or one line. The newest and the highest figure stand in it as words, all of
-/// them in the table.
+/// How much in each year or month, the oldest at the left: bars, or one line. The newest and the highest figure stand in it as words, all
+/// of them in the table.
 final class YearsChart {
     /// A century of years, ten years of months.
     private static final int MOST = 120;
     private static final double HIGH = 190;
     private static final double LOW = 120;
-    private static final double WIDEST = 56;
+    private static final double WIDEST = 96;
     /// Of a bar's place.
     private static final double BAR = 0.72;
     private static final double DOTS = 40;
@@ -125,9 +126,15 @@ final class YearsChart {
         }
     }
 
+    /// Above all that stands where the words would stand.
     private Label over(int place, double width) {
-        return placed(look.words().value(chart.up(), rows.get(place).getOrDefault(chart.up().key(), "")), x(place),
-                Math.max(0, y(place) - text), width);
+        Label label = placed(look.words().value(chart.up(), rows.get(place).getOrDefault(chart.up().key(), "")), x(place), 0, width);
+        double left = label.getLayoutX() - each / 2;
+        double right = label.getLayoutX() + label.getMinWidth() + each / 2;
+        double highest = IntStream.range(0, rows.size()).filter(other -> x(other) > left && x(other) < right)
+                .mapToDouble(this::y).min().orElse(text);
+        label.setLayoutY(Math.max(0, highest - text));
+        return label;
     }
 
     private void across(int place, double width) {

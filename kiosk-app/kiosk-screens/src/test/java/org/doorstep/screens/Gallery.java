@@ -27,6 +27,7 @@ import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.Verb;
+import org.doorstep.core.authentication.PhoneCode;
 import org.doorstep.core.catalogue.Choosing;
 import org.doorstep.core.catalogue.Finding;
 import org.doorstep.core.catalogue.Guide;
@@ -233,6 +234,7 @@ final class Gallery {
             steps.put("home-" + i + "-" + proofs.get(i).getClass().getSimpleName(), new Home(visit(proofs.get(i))));
             steps.put("identify-" + i + "-" + proofs.get(i).getClass().getSimpleName(), new Identify(visit(proofs.get(i)), item));
         }
+        PhoneCodes.stages().forEach((name, stage) -> steps.put("phone-code-" + name, new PhoneCode(visit(confirmed()), item, stage)));
     }
 
     private static <A> Asked.Waiting<A> waiting(Question<A> question) {

@@ -224,7 +224,8 @@ class WordsTest {
         "'it''s *{years}*'|14|it's [14]"})
     void sentences(String text, String value, String said) {
         StringBuilder marked = new StringBuilder();
-        RecordKind kind = new RecordKind("k", LangText.zh("k"), Map.of(), Map.of(), Map.of("years", Format.TEXT, "day", Format.MONTH), List.of());
+        RecordKind kind = new RecordKind("k", LangText.zh("k"), Map.of(), Map.of(), Map.of("years", Format.TEXT, "day", Format.MONTH),
+                List.of());
         Map<String, String> values = Map.of("years", value, "day", value);
         for (Template.Piece piece : ZH.pieces(LangText.zh(text), kind, values)) {
             marked.append(piece.figure() ? "[" + piece.text() + "]" : piece.text());

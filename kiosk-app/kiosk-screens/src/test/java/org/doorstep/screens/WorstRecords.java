@@ -61,7 +61,8 @@ final class WorstRecords {
         }
         records.put("later", new ServiceRecord(kind.id(), person.anyName(), person.number(),
                 new Answer(kind.sentences().keySet().stream().sorted().findFirst().orElseThrow(), List.of(), values),
-                kind.blocks().stream().collect(Collectors.toMap(Block::part, _ -> new Part.Later(Optional.of(Instant.parse("2026-11-24T22:00:00Z"))),
+                kind.blocks().stream().collect(Collectors.toMap(Block::part,
+                        _ -> new Part.Later(Optional.of(Instant.parse("2026-11-24T22:00:00Z"))),
                         (one, _) -> one))));
         return records;
     }
@@ -116,7 +117,8 @@ final class WorstRecords {
             case MONTH -> YearMonth.of(2026, 9).minusMonths(n).toString();
             case MONEY -> 104_384 - n * n * 60 + ".96";
             case CODE -> field.words().entrySet().stream()
-                    .max((one, other) -> Integer.compare(length(one.getValue().texts().values()), length(other.getValue().texts().values())))
+                    .max((one, other) -> Integer.compare(length(one.getValue().texts().values()),
+                            length(other.getValue().texts().values())))
                     .orElseThrow().getKey();
             case TEXT, NUMBER, DAY -> longest(field.format());
         };

@@ -59,10 +59,12 @@ public final class Terminal implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        CommandLine line = new CommandLine(new Terminal(Toolkit.begin())).setExecutionExceptionHandler((mistake, _, _) -> broken(mistake));
+        Toolkit toolkit = Toolkit.begin();
+        CommandLine line = new CommandLine(new Terminal(toolkit)).setExecutionExceptionHandler((mistake, _, _) -> broken(mistake));
         line.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE).exitCodeOnExecutionException(COULD_NOT);
         int code = line.execute(args);
         if (code != 0 || line.isUsageHelpRequested()) {
+            toolkit.settle();
             System.exit(code);
         }
     }

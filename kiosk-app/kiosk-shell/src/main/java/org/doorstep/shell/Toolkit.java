@@ -24,6 +24,17 @@ final class Toolkit {
         return toolkit;
     }
 
+    /// Waits for it, whatever became of it: a process that ends while JavaFX comes up has it complain.
+    void settle() {
+        try {
+            up.get();
+        } catch (ExecutionException _) {
+            // Nobody wanted the window any more.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Has it done on the JavaFX thread, once there is one.
     ///
     /// @throws IOException in words for staff, where no window can be opened here

@@ -32,7 +32,7 @@ final class PensionBook implements RecordBook {
             case Pension.Drawing drawing -> drawing(life, drawing).entry();
             case Pension.NotYet(YearMonth from, long estimate) -> years(Draft.saying("not-yet").value("from", from.toString()), life.paid())
                     .value("estimate", Draft.yuan(estimate)).detail("estimate").entry();
-            case Pension.Short(int missing) -> years(Draft.saying("short").value("missing", missing), life.paid()).entry();
+            case Pension.TooShort(int missing) -> years(Draft.saying("short").value("missing", missing), life.paid()).entry();
             case Pension.None _ -> Draft.saying("none").entry();
         };
     }

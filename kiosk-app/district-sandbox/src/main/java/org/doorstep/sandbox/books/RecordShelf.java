@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The books of all departments, each under the kind of record that it holds, and how a record is cut into pages.
 public final class RecordShelf {
-    public static final int PAGE = 100;
+    static final int PAGE = 20;
     private static final String FILE = ".json";
 
     private final JsonMapper mapper;

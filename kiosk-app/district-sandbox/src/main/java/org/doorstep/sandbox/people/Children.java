@@ -10,9 +10,11 @@ final class Children {
     /// p-230 of the sandbox's own seed.
     private static final String EXPECTING = "379999199305084609";
     private static final LocalDate BOOKS_BEGIN = LocalDate.of(2000, 1, 1);
-    /// A parent, the father too, is neither younger nor older when a child is born.
+    /// A parent, the father too, is between 20 and 33 when the first comes, and so never 45 when the third does.
     private static final int YOUNGEST = 20;
-    private static final int OLDEST = 45;
+    private static final int FIRST_WITHIN = 13 * 365;
+    private static final int SOONEST_NEXT = 600;
+    private static final int LATEST_NEXT = 2000;
     /// Days before a child is due: in the twelfth week.
     private static final int REGISTERED_BEFORE = 196;
 
@@ -27,15 +29,14 @@ final class Children {
         Chance chance = Chance.of(person, "children");
         int many = List.of(0, 0, 1, 1, 1, 1, 2, 2, 2, 3).get(chance.below(10));
         List<Child> children = new ArrayList<>();
-        LocalDate last = person.bornOn().plusYears(OLDEST).minusDays(15);
-        LocalDate due = person.bornOn().plusYears(YOUNGEST).plusDays(15 + chance.below(13 * 365));
-        for (int order = 1; order <= many && due.isBefore(last); order++) {
+        LocalDate due = person.bornOn().plusYears(YOUNGEST).plusDays(15 + chance.below(FIRST_WITHIN));
+        for (int order = 1; order <= many; order++) {
             LocalDate birth = due.plusDays(chance.between(-14, 10));
             Child child = birth.isAfter(Person.TODAY) ? awaited(order, due) : born(order, due, birth);
             if (!birth.isBefore(BOOKS_BEGIN) && !child.registeredOn().isAfter(Person.TODAY)) {
                 children.add(child);
             }
-            due = due.plusDays(chance.between(600, 2200));
+            due = due.plusDays(chance.between(SOONEST_NEXT, LATEST_NEXT));
         }
         return List.copyOf(children);
     }

@@ -30,7 +30,7 @@ public sealed interface Pension {
     record NotYet(YearMonth from, long estimate) implements Pension {}
 
     /// Old enough, now or one day, but with too few months.
-    record Short(int missing) implements Pension {}
+    record TooShort(int missing) implements Pension {}
 
     /// Never paid.
     record None() implements Pension {}
@@ -44,7 +44,7 @@ public sealed interface Pension {
         int toCome = old || !paid.paying() ? 0 : (int) ChronoUnit.MONTHS.between(Person.NOW, from) - 1;
         int months = paid.months() + toCome;
         if (months < LEAST_MONTHS) {
-            return new Short(LEAST_MONTHS - paid.months());
+            return new TooShort(LEAST_MONTHS - paid.months());
         }
         int now = Person.NOW.getYear();
         return old ? new Drawing(from, monthly(from.getYear(), months, paid.account()))

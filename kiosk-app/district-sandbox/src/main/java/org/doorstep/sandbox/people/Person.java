@@ -3,6 +3,7 @@ package org.doorstep.sandbox.people;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Set;
 
 /// A synthetic person of the sandbox and what they paid into the social insurance.
@@ -31,6 +32,11 @@ public record Person(
 
     public boolean woman() {
         return sex.equals("2");
+    }
+
+    /// Under a prefix that no phone has; one person has none.
+    public Optional<String> phone() {
+        return id.equals("p-006") ? Optional.empty() : Optional.of("160%08d".formatted(Integer.parseInt(id.substring(2))));
     }
 
     /// The newest month paid for, or that could have been.

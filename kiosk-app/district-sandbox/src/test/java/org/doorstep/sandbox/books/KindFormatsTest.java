@@ -87,7 +87,7 @@ class KindFormatsTest {
     /// @param words that are said, `sentence paid-total`, or the part whose rows it is
     record Row(String kind, String words, List<String> fields) {
         static Stream<Row> of(String table, int words) {
-            return table.lines().map(line -> line.split(" +")).map(parts -> new Row(
+            return table.lines().map(line -> line.split(" +", -1)).map(parts -> new Row(
                     parts[0], String.join(" ", Arrays.copyOfRange(parts, 1, words)), List.of(parts).subList(words, parts.length)));
         }
 
@@ -106,7 +106,7 @@ class KindFormatsTest {
     }
 
     private static boolean says(Answered answered, Row row) {
-        String key = row.words().split(" ")[1];
+        String key = row.words().split(" ", -1)[1];
         return row.words().startsWith("sentence") ? answered.sentence().equals(key) : answered.details().contains(key);
     }
 
@@ -116,7 +116,7 @@ class KindFormatsTest {
     void everySentenceIsSaidWithItsValues(Row row) {
         List<Answered> told = Answered.all(row.kind()).filter(answered -> says(answered, row)).toList();
         assertThat(told).isNotEmpty().allSatisfy(answered -> row.fields().forEach(field -> {
-            String[] asked = field.split(":");
+            String[] asked = field.split(":", -1);
             assertThat(answered.value(asked[0])).as(asked[0]).satisfies(value -> assertThat(fits(asked[1], value)).isTrue())
                     .satisfies(value -> assertThat(value.codePointCount(0, value.length())).isLessThanOrEqualTo(40));
         }));
@@ -138,7 +138,7 @@ class KindFormatsTest {
         List<Row> known = sentences().toList();
         assertThat(Answered.all().filter(Answered::there)).allSatisfy(answered -> {
             List<String> asked = known.stream().filter(row -> row.kind().equals(answered.kind()) && says(answered, row))
-                    .flatMap(row -> row.fields().stream()).map(field -> field.split(":")[0]).toList();
+                    .flatMap(row -> row.fields().stream()).map(field -> field.split(":", -1)[0]).toList();
             assertThat(answered.record().at("/answer/values").propertyStream().map(Map.Entry::getKey))
                     .containsExactlyInAnyOrderElementsOf(new TreeSet<>(asked));
             answered.record().at("/answer/values").propertyNames().stream().findFirst()
@@ -149,10 +149,10 @@ class KindFormatsTest {
     @ParameterizedTest
     @MethodSource("parts")
     void everyRowIsWrittenAsItsTableIs(Row row) {
-        Map<String, String> formats = row.fields().stream().map(field -> field.replaceAll("^[?-]", "").split(":"))
+        Map<String, String> formats = row.fields().stream().map(field -> field.replaceAll("^[?-]", "").split(":", -1))
                 .collect(Collectors.toMap(field -> field[0], field -> field[1]));
         Set<String> always = row.fields().stream().filter(field -> !field.startsWith("?"))
-                .map(field -> field.replace("-", "").split(":")[0]).collect(Collectors.toSet());
+                .map(field -> field.replace("-", "").split(":", -1)[0]).collect(Collectors.toSet());
         List<JsonNode> rows = Answered.all(row.kind()).flatMap(answered -> answered.rows(row.words()).stream()).toList();
         assertThat(rows).isNotEmpty().allSatisfy(written -> {
             assertThat(written.propertyNames()).containsAll(always);
@@ -163,7 +163,7 @@ class KindFormatsTest {
             List<String> seen = rows.stream().map(written -> written.path(field).asString("")).toList();
             assertThat(seen).as(field).anyMatch(value -> !value.isEmpty());
             if (format.contains("|")) {
-                assertThat(seen).as(field).contains(format.split("\\|"));
+                assertThat(seen).as(field).contains(format.split("\\|", -1));
             }
         });
     }
@@ -171,7 +171,7 @@ class KindFormatsTest {
     @ParameterizedTest
     @MethodSource("parts")
     void rowsAreNewestFirst(Row row) {
-        row.fields().stream().filter(field -> field.startsWith("-")).map(field -> field.substring(1).split(":")[0])
+        row.fields().stream().filter(field -> field.startsWith("-")).map(field -> field.substring(1).split(":", -1)[0])
                 .forEach(field -> assertThat(Answered.all(row.kind())).allSatisfy(answered -> {
                     List<String> sorted = answered.column(row.words(), field);
                     assertThat(sorted.reversed()).isSorted();
@@ -209,7 +209,7 @@ class KindFormatsTest {
             case "DAY" -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") && !LocalDate.parse(value).isBefore(LocalDate.of(1940, 1, 1));
             case "NUMBER" -> value.matches("[0-9]{1,9}([.][0-9]{1,4})?");
             case "MONEY" -> value.matches("[0-9]{1,12}[.][0-9]{2}");
-            default -> List.of(format.split("\\|")).contains(value);
+            default -> List.of(format.split("\\|", -1)).contains(value);
         };
     }
 }

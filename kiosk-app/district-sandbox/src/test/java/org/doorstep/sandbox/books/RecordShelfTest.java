@@ -82,12 +82,12 @@ class RecordShelfTest {
 
     @ParameterizedTest(name = "of {0} rows from {1}: {2}, then {3}")
     @CsvSource(textBlock = """
-            0,   0,   0,   ''
-            100, 0,   100, ''
-            101, 0,   100, years.100
-            101, 100, 1,   ''
-            201, 100, 100, years.200
-            201, 201, 0,   ''
+            0,  0,  0,  ''
+            20, 0,  20, ''
+            21, 0,  20, years.20
+            21, 20, 1,  ''
+            41, 20, 20, years.40
+            41, 41, 0,  ''
             """)
     void rowsComeInPages(int rows, int from, int many, String next) throws IOException, WrittenBook.Unreadable {
         rows(rows);

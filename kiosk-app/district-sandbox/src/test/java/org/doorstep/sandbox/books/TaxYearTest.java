@@ -9,22 +9,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the tax office reckons of a year, worked by hand.
 class TaxYearTest {
-    /// In yuan, for the steps of the law are.
+    /// In yuan and fen, on either side of each step of the law.
     @ParameterizedTest
     @CsvSource(textBlock = """
             -5000,  0
             0,      0
-            100,    3
-            36000,  1080
-            36100,  1090
-            144000, 11880
-            144100, 11900
-            300000, 43080
-            300100, 43105
-            900000, 193080
+            100,    300
+            35990,  107970
+            36000,  108000
+            36010,  108100
+            143990, 1187900
+            144000, 1188000
+            144010, 1188200
+            299990, 4307800
+            300000, 4308000
+            300010, 4308250
+            900000, 19308000
             """)
-    void taxRisesByTheStep(long taxable, long tax) {
-        assertThat(TaxYear.tax(taxable * 100)).isEqualTo(tax * 100);
+    void taxRisesByTheStep(long yuan, long fen) {
+        assertThat(TaxYear.tax(yuan * 100)).isEqualTo(fen);
     }
 
     @Test

@@ -19,12 +19,12 @@ class PensionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             19630930 | 2011-10 | Drawing[since=2026-10 | 180
-            19630930 | 2011-11 | Short[missing=1       | 179
+            19630930 | 2011-11 | TooShort[missing=1       | 179
             19631001 | 2011-11 | NotYet[from=2026-11   | 180
-            19631001 | 2011-12 | Short[missing=1       | 179
+            19631001 | 2011-12 | TooShort[missing=1       | 179
             19631101 | 2011-12 | NotYet[from=2026-12   | 179
-            19631101 | 2012-01 | Short[missing=2       | 178
-            19800115 | 2028-01 | Short[missing=180     | 0
+            19631101 | 2012-01 | TooShort[missing=2       | 178
+            19800115 | 2028-01 | TooShort[missing=180     | 0
             19800115 | 9999-01 | None[                 | 0
             """)
     void whoIsOldEnoughAndHasPaidEnough(String birth, String from, String pension, int months) {

@@ -15,7 +15,11 @@ import org.doorstep.core.journey.Visit;
 /// This matter cannot be done here now: what does not work, what still does, where the next terminal is. As soon as it can be done, it
 /// says so itself.
 public record OutOfService(Visit visit, ServiceItem item, Cause cause) implements Chapter {
-    public enum Cause { READER, MATTER_CLOSED, DEPARTMENT_DOWN, PRINTER, NO_PRINTER }
+    public enum Cause {
+        READER, MATTER_CLOSED, DEPARTMENT_DOWN, PRINTER, NO_PRINTER,
+        /// It needs to know more surely who stands there than this terminal can.
+        ASSURANCE
+    }
 
     @Override
     public Turn own(Input input, Board board) {

@@ -1,7 +1,10 @@
 package org.doorstep.core.catalogue;
 
 import java.util.Optional;
+import java.util.Set;
+import org.doorstep.config.Assurance;
 import org.doorstep.config.ServiceItem;
+import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Chapter;
 import org.doorstep.core.journey.Visit;
@@ -11,7 +14,16 @@ import org.doorstep.device.DeviceClass;
 
 /// The way to a matter: what cannot be done is said before anybody lays a card, and nothing is reached below the assurance it needs.
 public final class Reaching {
+    /// How a terminal can be sure; the other ways are refused with words until their device is there.
+    private static final Set<Assurance> POSSIBLE = Set.of(Assurance.CARD_PRESENT, Assurance.PHONE_CODE);
+
     private Reaching() {}
+
+    /// Who is known, but not as surely as the matter needs, and can be known more surely here.
+    public static Optional<Applicant> known(Visit visit, ServiceItem item, Board board) {
+        boolean wanted = closed(item, board).isEmpty() && item.personal() && !visit.assures(item) && POSSIBLE.containsAll(item.needs());
+        return visit.applicant().filter(_ -> wanted);
+    }
 
     public static Chapter matter(Visit visit, ServiceItem item, Board board) {
         Optional<OutOfService.Cause> closed = closed(item, board);
@@ -20,6 +32,9 @@ public final class Reaching {
         }
         if (!item.personal() || visit.assures(item)) {
             return new Guide(visit, item, 0);
+        }
+        if (!POSSIBLE.containsAll(item.needs())) {
+            return new OutOfService(visit, item, OutOfService.Cause.ASSURANCE);
         }
         boolean underWay = visit.document().isPresent();
         return board.serves(DeviceClass.ID_CARD_READER) || underWay

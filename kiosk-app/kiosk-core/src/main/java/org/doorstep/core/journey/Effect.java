@@ -21,5 +21,7 @@ public sealed interface Effect {
     record Note(Event event) implements Effect {}
 
     /// `BROKEN_OFF`: a mistake of the terminal ended the visit.
-    enum Event { VISIT_ABANDONED, CARD_LEFT, ANOTHER_PERSONS_RECORD, RECORD_WITHOUT_WORDS, DOCUMENT_REFUSED, HELP_CALLED, BROKEN_OFF }
+    enum Event {
+        VISIT_ABANDONED, CARD_LEFT, ANOTHER_PERSONS_RECORD, RECORD_WITHOUT_WORDS, DOCUMENT_REFUSED, CODES_LOCKED, HELP_CALLED, BROKEN_OFF
+    }
 }

@@ -1,12 +1,14 @@
 package org.doorstep.core.journey;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.doorstep.config.Assurance;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.question.Answers;
 import org.doorstep.core.question.Asked;
 import org.doorstep.core.question.Question;
@@ -63,6 +65,14 @@ public record Visit(
         boolean confirmed = other instanceof Proof.Confirmed;
         return new Visit(id, manner, other, confirmed ? Set.of(Assurance.CARD_PRESENT) : Set.of(), asked,
                 cardUsed || !(other instanceof Proof.None), trail, confirmed ? heard : Answers.NONE);
+    }
+
+    /// More surely known than before, under the token that says so. What was heard under the other token is asked anew.
+    public Visit assured(Assurance shown, SubjectToken token) {
+        Set<Assurance> more = new HashSet<>(evidence);
+        more.add(shown);
+        return applicant().map(known -> new Visit(id, manner, new Proof.Confirmed(new Applicant(known.document(), token)), more, asked,
+                cardUsed, trail, heard)).orElse(this);
     }
 
     public <A> Visit remembering(Question<A> question, A answer) {

@@ -26,8 +26,8 @@ public record ServiceRecord(String kind, Secret subjectName, Secret subjectNumbe
         parts = Map.copyOf(parts);
     }
 
-    /// Both the name and the number must be those of the chip; a record that fits in one only, or that names nobody, is somebody else's. So is
-    /// one with a row of another person.
+    /// Both the name and the number must be those of the chip; a record that fits in one only, or that names nobody, is somebody else's.
+    /// So is one with a row of another person.
     public boolean belongsTo(IdDocument document) {
         return !subjectNumber.isEmpty() && subjectNumber.equals(document.number())
                 && (SameName.same(subjectName, document.name()) || SameName.same(subjectName, document.foreignName()))

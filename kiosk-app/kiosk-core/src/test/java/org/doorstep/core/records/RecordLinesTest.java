@@ -35,8 +35,10 @@ class RecordLinesTest {
             Map.of("one", LangText.zh("有 *{n}* 处"), "none", LangText.zh("没有")), Map.of("at", LangText.zh("{place}，{day}")),
             Map.of("n", Format.NUMBER, "place", Format.TEXT, "day", Format.DAY),
             List.of(new Block.Months("months", Optional.empty()),
-                    new Block.Chart("years", Optional.empty(), Block.Chart.Shape.BARS, field("year", Format.YEAR), field("paid", Format.MONEY)),
-                    new Block.Table("years", Optional.empty(), List.of(field("year", Format.YEAR), field("paid", Format.MONEY)), Optional.empty()),
+                    new Block.Chart("years", Optional.empty(), Block.Chart.Shape.BARS, field("year", Format.YEAR),
+                            field("paid", Format.MONEY)),
+                    new Block.Table("years", Optional.empty(), List.of(field("year", Format.YEAR), field("paid", Format.MONEY)),
+                            Optional.empty()),
                     new Block.Things("holdings", Optional.empty(), field("place", Format.TEXT), List.of(field("use", Format.CODE)))));
 
     /// `name=` and rows of `key:value,…` with `/` between, `later`, `later@`, or `months`.

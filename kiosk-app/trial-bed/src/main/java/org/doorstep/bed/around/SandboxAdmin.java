@@ -44,6 +44,14 @@ public final class SandboxAdmin {
         return answer.has("counts") ? "" : "the district knows no trouble " + trouble;
     }
 
+    /// The newest code that was sent to this person's phone; empty while there is none.
+    public static String code(Path state, String person) throws IOException {
+        Path phones = state.resolve("phones.jsonl");
+        List<String> messages = Files.exists(phones) ? Files.readAllLines(phones) : List.of();
+        return messages.stream().map(MAPPER::readTree).filter(message -> message.path("personId").asString().equals(person))
+                .map(message -> message.path("code").asString()).reduce("", (_, newer) -> newer);
+    }
+
     /// How many lines of the truth file are of this kind and hold this word as a value.
     public static long times(Path state, String kind, String word) throws IOException {
         return truth(state).stream()

@@ -140,6 +140,7 @@ final class Resident {
                 TimeUnit.MILLISECONDS.sleep(time.toMillis());
                 yield "";
             }
+            case Act.TypeCode(String person) -> typeCode(person);
             case Act.Wander wander -> new Wanderer(hand, step, play.bench(), wander.seed()).wander(wander);
             case Act.Bench(String command) -> {
                 laid = command.startsWith("lay ") ? command : command.equals("lift") ? "" : laid;
@@ -151,6 +152,17 @@ final class Resident {
             case Act.Settled(Duration within) ->
                 Patience.within(within, () -> SandboxAdmin.settled(play.sandbox())) ? "" : "an end is not heard";
         };
+    }
+
+    private String typeCode(String person) throws InterruptedException, IOException {
+        String code = SandboxAdmin.code(play.sandbox(), person);
+        for (int i = 0; i < code.length(); i++) {
+            String failure = play(new Act.Tap("key-" + code.charAt(i)));
+            if (!failure.isEmpty()) {
+                return failure;
+            }
+        }
+        return code.isEmpty() ? "no code was sent to " + person : "";
     }
 
     /// Meanwhile a resident does what the screen asks for: a card that was laid too early is lifted and laid again.

@@ -17,6 +17,9 @@ public sealed interface Act {
         }
     }
 
+    /// The newest code that the district sent to this person's phone is typed on our keys.
+    record TypeCode(String person) implements Act {}
+
     /// None of these texts is on the screen.
     record Absent(List<String> texts) implements Act {}
 

@@ -84,6 +84,21 @@ class ResidentTest {
         assertThat(ground.done.stream().filter(deed -> deed.startsWith("picture"))).hasSize(failure.isEmpty() ? 0 : 1);
     }
 
+    /// The newest of this person's.
+    @ParameterizedTest
+    @CsvSource({"p-012, 'key-4 key-8', ''", "p-013, 'key-7', ''", "p-014, '', no code was sent to p-014"})
+    void theCodeOnThePhoneIsTyped(String person, String keys, String failure) throws IOException, InterruptedException {
+        Files.writeString(ground.play(work).sandbox().resolve("phones.jsonl"), """
+                {"personId":"p-012","code":"11"}
+                {"personId":"p-012","code":"48"}
+                {"personId":"p-013","code":"7"}
+                """);
+        List.of("key-1", "key-4", "key-7", "key-8").forEach(key -> ground.ways.put(key, "phone-code"));
+        assertThat(play("glass code " + person)).endsWith(failure);
+        assertThat(ground.done.stream().filter(deed -> deed.startsWith("tap ")).map(deed -> deed.substring(4)))
+                .containsExactly(keys.isEmpty() ? new String[0] : keys.split(" ", -1));
+    }
+
     /// A certificate whose end the district has not heard is waited for, and then said.
     @Test
     void anIssueWithoutAnEndIsNotSettled() throws IOException, InterruptedException {

@@ -34,6 +34,7 @@ class ActsTest {
                 line("glass expect record within 40 \"14\"", new Act.Expect("record", List.of("14"), seconds(40))),
                 line("glass expect record within 999", new Act.Expect("record", List.of(), seconds(240))),
                 line("glass absent \"王秀英\" \"3799\"", new Act.Absent(List.of("王秀英", "3799"))),
+                line("glass code p-012", new Act.TypeCode("p-012")),
                 line("glass wait 2", new Act.Wait(seconds(2))),
                 line("glass wait 999", new Act.Wait(seconds(240))),
                 line("glass wander 2000 seed 7 idle 60", new Act.Wander(2000, 7, seconds(60))),
@@ -68,7 +69,8 @@ class ActsTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "glass", "glass tap", "glass expect", "glass expect home \"unclosed", "glass expect home within soon", "glass expect home 14",
-            "glass absent", "glass absent 14", "glass wait", "glass wait two", "glass wait -1", "glass wander 5",
+            "glass absent", "glass absent 14", "glass code", "glass code 12", "glass wait", "glass wait two", "glass wait -1",
+                    "glass wander 5",
             "glass wander 5 seed x idle 1",
             "glas tap start", "bench", "district", "district begins", "district begins two words", "district settled",
             "district settled 30",

@@ -1,0 +1,131 @@
+package org.doorstep.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.doorstep.sandbox.people.Person;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Sends codes to phones and judges what comes back. The pretend phones are a file, `phones.jsonl`, a message a line. Wrong codes are
+/// counted in the register, so that a lock holds however often the district is started anew.
+final class PhoneDesk {
+    private static final Duration VALID = Duration.ofMinutes(5);
+    static final Duration LOCK = Duration.ofMinutes(30);
+    static final int TRIES = 5;
+    private static final int CODES = 1_000_000;
+
+    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Sent> sent = new ConcurrentHashMap<>();
+    private final Desk desk;
+    private final Truth truth;
+    private final Register register;
+    private final Path phones;
+
+    private record Sent(String person, String code, Instant end) {}
+
+    /// @param state where the pretend phones are
+    PhoneDesk(Desk desk, Office office, Path state) {
+        this.desk = desk;
+        this.truth = office.truth();
+        this.register = office.register();
+        this.phones = state.resolve("phones.jsonl");
+    }
+
+    Reply send(Person person) {
+        ObjectNode answer = mapper.createObjectNode();
+        Optional<Instant> locked = lockedUntil(person);
+        if (locked.isPresent()) {
+            return locked(answer, locked.get());
+        }
+        if (person.phone().isEmpty()) {
+            return new Reply(200, answer.put("outcome", "no-phone"));
+        }
+        String code = "%06d".formatted(random.nextInt(CODES));
+        String id = "pc-" + UUID.randomUUID();
+        Instant end = Instant.now().plus(VALID);
+        sent.values().removeIf(other -> other.person().equals(person.id()) || other.end().isBefore(Instant.now()));
+        sent.put(id, new Sent(person.id(), code, end));
+        String phone = person.phone().get();
+        write(mapper.createObjectNode().put("at", Instant.now().toString()).put("personId", person.id()).put("phone", phone)
+                .put("code", code).put("text", "【市南政务】验证码 " + code + "，5 分钟内有效。不是您本人在办，请不要告诉任何人。"));
+        truth.write("code-sent", person.id());
+        return new Reply(200, answer.put("outcome", "sent").put("challengeId", id).put("phone", masked(phone))
+                .put("expiresAt", end.toString()));
+    }
+
+    private static String masked(String phone) {
+        return phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+    }
+
+    /// One that nobody sent, or another person's, has ended.
+    Reply check(String challenge, Person person, JsonNode body) {
+        String code = body.path("code").asString("");
+        if (!code.matches("[0-9]{6}")) {
+            return desk.problem(400, "BAD_REQUEST", "`code` is not six digits");
+        }
+        ObjectNode answer = mapper.createObjectNode();
+        Optional<Instant> locked = lockedUntil(person);
+        if (locked.isPresent()) {
+            return locked(answer, locked.get());
+        }
+        Sent asked = sent.get(challenge);
+        if (asked == null || !asked.person().equals(person.id()) || asked.end().isBefore(Instant.now())) {
+            return new Reply(200, answer.put("outcome", "ended"));
+        }
+        return asked.code().equals(code) ? right(challenge, person) : wrong(person);
+    }
+
+    private Reply right(String challenge, Person person) {
+        sent.remove(challenge);
+        register.rightCode(person.id());
+        truth.write("code-right", person.id());
+        return desk.confirmed(mapper.createObjectNode().put("outcome", "right"), person, true);
+    }
+
+    private Reply wrong(Person person) {
+        register.wrongCode(person.id(), Instant.now());
+        truth.write("code-wrong", person.id());
+        int left = TRIES - register.wrongCodes(person.id()).size();
+        ObjectNode answer = mapper.createObjectNode();
+        return left > 0 ? new Reply(200, answer.put("outcome", "wrong").put("left", left))
+                : locked(answer, lockedUntil(person).orElseGet(Instant::now));
+    }
+
+    private static Reply locked(ObjectNode answer, Instant until) {
+        return new Reply(200, answer.put("outcome", "locked").put("until", until.toString()));
+    }
+
+    private Optional<Instant> lockedUntil(Person person) {
+        List<Instant> wrong = register.wrongCodes(person.id());
+        if (wrong.size() < TRIES) {
+            return Optional.empty();
+        }
+        Instant until = wrong.getLast().plus(LOCK);
+        if (until.isAfter(Instant.now())) {
+            return Optional.of(until);
+        }
+        register.rightCode(person.id());
+        return Optional.empty();
+    }
+
+    private synchronized void write(ObjectNode message) {
+        try {
+            Files.writeString(phones, mapper.writeValueAsString(message) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
