@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The sandbox's admin call on a loopback port of its own, plain, so that it is reached whatever trouble is on:
-/// `GET /troubles` says how often each has struck, `POST /troubles {"set":["slow"],"at":["/help-calls"]}` chooses them.
+/// `GET /troubles` says how often each has struck, `POST /troubles {"set":["slow"],"at":["/help-calls"]}` chooses them; those of a
+/// department strike at `{"at":["real-estate"]}`.
 final class Admin implements HttpHandler {
     private static final int MOST_BODY = 64 * 1024;
 

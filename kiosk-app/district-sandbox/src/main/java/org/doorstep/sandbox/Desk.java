@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.doorstep.sandbox.books.InsuranceBook;
 import org.doorstep.sandbox.books.RecordBook;
 import org.doorstep.sandbox.books.RecordShelf;
 import org.doorstep.sandbox.people.Person;
@@ -68,6 +67,7 @@ final class Desk {
     private final RecordShelf shelf;
     private final SpoiltRecords spoilt;
     private final Troubles troubles;
+    private final DepartmentSystems systems;
     private final Truth truth;
     private final Set<String> oneTimeCodes;
     private final Register register;
@@ -83,6 +83,7 @@ final class Desk {
         this.shelf = office.shelf();
         this.troubles = office.troubles();
         this.spoilt = new SpoiltRecords(shelf, persons, troubles, this::now);
+        this.systems = DepartmentSystems.real(troubles);
         this.truth = office.truth();
         this.register = office.register();
         this.oneTimeCodes = Set.copyOf(oneTimeCodes);
@@ -196,7 +197,9 @@ final class Desk {
         ObjectNode body = mapper.createObjectNode();
         ArrayNode departments = body.putArray("departments");
         for (RecordBook.Department department : shelf.departments()) {
-            ObjectNode said = departments.addObject().put("id", department.id()).put("state", down(department) ? "down" : "up");
+            Optional<Instant> down = systems.down(department);
+            ObjectNode said = departments.addObject().put("id", department.id()).put("state", down.isPresent() ? "down" : "up");
+            down.ifPresent(back -> said.put("backAt", back.toString()));
             ObjectNode name = said.putObject("name");
             department.name().forEach(name::put);
         }
@@ -239,20 +242,14 @@ final class Desk {
         }
     }
 
-    /// The trouble is the social insurance's alone.
-    private boolean down(RecordBook.Department department) {
-        return department.equals(InsuranceBook.DEPARTMENT) && troubles.strikes(Trouble.DEPARTMENT_DOWN);
-    }
-
     /// @param cursor empty for the record itself, else the place of a further page of its rows
     Reply record(String kind, String subject, String cursor) {
         if (PHONED.contains(kind) && subjects.of(subject).filter(known -> !known.byPhone()).isPresent()) {
             return problem(403, "ASSURANCE_TOO_LOW", "This needs a code on the phone");
         }
         return shelf.book(kind)
-                .map(book -> of(subject, confirmed -> down(book.department())
-                        ? problem(503, "DEPARTMENT_DOWN", "The department's own system does not answer").with("Retry-After", "60")
-                        : record(kind, confirmed, cursor)))
+                .map(book -> of(subject, confirmed -> systems.answers(book.department()) ? record(kind, confirmed, cursor)
+                        : problem(503, "DEPARTMENT_DOWN", "The department's own system does not answer").with("Retry-After", "60")))
                 .orElseGet(() -> problem(404, "NOT_FOUND", "The district holds no records of this kind"));
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.doorstep.sandbox.books.RecordShelf;
 import org.doorstep.sandbox.books.WrittenBook;
@@ -83,6 +84,26 @@ class DeskRecordsTest {
     @Test
     void whoIsNotConfirmedHasNone() {
         assertThat(desk.record("housing-fund", "invented", "").body().path("code").asString()).isEqualTo("SUBJECT_INVALID");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"housing-fund, housing-fund, 503", "social-insurance, housing-fund, 200", "pension, tax, 200",
+            "pension, social-insurance, 503", "loss-report, public-security, 503"})
+    void theDepartmentThatIsNamedIsDownAndNoOther(String kind, String at, int status) {
+        troubles.set(EnumSet.of(Trouble.DEPARTMENT_DOWN), List.of(at));
+        Reply reply = desk.record(kind, subject, "");
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.headers()).isEqualTo(status == 503 ? Map.of("Retry-After", "60") : Map.of());
+    }
+
+    /// Those that are down say when they are back, and nobody else says it.
+    @Test
+    void theHealthSaysWhenADepartmentIsBack() {
+        troubles.set(EnumSet.of(Trouble.DEPARTMENT_DOWN), List.of("tax"));
+        String back = DepartmentSystems.backAt(troubles.since()).toString();
+        assertThat(desk.health().body().path("departments").valueStream().filter(department -> department.has("backAt"))
+                .map(department -> department.path("id").asString() + " " + department.path("backAt").asString()))
+                .containsExactly("tax " + back);
     }
 
     /// One department is down, and it is said of no other.

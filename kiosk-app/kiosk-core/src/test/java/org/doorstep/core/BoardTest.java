@@ -3,6 +3,7 @@ package org.doorstep.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,16 +46,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What each report makes of the facts, and that it changes nothing else; which patience counts between two inputs; when the card gate
 /// closes.
 class BoardTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+    private static final Map<String, Optional<Instant>> TAX_DOWN = Map.of("tax", Optional.of(NOON));
     private static final Board START = new Board(Fixtures.bundle(), Facts.atStart(new Now.Known(Fixtures.MORNING)));
     private static final DeviceState DOWN = new DeviceState(new Status.Offline(Scenes.FAULT), Set.of(Capability.REMOVAL_SEEN));
     private static final Notice NOTICE = new Notice("n", LangText.zh("停水"));
     private static final Map<ServiceItemCode, ItemState> TODAY = Map.of(Fixtures.PAID.code(), new ItemState(false, true));
     /// Facts of which each part is another than at the start.
     private static final Facts FULL = new Facts(
-            new Now.Doubted(Now.Why.DISTRICT_DIFFERS), new DistrictToday(Line.DOWN, TODAY, List.of(NOTICE), Set.of("tax")),
+            new Now.Doubted(Now.Why.DISTRICT_DIFFERS), new DistrictToday(Line.DOWN, TODAY, List.of(NOTICE), TAX_DOWN),
             Map.of(DeviceClass.ID_CARD_READER, DOWN), CardPlace.LIES, Optional.of(Fixtures.FINDER));
 
-    private static DistrictToday district(Line line, Map<ServiceItemCode, ItemState> items, List<Notice> notices, Set<String> down) {
+    private static DistrictToday district(Line line, Map<ServiceItemCode, ItemState> items, List<Notice> notices,
+            Map<String, Optional<Instant>> down) {
         return new DistrictToday(line, items, notices, down);
     }
 
@@ -74,11 +78,13 @@ class BoardTest {
                         Map.of(DeviceClass.ID_CARD_READER, DOWN, DeviceClass.CERTIFICATE_PRINTER, up), FULL.card(), FULL.finder())),
                 Arguments.of(new BoardReport.FinderReady(other),
                         new Facts(FULL.now(), FULL.district(), FULL.devices(), FULL.card(), Optional.of(other))),
-                Arguments.of(new BoardReport.CatalogueArrived(Map.of()), of(district(Line.DOWN, Map.of(), List.of(NOTICE), Set.of("tax")))),
-                Arguments.of(new BoardReport.NoticesArrived(List.of()), of(district(Line.DOWN, TODAY, List.of(), Set.of("tax")))),
-                Arguments.of(new BoardReport.HealthArrived(Set.of("bank")),
-                        of(district(Line.DOWN, TODAY, List.of(NOTICE), Set.of("bank")))),
-                Arguments.of(new BoardReport.LineChanged(Line.UP), of(district(Line.UP, TODAY, List.of(NOTICE), Set.of("tax")))));
+                Arguments.of(new BoardReport.CatalogueArrived(Map.of()), of(district(Line.DOWN, Map.of(), List.of(NOTICE), TAX_DOWN))),
+                Arguments.of(new BoardReport.NoticesArrived(List.of()), of(district(Line.DOWN, TODAY, List.of(), TAX_DOWN))),
+                Arguments.of(new BoardReport.HealthArrived(Map.of("bank", Optional.of(NOON))),
+                        of(district(Line.DOWN, TODAY, List.of(NOTICE), Map.of("bank", Optional.of(NOON))))),
+                Arguments.of(new BoardReport.DepartmentsFell(Set.of("bank", "tax")), of(district(Line.DOWN, TODAY, List.of(NOTICE),
+                        Map.of("bank", Optional.empty(), "tax", Optional.of(NOON))))),
+                Arguments.of(new BoardReport.LineChanged(Line.UP), of(district(Line.UP, TODAY, List.of(NOTICE), TAX_DOWN))));
     }
 
     @ParameterizedTest
@@ -102,7 +108,10 @@ class BoardTest {
         BoardReport printer = new BoardReport.DeviceChanged(DeviceClass.CERTIFICATE_PRINTER, DOWN);
         assertThat(reader.subject()).isNotEqualTo(printer.subject()).isEqualTo(Scenes.READER_LOST.subject());
         assertThat(new BoardReport.LineChanged(Line.UP).subject()).isEqualTo(new BoardReport.LineChanged(Line.DOWN).subject())
-                .isNotEqualTo(new BoardReport.HealthArrived(Set.of()).subject());
+                .isNotEqualTo(new BoardReport.HealthArrived(Map.of()).subject());
+        BoardReport tax = new BoardReport.DepartmentsFell(Set.of("tax"));
+        assertThat(tax.subject()).isEqualTo(new BoardReport.DepartmentsFell(Set.of("tax")).subject())
+                .isNotEqualTo(new BoardReport.DepartmentsFell(Set.of("bank")).subject());
     }
 
     /// Every other input leaves the facts as they are.
@@ -159,15 +168,6 @@ class BoardTest {
         assertThat(Scenes.BOARD.doable(item)).isEqualTo(printing);
         assertThat(START.doable(item)).isEqualTo(not);
         assertThat(new Board(Fixtures.bundle(List.of(), List.of()), Scenes.BOARD.facts()).doable(item)).isEqualTo(not);
-    }
-
-    /// What is only read about needs no system of its department.
-    @Test
-    void aDepartmentThatIsDownConcernsWhatItMustAnswer() {
-        DistrictToday today = DistrictToday.UNKNOWN.withDepartmentsDown(Set.of("social-insurance"));
-        assertThat(today.departmentDown(Fixtures.PAID)).isTrue();
-        assertThat(DistrictToday.UNKNOWN.withDepartmentsDown(Set.of("none")).departmentDown(Fixtures.READING)).isFalse();
-        assertThat(DistrictToday.UNKNOWN.withDepartmentsDown(Set.of("tax")).departmentDown(Fixtures.PAID)).isFalse();
     }
 
     private static Standing standing(Step step) {

@@ -2,6 +2,7 @@ package org.doorstep.core;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.config.Language;
@@ -80,7 +81,8 @@ final class Inputs {
                 Scenes.changed(DeviceClass.ID_CARD_READER, new Status.Online()), Scenes.READER_LOST,
                 new BoardReport.CatalogueArrived(Map.of(Fixtures.READING.code(), new ItemState(false, false))),
                 new BoardReport.NoticesArrived(List.of()),
-                new BoardReport.HealthArrived(Set.of("another")), new BoardReport.LineChanged(Line.DOWN),
+                new BoardReport.HealthArrived(Map.of("another", Optional.empty())),
+                new BoardReport.DepartmentsFell(Set.of(Fixtures.PAID.department().id())), new BoardReport.LineChanged(Line.DOWN),
                         new BoardReport.LineChanged(Line.UP),
                                 new BoardReport.FinderReady(new Finder(Fixtures.FINDER.search(), Fixtures.FINDER.words())));
     }

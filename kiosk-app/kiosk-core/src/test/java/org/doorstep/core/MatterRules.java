@@ -10,7 +10,6 @@ import static org.doorstep.core.Scenes.visit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
@@ -214,7 +213,7 @@ final class MatterRules {
         Report printer = Scenes.PRINTER_DEAD;
         Report reader = Scenes.READER_LOST;
         Report served = new BoardReport.CatalogueArrived(Map.of());
-        Report health = new BoardReport.HealthArrived(Set.of());
+        Report health = new BoardReport.HealthArrived(Map.of());
         Stream<Rule> before = Stream.of(
                 given(identify).at(Scenes.NO_READER).on(reader).becomes(out(Fixtures.PAID, OutOfService.Cause.READER)),
                 given(reading).at(Scenes.NO_READER).on(reader).stays(),

@@ -42,8 +42,8 @@ import org.doorstep.core.service.Printing;
 final class Nothing {
     private static final List<Class<?>> BOARD = List.of(BoardReport.Clock.class, BoardReport.DeviceChanged.class,
             BoardReport.CatalogueArrived.class,
-            BoardReport.NoticesArrived.class, BoardReport.HealthArrived.class, BoardReport.LineChanged.class,
-                    BoardReport.FinderReady.class);
+            BoardReport.NoticesArrived.class, BoardReport.HealthArrived.class, BoardReport.DepartmentsFell.class,
+            BoardReport.LineChanged.class, BoardReport.FinderReady.class);
     private static final List<Class<?>> CARD = List.of(Report.CardLooked.class, ReadCard.class, CheckIdentity.class);
     private static final List<Class<?>> HELP = List.of(CallForHelp.class, AwaitHelp.class);
     /// Whatever anybody has asked; what proves who stands there is heard on every step.
@@ -96,7 +96,8 @@ final class Nothing {
                 without(KEYS, Intent.TryAgain.class, Intent.Back.class));
         line("Guide", without(BOARD, BoardReport.DeviceChanged.class), ANSWERS, CARD,
                 without(KEYS, Intent.Start.class, Intent.TurnTo.class, Intent.Back.class));
-        List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.LineChanged.class,
+        List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.DepartmentsFell.class,
+                BoardReport.LineChanged.class,
                 BoardReport.FinderReady.class);
         for (OutOfService.Cause cause : OutOfService.Cause.values()) {
             line("OutOfService/" + cause, others, ANSWERS, CARD,
@@ -139,7 +140,8 @@ final class Nothing {
     }
 
     private static void overlays() {
-        List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.LineChanged.class,
+        List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.DepartmentsFell.class,
+                BoardReport.LineChanged.class,
                 BoardReport.FinderReady.class);
         line("StillThere", others, HELP);
         List<Class<?>> keys = without(KEYS, Intent.GoOn.class, Intent.Back.class);

@@ -3,6 +3,7 @@ package org.doorstep.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.doorstep.core.catalogue.Guide;
 import org.doorstep.core.catalogue.Identify;
@@ -35,12 +36,24 @@ class ReachingTest {
     @Test
     void aDepartmentThatIsDownTakesItsMattersOnly() {
         Board down = Fixtures.after(Fixtures.board(),
-                new BoardReport.HealthArrived(Set.of(Fixtures.PAID.department().id())));
+                new BoardReport.HealthArrived(Map.of(Fixtures.PAID.department().id(), Optional.empty())));
         Step chosen = next(new Home(VISIT), new Intent.ChooseItem(Fixtures.PAID.code()), down);
         assertThat(cause(chosen)).isEqualTo(OutOfService.Cause.DEPARTMENT_DOWN);
         assertThat(next(new Home(VISIT), new Intent.ChooseItem(Fixtures.READING.code()), down)).isInstanceOf(Guide.class);
-        Board up = Fixtures.after(down, new BoardReport.HealthArrived(Set.of("another")));
+        Board up = Fixtures.after(down, new BoardReport.HealthArrived(Map.of("another", Optional.empty())));
         assertThat(next(chosen, new Intent.TryAgain(), up)).isInstanceOf(Identify.class);
+    }
+
+    /// A question met it down before the minute's health said so; the next health that does not name it opens its matters again.
+    @Test
+    void aDepartmentThatFellClosesItsMattersAtOnce() {
+        Board fallen = Fixtures.after(Fixtures.board(), new BoardReport.DepartmentsFell(Set.of(Fixtures.PAID.department().id())));
+        assertThat(cause(next(new Home(VISIT), new Intent.ChooseItem(Fixtures.PAID.code()), fallen)))
+                .isEqualTo(OutOfService.Cause.DEPARTMENT_DOWN);
+        assertThat(next(new Home(VISIT), new Intent.ChooseItem(Fixtures.PRINTED.code()), fallen)).isInstanceOf(Identify.class);
+        BoardReport well = new BoardReport.HealthArrived(Map.of());
+        OutOfService out = new OutOfService(VISIT, Fixtures.PAID, OutOfService.Cause.DEPARTMENT_DOWN);
+        assertThat(next(out, well, Fixtures.after(fallen, well))).isInstanceOf(Identify.class);
     }
 
     @Test

@@ -75,6 +75,8 @@ final class SimulatedWorld {
     private final RandomGenerator random;
     private final boolean answersAgain;
     private final List<Report> answers = new ArrayList<>();
+    private static final String PAYS = Fixtures.PAID.department().id();
+
     private final Set<String> seen = new HashSet<>();
     private final Set<VisitId> ended = new HashSet<>();
     private final Map<Integer, VisitId> servedByLaying = new HashMap<>();
@@ -183,11 +185,12 @@ final class SimulatedWorld {
     }
 
     private void change() {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> feed(Scenes.changed(DeviceClass.ID_CARD_READER, status()));
             case 1 -> feed(new BoardReport.CatalogueArrived(Map.of(Fixtures.PAID.code(), new ItemState(random.nextInt(4) != 0, false))));
-            case 2 -> feed(new BoardReport.HealthArrived(random.nextInt(4) == 0 ? down() : Set.of()));
+            case 2 -> feed(new BoardReport.HealthArrived(random.nextInt(4) == 0 ? Map.of(PAYS, Optional.empty()) : Map.of()));
             case 3 -> feed(Scenes.changed(DeviceClass.CERTIFICATE_PRINTER, status()));
+            case 4 -> feed(new BoardReport.DepartmentsFell(random.nextInt(8) == 0 ? Set.of(PAYS) : Set.of("another")));
             default -> feed(new BoardReport.Clock(random.nextInt(4) == 0
                     ? new Now.Doubted(pick(Now.Why.values())) : new Now.Known(Fixtures.MORNING.plusSeconds(looks))));
         }
@@ -195,10 +198,6 @@ final class SimulatedWorld {
 
     private Status status() {
         return random.nextInt(4) == 0 ? new Status.Offline(new Fault(DeviceFault.LINE_LOST)) : new Status.Online();
-    }
-
-    private static Set<String> down() {
-        return Set.of(Fixtures.PAID.department().id());
     }
 
     /// Mostly what a resident would do next, so that the far ends of a matter are reached as often as its beginning.

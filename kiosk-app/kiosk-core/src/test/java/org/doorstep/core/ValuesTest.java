@@ -75,7 +75,7 @@ class ValuesTest {
     @EnumSource
     void anotherTryIsOfferedWhereItCanHelp(DistrictFailure why) {
         assertThat(why.worthAnotherTry()).isEqualTo(switch (why) {
-            case LINE_DOWN, TOO_SLOW, BUSY, DISTRICT_BROKEN, CONFIRMATION_ENDED -> true;
+            case LINE_DOWN, TOO_SLOW, BUSY, DEPARTMENT_DOWN, DISTRICT_BROKEN, CONFIRMATION_ENDED -> true;
             case NONSENSE, NOT_TRUSTED, CLOCK_WRONG, NOT_ENROLLED, NOT_YOURS -> false;
         });
     }

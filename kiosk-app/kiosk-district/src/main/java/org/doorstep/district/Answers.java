@@ -35,6 +35,11 @@ final class Answers {
         }
     }
 
+    /// Empty where nothing is said.
+    static Optional<Instant> moment(JsonNode node, String key) throws NoAnswer {
+        return node.has(key) ? Optional.of(instant(node, key)) : Optional.empty();
+    }
+
     /// @param kind  the one that was asked for; a record of another is no answer
     /// @param parts all of them, with all their rows
     static ServiceRecord record(JsonNode body, String kind, Map<String, Part> parts) throws NoAnswer {
@@ -66,8 +71,7 @@ final class Answers {
             return months(node.path("months"));
         }
         if (node.has("later")) {
-            JsonNode later = node.path("later");
-            return new Part.Later(later.has("from") ? Optional.of(instant(later, "from")) : Optional.empty());
+            return new Part.Later(moment(node.path("later"), "from"));
         }
         return new Part.Rows(rows(node));
     }

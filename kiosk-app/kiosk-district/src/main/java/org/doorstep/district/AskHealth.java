@@ -1,15 +1,19 @@
 package org.doorstep.district;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.doorstep.core.question.Question;
 
 /// Which departments' systems stand behind the district, and which of them are down.
 public record AskHealth() implements Question<AskHealth.Told> {
     /// @param departments all of them, by the district's ids
-    public record Told(Set<String> departments, Set<String> down) {
+    /// @param down        those that are down, and when each is expected back, if that is said
+    public record Told(Set<String> departments, Map<String, Optional<Instant>> down) {
         public Told {
             departments = Set.copyOf(departments);
-            down = Set.copyOf(down);
+            down = Map.copyOf(down);
         }
     }
 }

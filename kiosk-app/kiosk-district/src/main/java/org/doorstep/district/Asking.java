@@ -128,7 +128,7 @@ final class Asking {
     private static Optional<Duration> secondTry(Reply.None none) {
         return switch (none.why()) {
             case LINE_DOWN, DISTRICT_BROKEN -> Optional.of(BEFORE_SECOND_TRY);
-            case BUSY -> none.retryAfter().filter(wait -> wait.compareTo(LONGEST_RETRY_AFTER) <= 0);
+            case BUSY, DEPARTMENT_DOWN -> none.retryAfter().filter(wait -> wait.compareTo(LONGEST_RETRY_AFTER) <= 0);
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,10 @@
 package org.doorstep.district;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -19,11 +23,11 @@ final class Departments implements Resource<AskHealth, AskHealth.Told> {
 
     static AskHealth.Told read(JsonNode body) throws NoAnswer {
         Set<String> all = new HashSet<>();
-        Set<String> down = new HashSet<>();
+        Map<String, Optional<Instant>> down = new HashMap<>();
         for (JsonNode department : Answers.list(body, "departments")) {
             all.add(Answers.text(department, "id"));
             if (!Answers.text(department, "state").equals("up")) {
-                down.add(Answers.text(department, "id"));
+                down.put(Answers.text(department, "id"), Answers.moment(department, "backAt"));
             }
         }
         return new AskHealth.Told(all, down);

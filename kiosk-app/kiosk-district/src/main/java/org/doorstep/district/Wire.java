@@ -192,7 +192,7 @@ final class Wire implements AutoCloseable {
     private Reply read(Response response) throws IOException {
         int status = response.code();
         if (status == TOO_MANY || status == UNAVAILABLE) {
-            return new Reply.None(DistrictFailure.BUSY, retryAfter(response));
+            return new Reply.None(departmentDown(response) ? DistrictFailure.DEPARTMENT_DOWN : DistrictFailure.BUSY, retryAfter(response));
         }
         if (status >= SERVER_ERROR) {
             return new Reply.None(DistrictFailure.DISTRICT_BROKEN);
@@ -200,6 +200,15 @@ final class Wire implements AutoCloseable {
         if (status == UNCHANGED) {
             return new Reply.Unchanged();
         }
+        return body(response);
+    }
+
+    /// Of a district that does not serve now, whether only one department of it is meant.
+    private boolean departmentDown(Response response) throws IOException {
+        return response.code() == UNAVAILABLE && body(response) instanceof Reply.Json problem && problem.code().equals("DEPARTMENT_DOWN");
+    }
+
+    private Reply body(Response response) throws IOException {
         if (!json(response)) {
             return new Reply.None(DistrictFailure.NONSENSE);
         }
@@ -207,7 +216,7 @@ final class Wire implements AutoCloseable {
         try (InputStream in = response.body().byteStream()) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         }
-        return bytes.length > MOST_BYTES ? new Reply.None(DistrictFailure.NONSENSE) : parse(status, bytes, response);
+        return bytes.length > MOST_BYTES ? new Reply.None(DistrictFailure.NONSENSE) : parse(response.code(), bytes, response);
     }
 
     private static boolean json(Response response) {

@@ -98,16 +98,23 @@ class AnswersTest {
     /// Whatever is not said to be up is down.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {'departments':[]}                                                     | [] []
-            {'departments':[{'id':'a','state':'up'},{'id':'b','state':'down'}]}    | [a, b] [b]
-            {'departments':[{'id':'a','state':'slow'}]}                            | [a] [a]
-            {'departments':[{'id':'a'}]}                                           | nonsense
-            {'departments':[{'state':'up'}]}                                       | nonsense
-            {'departments':null}                                                   | nonsense
+            {'departments':[]}                                                                         | [] {}
+            {'departments':[{'id':'a','state':'up'},{'id':'b','state':'down'}]}                        | [a, b] {b=}
+            {'departments':[{'id':'a','state':'down','backAt':'2026-11-28T06:00:00Z'}]}                | [a] {a=2026-11-28T06:00:00Z}
+            {'departments':[{'id':'a','state':'down','backAt':'2026-11-28T14:00:00+08:00'}]}           | [a] {a=2026-11-28T06:00:00Z}
+            {'departments':[{'id':'a','state':'up','backAt':'2026-11-28T06:00:00Z'}]}                  | [a] {}
+            {'departments':[{'id':'a','state':'slow'}]}                                                | [a] {a=}
+            {'departments':[{'id':'a','state':'down','backAt':'at two'}]}                              | nonsense
+            {'departments':[{'id':'a','state':'down','backAt':null}]}                                  | nonsense
+            {'departments':[{'id':'a'}]}                                                               | nonsense
+            {'departments':[{'state':'up'}]}                                                           | nonsense
+            {'departments':null}                                                                       | nonsense
             """)
     void whatStandsBehindTheDistrict(String json, String allAndDown) {
         assertThat(read(json, body -> new TreeSet<>(Departments.read(body).departments()) + " "
-                + new TreeSet<>(Departments.read(body).down())))
+                + Departments.read(body).down().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                        .map(down -> down.getKey() + "=" + down.getValue().map(Instant::toString).orElse(""))
+                        .collect(Collectors.joining(", ", "{", "}"))))
                 .isEqualTo(allAndDown);
     }
 

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.contract.Prism;
@@ -64,7 +66,8 @@ class ContractMockTest {
             AskToday.Told today = Said.known(client.answer(new AskToday()));
             assertThat(today.items().get(new ServiceItemCode("372014003000"))).isNotNull();
             assertThat(today.notices()).hasSize(1);
-            assertThat(Said.known(client.answer(new AskHealth())).departments()).containsExactly("social-insurance");
+            assertThat(Said.known(client.answer(new AskHealth()))).isEqualTo(new AskHealth.Told(Set.of("social-insurance", "real-estate"),
+                    Map.of("real-estate", Optional.of(Instant.parse("2026-11-24T06:00:00Z")))));
             assertThat(Said.known(client.answer(new CallForHelp("record")))).isEqualTo(new HelpCall.Waiting("h-4711"));
             assertThat(Said.known(client.answer(new AwaitHelp(new HelpCall.Waiting("h-4711"))))).isEqualTo(new HelpCall.Accepted());
             IdentityOutcome identified = Said.known(client.answer(new CheckIdentity(person(), Language.EN)));

@@ -363,12 +363,6 @@ class DistrictClientTest extends OnTheWire {
     }
 
     @Test
-    void whatStandsBehindTheDistrict() {
-        district.on("/health", json(200, "{\"departments\":[{\"id\":\"a\",\"state\":\"up\"},{\"id\":\"b\",\"state\":\"down\"}]}"));
-        assertThat(Said.known(client.answer(new AskHealth())).down()).containsExactly("b");
-    }
-
-    @Test
     void withoutTlsNoDistrictElsewhereIsAsked() {
         assertThatThrownBy(() -> new Wire(URI.create("http://district.example/"), List.of(), Duration.ofSeconds(1), CLOCK))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -80,12 +80,11 @@ final class ChoosingView {
         int first = Math.max(0, (int) rows.stream().takeWhile(row -> row.first() <= choosing.from()).count() - 1);
         Room.Rows listed = new Room.Rows(rows.size(), first, Parts.GUTTER, i ->
                 row(rows.get(i), i == first || !rows.get(i - 1).head().equals(rows.get(i).head()), look));
-        Room.Fitting fitting = room.fit(listed, room.height());
-        boolean paged = !fitting.all(rows.size()) || choosing.shelf() instanceof Shelf.Door;
-        if (paged) {
-            Region below = pager(choosing, new Turned(-1, -1, ""), look);
-            fitting = room.fit(listed, room.height() - room.high(below) - Parts.GUTTER);
-        }
+        // Behind a door there is always something below the list: the other way to arrange it.
+        boolean door = choosing.shelf() instanceof Shelf.Door;
+        double below = room.high(pager(choosing, new Turned(-1, -1, ""), look)) + Parts.GUTTER;
+        Room.Fitting fitting = door ? room.fit(listed, room.height() - below) : room.fitPages(listed, room.height(), below);
+        boolean paged = door || !fitting.all(rows.size());
         VBox list = Parts.column(Parts.GUTTER);
         list.getChildren().addAll(fitting.shown());
         VBox floor = Parts.column(Parts.GUTTER, Parts.grown(list));

@@ -33,8 +33,9 @@ final class HomeView {
                 .orElseGet(() -> look.say(HomeWords.QUESTION));
         String under = ProofWords.say(home.visit().proof(), look).orElseGet(() -> look.say(HomeWords.UNDER));
         VBox words = Parts.column(16, Parts.spring(), Parts.label(title, "title"), Parts.label(under, "under"));
-        // What went wrong needs the room, and is all that should be read just now.
-        if (!ProofWords.trouble(home.visit().proof())) {
+        // What went wrong needs the room, and is all that should be read just now; in the largest print a low wall has none for more.
+        boolean low = look.largest() && !look.portrait();
+        if (!ProofWords.trouble(home.visit().proof()) && !low) {
             words.getChildren().addFirst(IdleView.notice(look));
         }
         HBox doors = new HBox(Parts.GUTTER);

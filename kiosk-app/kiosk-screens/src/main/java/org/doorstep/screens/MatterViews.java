@@ -2,6 +2,7 @@ package org.doorstep.screens;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -100,8 +101,15 @@ final class MatterViews {
     static Page outOfService(OutOfService out, Look look) {
         VBox wall = Parts.column(look.large() ? 8 : 20, Parts.label(look.words().say(out.item().name()), "under"), Parts.spring(),
                 Parts.label(look.say(Codes.of(out.cause())), "title", "stop-text"),
-                Parts.label(look.say(Codes.under(out.cause())), "under"));
+                Parts.label(under(out, look), "under"));
         return Page.touched(wall, room -> ways(out, room, look));
+    }
+
+    /// What to do, and when it works again, where that is known.
+    private static String under(OutOfService out, Look look) {
+        return Optional.of(out.cause()).filter(OutOfService.Cause.DEPARTMENT_DOWN::equals).flatMap(_ -> look.board().backAt(out.item()))
+                .map(back -> look.say(OutWords.DEPARTMENT_DOWN_UNTIL, look.moment(back)))
+                .orElseGet(() -> look.say(Codes.under(out.cause())));
     }
 
     /// Another try, and where to go instead: as many places as there is room for, and the map if it can be read.

@@ -72,7 +72,8 @@ final class Tiles {
             return Optional.of(look.say(ItemWords.CLOSED));
         }
         if (look.board().facts().district().departmentDown(item)) {
-            return Optional.of(look.say(ItemWords.DOWN));
+            return Optional.of(look.board().backAt(item).map(back -> look.say(ItemWords.DOWN_UNTIL, look.moment(back)))
+                    .orElseGet(() -> look.say(ItemWords.DOWN)));
         }
         if (!item.onlyPrints()) {
             return Optional.empty();

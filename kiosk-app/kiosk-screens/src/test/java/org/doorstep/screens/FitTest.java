@@ -45,7 +45,7 @@ class FitTest {
         "t-portrait,en,SIMPLE,ON_BLACK", "t-portrait,en,LARGEST,NONE", "t-portrait,ko,SIMPLE,ON_WHITE", "t-portrait,ja,LARGEST,ON_BLACK",
         "t-portrait,ja,USUAL,NONE", "t-landscape,ko,USUAL,NONE", "t-landscape,ja,SIMPLE,NONE", "t-landscape,zh-CN,USUAL,NONE",
         "t-landscape,zh-CN,SIMPLE,NONE", "t-landscape,zh-CN,LARGEST,NONE", "t-landscape,en,USUAL,NONE", "t-landscape,en,SIMPLE,ON_WHITE",
-        "t-landscape,en,LARGEST,ON_BLACK"})
+        "t-landscape,en,LARGEST,ON_BLACK", "t-landscape,ja,LARGEST,NONE"})
     void everyScreenFits(String terminal, String language, Manner.Size size, Manner.Contrast contrast) throws InterruptedException,
             ExecutionException {
         Manner manner = new Manner(new Language(language), size, contrast);

@@ -66,6 +66,7 @@ final class Assembly {
     private final AtomicReference<@Nullable Seen> latest = new AtomicReference<>();
     private final List<Companion> companions;
     private final Loop loop;
+    private final DownDepartments departments;
     private final Glass glass;
     private final Thread drawing = Thread.currentThread();
 
@@ -77,6 +78,7 @@ final class Assembly {
         this.closing = closing;
         this.companions = ServiceLoader.load(Companion.class).stream().map(ServiceLoader.Provider::get).toList();
         this.loop = new Loop(new Board(bundle, Facts.atStart(clock.now())), this::publish);
+        this.departments = new DownDepartments(loop::offer);
         this.glass = new Glass(loop::offer, Ids::visit, bundle);
     }
 
@@ -181,7 +183,7 @@ final class Assembly {
     }
 
     private Hands hands(Optional<CardSeat> cards, DeviceRack rack, CompletableFuture<District> district) {
-        DistrictHands asking = new DistrictHands(district, loop::offer);
+        DistrictHands asking = new DistrictHands(district, departments, bundle.catalogue());
         HelpHands help = new HelpHands(asking);
         closing.add(Closing.Part.CALLS, asking::close);
         closing.add(Closing.Part.CALLS, help::close);
@@ -198,7 +200,7 @@ final class Assembly {
         District district = Safely.did("opening the district", () -> district(identity), () -> new NoDistrict(DistrictFailure.LINE_DOWN));
         coming.complete(district);
         closing.add(Closing.Part.DISTRICT, district::close);
-        DistrictWatch watch = new DistrictWatch(loop::offer, district, clock, choices.enrolment());
+        DistrictWatch watch = new DistrictWatch(departments, district, clock, choices.enrolment());
         closing.add(Closing.Part.DISTRICT_WATCH, watch::close);
         watch.start();
     }

@@ -2,9 +2,7 @@ package org.doorstep.shell;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.doorstep.core.journey.BoardReport;
-import org.doorstep.core.journey.Input;
 import org.doorstep.core.question.Asked;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Line;
@@ -20,24 +18,26 @@ import org.doorstep.shell.lasting.Safely;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the board true: the time to the minute, the district's catalogue and notices every minute. The threads `clock` and
-/// `district-watch`.
+/// Keeps the board true: the time to the minute, the district's catalogue, notices and health every minute, and its health more often
+/// while a department is down, so that its matters open soon again. The threads `clock` and `district-watch`.
 final class DistrictWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DistrictWatch.class);
-    private static final Duration BETWEEN_ASKING = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(10);
+    /// A whole round each minute.
+    private static final int BEATS = 6;
     private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
     /// Enrolment, matters and health: each has 20 s.
     private static final Duration LONGEST_ASKING = Duration.ofSeconds(70);
 
-    private final LastingWork asking = Lasting.every("district-watch", Rhythm.atOnce(BETWEEN_ASKING, LONGEST_ASKING), this::ask);
+    private final LastingWork asking = Lasting.every("district-watch", Rhythm.atOnce(BETWEEN_BEATS, LONGEST_ASKING), this::beat);
     private final LastingWork ticking = Lasting.every("clock", Rhythm.atOnce(BETWEEN_TICKS, BETWEEN_TICKS), this::tick);
-    private final Consumer<Input> loop;
+    private final DownDepartments loop;
     private final District district;
     private final TerminalClock clock;
     private final Enrolment enrolment;
+    private int beat;
 
-    /// @param loop takes a report without blocking
-    DistrictWatch(Consumer<Input> loop, District district, TerminalClock clock, Enrolment enrolment) {
+    DistrictWatch(DownDepartments loop, District district, TerminalClock clock, Enrolment enrolment) {
         this.loop = loop;
         this.district = district;
         this.clock = clock;
@@ -51,6 +51,17 @@ final class DistrictWatch implements AutoCloseable {
 
     void tick() {
         loop.accept(new BoardReport.Clock(clock.now()));
+    }
+
+    /// Each ten seconds, on one thread: the whole round, or the health alone while a department is down, or nothing.
+    void beat() {
+        boolean whole = beat == 0;
+        beat = (beat + 1) % BEATS;
+        if (whole) {
+            ask();
+        } else if (loop.any()) {
+            health();
+        }
     }
 
     /// One round of asking, on the calling thread.

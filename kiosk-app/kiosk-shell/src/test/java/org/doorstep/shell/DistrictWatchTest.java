@@ -44,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,7 +56,7 @@ class DistrictWatchTest {
     private static final Map<ServiceItemCode, ItemState> MATTERS = Map.of(new ServiceItemCode("si-record"), new ItemState(true, true));
     private static final List<Notice> NOTICES = List.of(new Notice("n-1", new LangText(Map.of(Language.ZH, "停电通知"))));
     private static final Asked.Answered<AskToday.Told> KNOWN = new Asked.Known<>(new AskToday.Told(MATTERS, NOTICES));
-    private static final Set<String> DOWN = Set.of("hrss");
+    private static final Map<String, Optional<Instant>> DOWN = Map.of("hrss", Optional.of(Instant.parse("2026-11-28T06:00:00Z")));
     private static final Report UP = new BoardReport.LineChanged(Line.UP);
 
     @TempDir
@@ -63,6 +64,7 @@ class DistrictWatchTest {
 
     private final List<Input> told = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private final DownDepartments departments = new DownDepartments(told::add);
     private final LogEar log = new LogEar();
     private final StandInDistrict district = new StandInDistrict();
 
@@ -86,10 +88,10 @@ class DistrictWatchTest {
     private DistrictWatch watch(Optional<String> code) throws IOException {
         TerminalClock clock = new TerminalClock(
                 new MachineClock(InstantSource.fixed(Instant.parse("2026-11-28T01:02:03Z")), Instant.EPOCH), ZoneId.of("Asia/Shanghai"));
-        return new DistrictWatch(told::add, district, clock, Enrolment.in(state, code));
+        return new DistrictWatch(departments, district, clock, Enrolment.in(state, code));
     }
 
-    private static Supplier<Asked.Answered<AskHealth.Told>> health(Set<String> all, Set<String> down) {
+    private static Supplier<Asked.Answered<AskHealth.Told>> health(Set<String> all, Map<String, Optional<Instant>> down) {
         return () -> new Asked.Known<>(new AskHealth.Told(all, down));
     }
 
@@ -102,9 +104,9 @@ class DistrictWatchTest {
                 Arguments.of(KNOWN, health(Set.of("hrss", "civil"), DOWN), List.of(
                         UP, new BoardReport.CatalogueArrived(MATTERS), new BoardReport.NoticesArrived(NOTICES),
                                 new BoardReport.HealthArrived(DOWN))),
-                Arguments.of(KNOWN, health(Set.of("hrss"), Set.of()), List.of(
+                Arguments.of(KNOWN, health(Set.of("hrss"), Map.of()), List.of(
                         UP, new BoardReport.CatalogueArrived(MATTERS), new BoardReport.NoticesArrived(NOTICES),
-                                new BoardReport.HealthArrived(Set.of()))),
+                                new BoardReport.HealthArrived(Map.of()))),
                 Arguments.of(KNOWN, unwell(DistrictFailure.LINE_DOWN), List.of(
                         UP, new BoardReport.CatalogueArrived(MATTERS), new BoardReport.NoticesArrived(NOTICES))),
                 Arguments.of(KNOWN, (Supplier<Asked.Answered<AskHealth.Told>>) DistrictWatchTest::mistake, List.of(
@@ -122,6 +124,45 @@ class DistrictWatchTest {
         round(watch(Optional.empty()));
         assertThat(told).isEqualTo(reports);
         assertThat(asked).containsExactly("AskToday", "AskHealth");
+    }
+
+    /// A row of beats, ten seconds each: when the whole round is asked, and when the health alone.
+    ///
+    /// @param down the beats whose health says that a department is down
+    /// @param fell the beat before which a question meets one that is down
+    @ParameterizedTest
+    @CsvSource({"'', -1, A.....A.....A", "'0', -1, AH....A.....A", "'0 1 2', -1, AHHH..A.....A", "'', 3, A..H..A.....A",
+            "'3 4', 3, A..HHHA.....A", "'0 1 2 3 4 5 6 7 8 9 10 11 12', -1, AHHHHHAHHHHHA", "'', 6, A.....A.....A", "'', 5, A....HA.....A"})
+    void theHealthIsAskedMoreOftenWhileADepartmentIsDown(String down, int fell, String beats) throws IOException {
+        DistrictWatch watch = watch(Optional.empty());
+        StringBuilder seen = new StringBuilder();
+        answers(AskToday.class, () -> KNOWN);
+        for (int beat = 0; beat < beats.length(); beat++) {
+            boolean isDown = List.of(down.split(" ")).contains(String.valueOf(beat));
+            answers(AskHealth.class, health(Set.of("hrss"), isDown ? DOWN : Map.of()));
+            if (beat == fell) {
+                departments.accept(new BoardReport.DepartmentsFell(Set.of("hrss")));
+            }
+            asked.clear();
+            watch.beat();
+            seen.append(asked.isEmpty() ? "." : asked.contains("AskToday") ? "A" : "H");
+        }
+        assertThat(seen).hasToString(beats);
+    }
+
+    /// A health that is not answered opens nothing and closes nothing, and what was down is asked for again.
+    @Test
+    void aHealthThatIsNotAnsweredChangesNothing() throws IOException {
+        DistrictWatch watch = watch(Optional.empty());
+        departments.accept(new BoardReport.DepartmentsFell(Set.of("hrss")));
+        answers(AskHealth.class, unwell(DistrictFailure.TOO_SLOW));
+        answers(AskToday.class, () -> KNOWN);
+        watch.beat();
+        watch.beat();
+        watch.beat();
+        assertThat(asked).containsExactly("AskToday", "AskHealth", "AskHealth", "AskHealth");
+        assertThat(told).startsWith(new BoardReport.DepartmentsFell(Set.of("hrss")))
+                .noneMatch(BoardReport.HealthArrived.class::isInstance);
     }
 
     /// Where only the clocks differ the district has answered; every other failure is a line that does not serve. Nothing else changes.

@@ -52,6 +52,7 @@ import org.doorstep.district.TerminalIdentity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Each question finds its hand and each hand answers, also where it breaks off; nobody waits for the patience of a step.
@@ -63,7 +64,8 @@ class HandsTest {
 
     private final List<Input> told = new CopyOnWriteArrayList<>();
     private final StandInDistrict stand = new StandInDistrict();
-    private final DistrictHands district = new DistrictHands(CompletableFuture.completedFuture(stand), told::add);
+    private final DistrictHands district = new DistrictHands(CompletableFuture.completedFuture(stand), told::add,
+            SandboxBundle.bundle().catalogue());
     private final Hands hands = new Hands(told::add, district);
 
     @AfterEach
@@ -127,6 +129,18 @@ class HandsTest {
         stand.on(CheckIdentity.class, _ -> new Asked.Failed<>(why));
         assertThat(answer(check())).isEqualTo(new Asked.Failed<>(why));
         assertThat(told).contains(new BoardReport.LineChanged(why == DistrictFailure.LINE_DOWN ? Line.DOWN : Line.UP));
+    }
+
+    /// A record of a department that is down closes its matters before the answer is there, and the line is up.
+    @ParameterizedTest
+    @CsvSource({"pension, DEPARTMENT_DOWN, social-insurance", "property, DEPARTMENT_DOWN, real-estate", "unheard-of, DEPARTMENT_DOWN, ''",
+            "pension, BUSY, ''", "pension, LINE_DOWN, ''"})
+    void whatAFailureSaysOfTheDepartments(String kind, DistrictFailure why, String department) {
+        stand.on(FetchRecord.class, _ -> new Asked.Failed<>(why));
+        assertThat(answer(new FetchRecord(kind, new SubjectToken("s"), Language.ZH))).isEqualTo(new Asked.Failed<>(why));
+        List<Input> fell = department.isEmpty() ? List.of() : List.of(new BoardReport.DepartmentsFell(Set.of(department)));
+        assertThat(told).filteredOn(BoardReport.DepartmentsFell.class::isInstance).isEqualTo(fell);
+        assertThat(told.getLast()).isInstanceOf(VisitReport.Answer.class);
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.doorstep.config.Catalogue;
 import org.doorstep.core.certificates.PreparePaper;
 import org.doorstep.core.certificates.PreparedOutcome;
 import org.doorstep.core.certificates.PrintPaper;
@@ -87,7 +89,8 @@ final class SetDesk implements AutoCloseable {
         seat.start();
         await().atMost(PATIENCE).until(() -> seat.status() instanceof Status.Online);
         PaperBook book = new PaperBook(CompletableFuture.completedFuture(store), machine, () -> { });
-        this.asking = new DistrictHands(CompletableFuture.completedFuture(place.district()), told::add);
+        this.asking = new DistrictHands(CompletableFuture.completedFuture(place.district()), told::add,
+                new Catalogue(List.of(), List.of(), List.of(), Map.of()));
         PaperProof proof = new PaperProof(new PaperCheck(Pem.certificates(place.seal()), machine), place.artist());
         this.desk = new PaperDesk(
                 new PaperDesk.Friends(

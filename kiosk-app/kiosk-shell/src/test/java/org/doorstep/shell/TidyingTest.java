@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.doorstep.config.Catalogue;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.question.VisitId;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,8 @@ class TidyingTest {
 
     private final AtomicInteger collected = new AtomicInteger();
     private final AtomicLong last = new AtomicLong();
-    private final DistrictHands district = new DistrictHands(new CompletableFuture<>(), _ -> { });
+    private final DistrictHands district = new DistrictHands(new CompletableFuture<>(), _ -> { },
+            new Catalogue(List.of(), List.of(), List.of(), Map.of()));
     private final Hands hands = new Hands(_ -> { }, district);
     private final Tidying tidying = new Tidying(AFTER, () -> {
         last.set(System.nanoTime());

@@ -1,5 +1,8 @@
 package org.doorstep.core.journey;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,15 @@ public record Board(Bundle bundle, Facts facts) {
 
     private int used(ServiceItem item) {
         return facts.district().item(item.code()).used();
+    }
+
+    /// When the system behind this matter is expected back, as far as that is still to come: a time that has passed helps nobody.
+    public Optional<Instant> backAt(ServiceItem item) {
+        return facts.district().backAt(item).filter(back -> facts.now().time().map(now -> back.isAfter(instant(now))).orElse(true));
+    }
+
+    private Instant instant(LocalDateTime shown) {
+        return ZonedDateTime.of(shown, bundle.district().zone()).toInstant();
     }
 
     /// What can be done of a matter here, as the terminal stands today.

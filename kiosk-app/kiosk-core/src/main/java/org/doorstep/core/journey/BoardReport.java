@@ -1,7 +1,9 @@
 package org.doorstep.core.journey;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.core.search.Finder;
@@ -55,11 +57,35 @@ public sealed interface BoardReport extends Report {
         }
     }
 
-    /// @param down ids of the departments whose own system does not answer
-    record HealthArrived(Set<String> down) implements BoardReport {
+    /// All that is known of the departments: those that it does not name are up.
+    ///
+    /// @param down the departments whose own system does not answer, by id, and when each is expected back, if that is said
+    record HealthArrived(Map<String, Optional<Instant>> down) implements BoardReport {
+        public HealthArrived {
+            down = Map.copyOf(down);
+        }
+
         @Override
         public Facts changed(Facts facts) {
             return facts.with(facts.district().withDepartmentsDown(down));
+        }
+    }
+
+    /// A question met departments whose own system does not answer, before the district's health says so.
+    record DepartmentsFell(Set<String> departments) implements BoardReport {
+        public DepartmentsFell {
+            departments = Set.copyOf(departments);
+        }
+
+        @Override
+        public Facts changed(Facts facts) {
+            return facts.with(facts.district().withFallen(departments));
+        }
+
+        /// Of two that fell none is forgotten.
+        @Override
+        public Object subject() {
+            return this;
         }
     }
 

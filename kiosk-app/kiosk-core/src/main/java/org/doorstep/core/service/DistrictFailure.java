@@ -8,6 +8,8 @@ public enum DistrictFailure {
     TOO_SLOW(true),
     /// The district asks to come back later (429, 503 with Retry-After).
     BUSY(true),
+    /// The system of the one department that was asked does not answer, by the district's own word; the others do (503 `DEPARTMENT_DOWN`).
+    DEPARTMENT_DOWN(true),
     /// The district answers, but says that it failed.
     DISTRICT_BROKEN(true),
     /// What came is not an answer of the contract: other JSON, a log-in page, too much of it.

@@ -1,7 +1,10 @@
 package org.doorstep.core.service;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.ServiceItemCode;
@@ -9,15 +12,16 @@ import org.doorstep.config.ServiceItemCode;
 /// What the district says of today, and whether it can be reached.
 ///
 /// @param items           matters that are not served as usual, or are named as served
-/// @param departmentsDown ids of the departments whose own system does not answer
-public record DistrictToday(Line line, Map<ServiceItemCode, ItemState> items, List<Notice> notices, Set<String> departmentsDown) {
+/// @param departmentsDown the departments whose own system does not answer, by id, and when each is expected back, if that is said
+public record DistrictToday(
+        Line line, Map<ServiceItemCode, ItemState> items, List<Notice> notices, Map<String, Optional<Instant>> departmentsDown) {
     /// Nothing was heard of it yet.
-    public static final DistrictToday UNKNOWN = new DistrictToday(Line.UNKNOWN, Map.of(), List.of(), Set.of());
+    public static final DistrictToday UNKNOWN = new DistrictToday(Line.UNKNOWN, Map.of(), List.of(), Map.of());
 
     public DistrictToday {
         items = Map.copyOf(items);
         notices = List.copyOf(notices);
-        departmentsDown = Set.copyOf(departmentsDown);
+        departmentsDown = Map.copyOf(departmentsDown);
     }
 
     /// What the district says of a matter; a matter that it does not name is served as usual.
@@ -27,7 +31,12 @@ public record DistrictToday(Line line, Map<ServiceItemCode, ItemState> items, Li
 
     /// The system behind this matter does not answer, by the district's own word. What is only read about needs none.
     public boolean departmentDown(ServiceItem item) {
-        return item.personal() && departmentsDown.contains(item.department().id());
+        return item.personal() && departmentsDown.containsKey(item.department().id());
+    }
+
+    /// When the system behind this matter is expected back; empty where it answers, or where nobody knows.
+    public Optional<Instant> backAt(ServiceItem item) {
+        return departmentDown(item) ? departmentsDown.getOrDefault(item.department().id(), Optional.empty()) : Optional.empty();
     }
 
     public DistrictToday with(Line other) {
@@ -42,7 +51,14 @@ public record DistrictToday(Line line, Map<ServiceItemCode, ItemState> items, Li
         return new DistrictToday(line, items, others, departmentsDown);
     }
 
-    public DistrictToday withDepartmentsDown(Set<String> others) {
+    public DistrictToday withDepartmentsDown(Map<String, Optional<Instant>> others) {
         return new DistrictToday(line, items, notices, others);
+    }
+
+    /// These do not answer either, and nobody said for how long; of those that were down before, what was said stays.
+    public DistrictToday withFallen(Set<String> departments) {
+        Map<String, Optional<Instant>> down = new HashMap<>(departmentsDown);
+        departments.forEach(department -> down.putIfAbsent(department, Optional.empty()));
+        return withDepartmentsDown(down);
     }
 }

@@ -33,9 +33,9 @@ public final class SandboxAdmin {
         return set(state, trouble, "");
     }
 
-    /// As above, at some resources.
+    /// As above, at some resources or at a department.
     ///
-    /// @param at the resources whose answers go wrong, empty for the usual ones
+    /// @param at the resources whose answers go wrong, or the department whose system does, empty for the usual ones
     public static String set(Path state, String trouble, String at) throws IOException, InterruptedException {
         String set = trouble.equals("none") ? "" : "\"" + trouble + "\"";
         String places = at.isEmpty() ? "" : "\"" + at + "\"";

@@ -47,7 +47,7 @@ public sealed interface Act {
 
     /// The trouble of the district from now on; `none` ends it.
     ///
-    /// @param at the resources whose answers go wrong, empty for the usual ones
+    /// @param at the resources whose answers go wrong, or the department whose system does, empty for the usual ones
     record District(String trouble, String at) implements Act {}
 
     /// The district's truth file holds exactly so many lines of this kind in which this word is a value: a person's id, an outcome, a reason. What comes
