@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 public enum Format {
     /// Words of the district's: an address, a name.
     TEXT("(?s)(?=.*\\S).{1,120}"),
+    /// A number of a document or an account, which is masked until its reader wants to see it.
+    IDENTIFIER("(?=.*\\S).{1,120}"),
     YEAR("(19|20)[0-9]{2}"),
     /// `2026-10`
     MONTH("[0-9]{4}-[0-9]{2}"),
@@ -30,7 +32,7 @@ public enum Format {
         return written.matcher(value).matches() && switch (this) {
             case MONTH -> isMonth(value);
             case DAY -> isDay(value);
-            case TEXT, YEAR, NUMBER, MONEY, CODE -> true;
+            case TEXT, IDENTIFIER, YEAR, NUMBER, MONEY, CODE -> true;
         };
     }
 

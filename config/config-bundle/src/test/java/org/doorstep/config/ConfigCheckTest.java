@@ -85,6 +85,10 @@ class ConfigCheckTest {
             sites/zhanshan/site.json   | "birth"              | "brith"            | no life event    | name one of [birth]
             ITEMS | "show": "social-insurance" | "show": "socail" | no record kind | name one of
             RECORDS | "format": "YEAR" | "format": "TEXT" | no table has the figures | "format": "YEAR"
+            RECORDS | "years": "NUMBER" | "yaers": "NUMBER" | how {years} is written | "years"
+            catalogue/records/housing-fund.json | "key": "left" | "key": "amount" | the key amount stands twice | its own key
+            catalogue/records/housing-fund.json | "key": "paid" | "key": "payed" | has the key payed | take the chart out
+            catalogue/records/housing-fund.json | "key": "year" | "key": "jahr" | has the key jahr | take the chart out
             RECORDS | "totalMonths": "NUMBER" | "total": "NUMBER" | how {totalMonths} is written | "totalMonths"
             RECORDS | *{years}* 年     | *{years} 年         | odd number of *  | put one *
             catalogue/items/50-applications.json | "PROGRESS"         | "CHECK" | behind the door PROGRESS | "doors": ["PROGRESS"]

@@ -51,6 +51,8 @@ class RecordFormsTest {
             TEXT,   市南区香港中路,   true
             TEXT,   '  ',            false
             TEXT,   '',              false
+            IDENTIFIER, 鲁（2019）第 0317 号, true
+            IDENTIFIER, ' ',         false
             YEAR,   2026,            true
             YEAR,   1899,            false
             YEAR,   26,              false

@@ -65,6 +65,8 @@ final class Fixtures {
     /// Reached by the card and a code on the phone.
     static final ServiceItem PHONED = item("T-PHONED", Set.of(Assurance.CARD_PRESENT, Assurance.PHONE_CODE),
             Optional.of("social-insurance"));
+    /// Done with both at a counter, and only read about here.
+    static final ServiceItem TOLD = item("T-TOLD", Set.of(Assurance.CARD_PRESENT, Assurance.PHONE_CODE), Optional.empty(), List.of());
     static final ServiceItem WITNESSED = item("T-WITNESSED", Set.of(Assurance.CARD_PRESENT, Assurance.WITNESSED),
             Optional.of("social-insurance"));
     /// Only printed, with no record to look at.
@@ -171,7 +173,7 @@ final class Fixtures {
 
     /// Seven matters behind the first door: two pages, in simple mode three.
     private static List<ServiceItem> catalogue() {
-        List<ServiceItem> items = new ArrayList<>(List.of(PAID, PHONED, WITNESSED, READING, PRINTED, SHOWN_ONLY));
+        List<ServiceItem> items = new ArrayList<>(List.of(PAID, PHONED, TOLD, WITNESSED, READING, PRINTED, SHOWN_ONLY));
         for (int i = 1; i <= 7; i++) {
             items.add(item("T-APPLY-" + i, Set.of(), Optional.empty(), List.of()));
         }

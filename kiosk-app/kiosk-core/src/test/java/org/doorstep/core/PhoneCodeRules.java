@@ -17,6 +17,7 @@ import static org.doorstep.core.Scenes.typing;
 import static org.doorstep.core.Scenes.waiting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.doorstep.config.Assurance;
 import org.doorstep.config.Language;
@@ -26,6 +27,8 @@ import org.doorstep.core.catalogue.OutOfService;
 import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.CodeOutcome;
 import org.doorstep.core.identity.CodeSent;
+import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Destination;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Home;
@@ -35,6 +38,7 @@ import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Shelf;
 import org.doorstep.core.journey.Visit;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.ItemState;
 
 /// A code on the phone, between the card and a matter that needs more than it.
 final class PhoneCodeRules {
@@ -42,6 +46,9 @@ final class PhoneCodeRules {
     private static final PhoneCode CHECKING = phoneCode(SENT, checkingCode(1, "123456"));
     private static final Effect CHECK_ANEW = ask(2, new CheckIdentity(PERSON, Language.ZH));
     private static final Visit CHECKED_ANEW = KNOWN.ask().with(Scenes.checking(2));
+
+    private static final Board CLOSED = Fixtures.after(Scenes.BOARD,
+            new BoardReport.CatalogueArrived(Map.of(Fixtures.PHONED.code(), new ItemState(false, false, 0))));
 
     private PhoneCodeRules() {}
 
@@ -65,6 +72,9 @@ final class PhoneCodeRules {
                 given(new Home(assured)).on(choose).becomes(Scenes.guide(assured, Fixtures.PHONED)),
                 given(Scenes.guide(KNOWN, Fixtures.PHONED)).on(new Intent.Start())
                         .becomes(phoneCode(KNOWN.ask(), new PhoneCode.Stage.Sending(waiting(2, SEND))), ask(2, SEND)),
+                given(new Home(KNOWN)).at(CLOSED).on(choose)
+                        .becomes(Scenes.out(KNOWN, Fixtures.PHONED, OutOfService.Cause.MATTER_CLOSED)),
+                given(new Home(KNOWN)).on(new Intent.ChooseItem(Fixtures.TOLD.code())).becomes(Scenes.guide(KNOWN, Fixtures.TOLD)),
                 given(new Home(NOBODY)).on(new Intent.ChooseItem(Fixtures.WITNESSED.code()))
                         .becomes(Scenes.out(NOBODY, Fixtures.WITNESSED, OutOfService.Cause.ASSURANCE)),
                 given(new Home(KNOWN)).on(new Intent.ChooseItem(Fixtures.WITNESSED.code()))

@@ -45,7 +45,7 @@ record RecordColumns(List<Field> shown, List<Double> shares) {
     /// In ems; a day and a month are as long as this language writes the longest of them.
     static double widest(Field column, Look look) {
         return switch (column.format()) {
-            case TEXT -> 6;
+            case TEXT, IDENTIFIER -> 6;
             case YEAR -> ems("2026");
             case NUMBER -> ems("480");
             case MONEY -> ems("100,000.00");
@@ -62,6 +62,6 @@ record RecordColumns(List<Field> shown, List<Double> shares) {
 
     /// Words stand at the left, figures and days at the right.
     static boolean leftward(Field column) {
-        return Stream.of(Format.TEXT, Format.CODE).anyMatch(column.format()::equals);
+        return Stream.of(Format.TEXT, Format.IDENTIFIER, Format.CODE).anyMatch(column.format()::equals);
     }
 }

@@ -36,14 +36,17 @@ final class RecordLines {
     private static final double LARGE_NAME = 0.4;
 
     private final List<Line> lines;
+    private final boolean revealed;
     private final double width;
     private final Look look;
     private final Map<Field, Double> widest = new HashMap<>();
     private final List<Beside> rows;
 
-    /// @param width of the floor
-    RecordLines(List<Line> lines, double width, Look look) {
+    /// @param revealed what identifies is shown in full
+    /// @param width    of the floor
+    RecordLines(List<Line> lines, boolean revealed, double width, Look look) {
         this.lines = List.copyOf(lines);
+        this.revealed = revealed;
         this.width = width;
         this.look = look;
         this.rows = beside();
@@ -108,7 +111,7 @@ final class RecordLines {
 
     /// Half a line holds its name and its value; of words that are not the district's own the longest counts.
     private boolean half(Line.Fact fact) {
-        double ems = fact.field().format() == Format.TEXT ? RecordColumns.ems(fact.value())
+        double ems = List.of(Format.TEXT, Format.IDENTIFIER).contains(fact.field().format()) ? RecordColumns.ems(fact.value())
                 : widest.computeIfAbsent(fact.field(), field -> RecordColumns.widest(field, look));
         return ems * 34 <= (width - Parts.GUTTER) / 2 - FACT_NAME * 28;
     }
@@ -171,7 +174,8 @@ final class RecordLines {
     }
 
     private String value(Field field, String value) {
-        return value.isEmpty() ? "—" : look.words().value(field, value);
+        String shown = revealed || field.format() != Format.IDENTIFIER ? value : Masks.identifier(value);
+        return value.isEmpty() ? "—" : look.words().value(field, shown);
     }
 
     private Region cells(Block.Table table, Function<Field, String> words, String first, String others) {

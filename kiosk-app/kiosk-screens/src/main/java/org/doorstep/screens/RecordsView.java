@@ -24,8 +24,8 @@ import org.doorstep.device.IdDocument;
 import org.doorstep.wording.PageWords;
 import org.doorstep.wording.RecordsWords;
 
-/// A record: first the sentence that answers the question, then what its kind draws, in as many pages as the glass needs; or the words for why
-/// there is none.
+/// A record: first the sentence that answers the question, then what its kind draws, in as many pages as the glass needs; or the words
+/// for why there is none.
 final class RecordsView {
     private static final AskedView.Titles TITLES = new AskedView.Titles(RecordsWords.WAITING, RecordsWords.FAILED);
 
@@ -64,7 +64,7 @@ final class RecordsView {
         List<Region> under = under(records, kind, record.answer(), look);
         if (look.portrait()) {
             wall.getChildren().addAll(under);
-            return Page.read(wall, room -> floor(records, new RecordLines(lines, room.width(), look), room));
+            return Page.read(wall, room -> floor(records, new RecordLines(lines, records.revealed(), room.width(), look), room));
         }
         // A wide glass has room for the first picture on its wall, as long as the words leave it.
         Optional<Region> picture = lines.stream().findFirst().filter(line -> line instanceof Line.Picture && !look.large())
@@ -74,7 +74,8 @@ final class RecordsView {
         wall.getChildren().add(spare);
         return Page.read(wall, room -> {
             boolean shown = picture.filter(spare::shows).isPresent();
-            return floor(records, new RecordLines(shown ? lines.subList(1, lines.size()) : lines, room.width(), look), room);
+            return floor(records, new RecordLines(shown ? lines.subList(1, lines.size()) : lines, records.revealed(), room.width(), look),
+                    room);
         });
     }
 

@@ -35,11 +35,9 @@ final class Spare extends Region {
     @Override
     protected void layoutChildren() {
         double top = 0;
-        boolean room = true;
         for (Region part : parts) {
             double high = part.prefHeight(getWidth());
-            room &= top + Math.floor(high) <= getHeight();
-            part.setVisible(room);
+            part.setVisible(top + Math.floor(high) <= getHeight());
             part.resizeRelocate(0, top, getWidth(), high);
             top += high + gap;
         }

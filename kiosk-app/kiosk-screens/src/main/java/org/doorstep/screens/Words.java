@@ -84,7 +84,7 @@ final class Words {
     /// A value of the district's, which is written as its format says, as this language writes it.
     String value(Format format, String value) {
         return switch (format) {
-            case TEXT, YEAR, NUMBER, CODE -> Shown.clean(value);
+            case TEXT, IDENTIFIER, YEAR, NUMBER, CODE -> Shown.clean(value);
             case MONTH -> YearMonth.parse(value).format(DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(language.locale()));
             case DAY -> day(LocalDate.parse(value));
             case MONEY -> THOUSAND.matcher(value).replaceAll(",");
@@ -97,7 +97,7 @@ final class Words {
             case CODE -> Optional.ofNullable(field.words().get(value)).map(this::say).orElse("");
             case DAY -> LocalDate.parse(value).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language.locale()));
             case MONTH -> YearMonth.parse(value).format(DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(language.locale()));
-            case TEXT, YEAR, NUMBER, MONEY -> value(field.format(), value);
+            case TEXT, IDENTIFIER, YEAR, NUMBER, MONEY -> value(field.format(), value);
         };
     }
 

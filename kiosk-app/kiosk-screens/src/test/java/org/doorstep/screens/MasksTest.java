@@ -42,6 +42,19 @@ class MasksTest {
         assertThat(Masks.number(number)).isEqualTo(shown);
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', emptyValue = "", value = {
+        "鲁（2019）青岛市不动产权第 0012317 号|鲁（****）青岛市不动产权第 ***2317 号",
+        "6222 0213 1234 5678|**** **** **** 5678",
+        "AB-1234567|AB-***4567",
+        "123456|****56",
+        "12|12",
+        "无号|无号",
+        "''|''"})
+    void identifiers(String text, String shown) {
+        assertThat(Masks.identifier(text)).isEqualTo(shown);
+    }
+
     static IdDocument person(String name, String foreign) {
         return new IdDocument(
                 IdDocument.Kind.FOREIGNER_2023, new Secret(name), new Secret(foreign), new Secret("379999195803120017"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import org.doorstep.config.Block;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.Field;
@@ -64,7 +65,8 @@ class RecordRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TEXT, true", "CODE, true", "DAY, false", "MONTH, false", "MONEY, false", "NUMBER, false", "YEAR, false"})
+    @CsvSource({"TEXT, true", "IDENTIFIER, true", "CODE, true", "DAY, false", "MONTH, false", "MONEY, false", "NUMBER, false",
+            "YEAR, false"})
     void wordsStandAtTheLeft(Format format, boolean left) {
         assertThat(RecordColumns.leftward(field("k", format))).isEqualTo(left);
     }
@@ -107,13 +109,26 @@ class RecordRowsTest {
             RTsd;       USUAL;   R|Tsd
             """)
     void shortFactsStandBesideEachOther(String lines, Manner.Size size, String rows) {
-        RecordLines record = new RecordLines(lines(lines), 968, look(size));
+        RecordLines record = new RecordLines(lines(lines), false, 968, look(size));
         List<String> stood = new ArrayList<>();
         Room.Rows all = record.rows(0);
         for (int i = 0; i < all.count(); i++) {
             stood.add(lines.substring(record.line(i), record.line(i + 1)));
         }
         assertThat(String.join("|", stood)).isEqualTo(rows);
+    }
+
+    /// A number that identifies is whole only where its reader asked for it.
+    @ParameterizedTest
+    @CsvSource({"false, IDENTIFIER, 第***2317号", "true, IDENTIFIER, 第0012317号", "false, TEXT, 第0012317号"})
+    void whatIdentifiesIsMasked(boolean revealed, Format format, String shown) throws InterruptedException {
+        Toolkit.up();
+        Block.Table table = new Block.Table("years", Optional.empty(), List.of(field("year", Format.YEAR), field("k", format)),
+                Optional.empty());
+        RecordLines record = new RecordLines(List.of(new Line.Row(table, Map.of("year", "2026", "k", "第0012317号"))), revealed, 968,
+                look(Manner.Size.USUAL));
+        assertThat(Toolkit.all(record.rows(0).row().apply(0)).filter(Label.class::isInstance).map(node -> ((Label) node).getText()))
+                .contains(shown);
     }
 
     /// The row in which the line stands that was looked at; rows and things are counted, pictures and facts are not.
@@ -127,7 +142,7 @@ class RecordRowsTest {
             PRRTss, 9, 3, 3
             """)
     void aPageBeginsWithTheRowOfItsLine(String lines, int from, int row, int before) {
-        RecordLines record = new RecordLines(lines(lines), 968, look(Manner.Size.USUAL));
+        RecordLines record = new RecordLines(lines(lines), false, 968, look(Manner.Size.USUAL));
         assertThat(record.rows(from).first()).isEqualTo(row);
         assertThat(record.entries(from)).isEqualTo(before);
         assertThat(record.size()).isEqualTo(lines.length());

@@ -120,7 +120,7 @@ final class WorstRecords {
                     .max((one, other) -> Integer.compare(length(one.getValue().texts().values()),
                             length(other.getValue().texts().values())))
                     .orElseThrow().getKey();
-            case TEXT, NUMBER, DAY -> longest(field.format());
+            case TEXT, IDENTIFIER, NUMBER, DAY -> longest(field.format());
         };
     }
 
@@ -134,6 +134,7 @@ final class WorstRecords {
 
     private static String longest(Format format) {
         return switch (format) {
+            case IDENTIFIER -> "鲁（2026）青岛市不动产权第 00123456789 号";
             case TEXT -> "市南区虚构路一百二十八号三号楼二单元一千二百零一户";
             case YEAR -> "2026";
             case MONTH -> "2026-12";
