@@ -206,7 +206,7 @@ final class SimulatedWorld {
             // Whoever leaves while an answer is under way lets it meet the next person.
             case VisitStep at when (at.visit().proof() instanceof Proof.Reading || at.visit().proof() instanceof Proof.Checking)
                     && random.nextBoolean() -> new Intent.Finish();
-            case Home _ when random.nextBoolean() -> new Intent.ChooseItem(Fixtures.PAID.code());
+            case Home _ when random.nextBoolean() -> new Intent.ChooseItem(pick(new ServiceItem[] {Fixtures.PAID, Fixtures.PHONED}).code());
             case Papers papers when papers.content() instanceof Papers.Content.Ended
                     && random.nextBoolean() -> new Intent.Judge(pick(RatingLevel.values()));
             case Guide _, Certificates _, Papers _ when random.nextInt(3) != 0 -> new Intent.Start();
