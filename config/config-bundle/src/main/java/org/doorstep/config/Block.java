@@ -24,7 +24,7 @@ public sealed interface Block {
 
     /// The rows as a table.
     ///
-    /// @param note one line under it: units, what is not in it
+    /// @param note a line beside its heading, which large print leaves out: units, what is not in it
     record Table(String part, Optional<LangText> title, List<Field> columns, Optional<LangText> note) implements Block {
         public Table {
             columns = List.copyOf(columns);

@@ -2,7 +2,6 @@ package org.doorstep.config;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /// How the district writes a value. The terminal writes it out as the reader's language does, and calculates nothing.
@@ -30,23 +29,13 @@ public enum Format {
 
     public boolean fits(String value) {
         return written.matcher(value).matches() && switch (this) {
-            case MONTH -> isMonth(value);
+            case MONTH -> isDay(value + "-01");
             case DAY -> isDay(value);
             case TEXT, IDENTIFIER, YEAR, NUMBER, MONEY, CODE -> true;
         };
     }
 
-    /// There is no thirteenth.
-    private static boolean isMonth(String value) {
-        try {
-            YearMonth.parse(value);
-            return true;
-        } catch (DateTimeException _) {
-            return false;
-        }
-    }
-
-    /// There is no thirtieth of February.
+    /// There is no thirteenth month and no thirtieth of February.
     private static boolean isDay(String value) {
         try {
             LocalDate.parse(value);

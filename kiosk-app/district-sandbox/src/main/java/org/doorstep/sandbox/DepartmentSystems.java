@@ -25,7 +25,7 @@ final class DepartmentSystems {
 
     /// As they are: a slow one takes its time.
     static DepartmentSystems real(Troubles troubles) {
-        return new DepartmentSystems(troubles, DepartmentSystems::sleep);
+        return new DepartmentSystems(troubles, Troubles::pause);
     }
 
     /// The state of one as the district knows it. The district asks nobody for it, so it comes at once also where the department is slow.
@@ -47,13 +47,5 @@ final class DepartmentSystems {
     static Instant backAt(Instant since) {
         long repaired = since.plus(REPAIR).plusNanos(999_999_999).getEpochSecond();
         return Instant.ofEpochSecond(Math.ceilDiv(repaired, STEP) * STEP);
-    }
-
-    private static void sleep(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -230,7 +230,8 @@ final class Desk {
     /// @param answer is told the token that stands for the person from now on
     Reply confirmed(ObjectNode answer, Person person, boolean byPhone) {
         Instant end = troubles.strikesOnce(Trouble.CONFIRMATION_ENDED) ? Instant.now() : Instant.now().plus(SUBJECT_LIFE);
-        String token = subjects.confirm(new Subjects.Known(person.id(), byPhone, end));
+        String token = opaque();
+        subjects.confirm(token, new Subjects.Known(person.id(), byPhone, end));
         return new Reply(200, answer.put("subjectToken", token).put("expiresAt", end.toString()));
     }
 

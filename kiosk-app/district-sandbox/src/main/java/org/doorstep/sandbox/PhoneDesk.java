@@ -46,6 +46,7 @@ final class PhoneDesk {
 
     Reply send(Person person) {
         ObjectNode answer = mapper.createObjectNode();
+        unlock(person);
         Optional<Instant> locked = lockedUntil(person);
         if (locked.isPresent()) {
             return locked(answer, locked.get());
@@ -77,6 +78,7 @@ final class PhoneDesk {
             return desk.problem(400, "BAD_REQUEST", "`code` is not six digits");
         }
         ObjectNode answer = mapper.createObjectNode();
+        unlock(person);
         Optional<Instant> locked = lockedUntil(person);
         if (locked.isPresent()) {
             return locked(answer, locked.get());
@@ -90,7 +92,7 @@ final class PhoneDesk {
 
     private Reply right(String challenge, Person person) {
         sent.remove(challenge);
-        register.rightCode(person.id());
+        register.forgiveCodes(person.id());
         truth.write("code-right", person.id());
         return desk.confirmed(mapper.createObjectNode().put("outcome", "right"), person, true);
     }
@@ -108,17 +110,16 @@ final class PhoneDesk {
         return new Reply(200, answer.put("outcome", "locked").put("until", until.toString()));
     }
 
+    /// A lock that is over takes the wrong codes with it.
+    private void unlock(Person person) {
+        if (lockedUntil(person).filter(until -> !until.isAfter(Instant.now())).isPresent()) {
+            register.forgiveCodes(person.id());
+        }
+    }
+
     private Optional<Instant> lockedUntil(Person person) {
         List<Instant> wrong = register.wrongCodes(person.id());
-        if (wrong.size() < TRIES) {
-            return Optional.empty();
-        }
-        Instant until = wrong.getLast().plus(LOCK);
-        if (until.isAfter(Instant.now())) {
-            return Optional.of(until);
-        }
-        register.rightCode(person.id());
-        return Optional.empty();
+        return wrong.size() < TRIES ? Optional.empty() : Optional.of(wrong.getLast().plus(LOCK));
     }
 
     private synchronized void write(ObjectNode message) {

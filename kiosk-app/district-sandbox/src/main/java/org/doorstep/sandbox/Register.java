@@ -54,7 +54,7 @@ final class Register {
                 case "terminal" -> enrol(node.path("id").asString(), node.path("key").asString(), node.path("code").asString());
                 case "issue" -> add(issue(node));
                 case "code-wrong" -> wrongCode(node.path("id").asString(), Instant.parse(node.path("at").asString()));
-                case "code-right" -> rightCode(node.path("id").asString());
+                case "code-right" -> forgiveCodes(node.path("id").asString());
                 case "state" -> end(node.path("id").asString(), Issue.State.valueOf(node.path("state").asString()));
                 default -> voidUnseen(node.path("id").asString());
             }
@@ -115,7 +115,7 @@ final class Register {
     }
 
     /// The wrong ones count no more.
-    synchronized void rightCode(String person) {
+    synchronized void forgiveCodes(String person) {
         wrongCodes.remove(person);
         write(line("code-right", person));
     }

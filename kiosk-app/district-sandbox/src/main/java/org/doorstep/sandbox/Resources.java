@@ -83,7 +83,7 @@ final class Resources implements HttpHandler {
     /// True where a trouble has answered in the reply's stead.
     private boolean struck(HttpExchange exchange, Reply reply) throws IOException {
         if (troubles.strikes(Trouble.SLOW)) {
-            pause();
+            Troubles.pause(SLOW);
         }
         if (troubles.strikes(Trouble.ERROR_500)) {
             send(exchange, desk.problem(500, "INTERNAL", "Something failed"));
@@ -102,14 +102,6 @@ final class Resources implements HttpHandler {
             return false;
         }
         return true;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(SLOW);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// What may be polled carries an ETag, and nothing else where the asker already holds it.

@@ -28,9 +28,9 @@ final class SpoiltRecords {
     private static final LocalTime MEDICAL_ANSWERS = LocalTime.of(22, 0);
     private static final Map<String, String> OF_MEDICAL_INSURANCE =
             Map.of(MaternityBook.KIND, MaternityBook.ALLOWANCES, InsuranceBook.KIND, InsuranceBook.INSURANCES);
-    /// As many rows as a part seems to have.
     /// The longest that the contract lets pass.
     private static final int LONG_PAGE = 100;
+    /// As many rows as a part seems to have.
     private static final int MANY = 10_000;
     /// Places beyond which a cursor begins again, so that it stays one of the contract.
     private static final int PLACES = 100_000;

@@ -1,5 +1,6 @@
 package org.doorstep.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,6 +36,15 @@ final class Troubles {
     private static List<String> named(List<String> at, Predicate<String> kind, List<String> usual) {
         List<String> named = at.stream().filter(kind).toList();
         return named.isEmpty() ? usual : named;
+    }
+
+    /// What a slow one does before it answers; who closes the district does not wait for it.
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// When the troubles of now were chosen.

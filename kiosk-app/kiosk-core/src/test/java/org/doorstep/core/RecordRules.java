@@ -193,7 +193,7 @@ final class RecordRules {
         Certificates first = certificates(Scenes.waiting(1, ASK_OFFERS));
         return Stream.of(0, 2).map(page -> {
             Destination record = new Destination.Doing(Fixtures.PAID, Fixtures.PAID.deeds()
-                    .getFirst(), Optional.of(new Records.Row(page)));
+                    .getFirst(), Optional.of(new Records.TurnedTo(page)));
             Visit there = remembers.at(new Destination.Matter(Fixtures.PAID)).at(record);
             Certificates from = first.with(there.at(new Destination.Doing(Fixtures.PAID, first.deed())));
             return given(from).on(new Intent.Back()).becomes(

@@ -216,7 +216,7 @@ final class Scenes {
     /// The record that is shown, at a page that was turned to.
     static Records shown(boolean revealed, int page) {
         Records plain = records(known(new RecordOutcome.Found(RECORD)));
-        Visit there = plain.visit().at(new Destination.Doing(plain.item(), plain.deed(), Optional.of(new Records.Row(page))));
+        Visit there = plain.visit().at(new Destination.Doing(plain.item(), plain.deed(), Optional.of(new Records.TurnedTo(page))));
         return new Records(there, plain.item(), plain.deed(), plain.asked(), revealed, page);
     }
 

@@ -32,7 +32,7 @@ class TrailTest {
             'p', new Destination.Behind(Shelf.Door.of(Verb.PRINT), 0),
             'm', new Destination.Matter(Fixtures.PAID),
             'r', new Destination.Doing(Fixtures.PAID, SHOW),
-            'R', new Destination.Doing(Fixtures.PAID, SHOW, Optional.of(new Records.Row(2))),
+            'R', new Destination.Doing(Fixtures.PAID, SHOW, Optional.of(new Records.TurnedTo(2))),
             'c', new Destination.Doing(Fixtures.PAID, Scenes.print(Fixtures.PAID)),
             's', new Destination.Doing(Fixtures.SHOWN_ONLY, Fixtures.SHOWN_ONLY.deeds().getFirst()));
 

@@ -28,7 +28,7 @@ final class RecordPages implements Resource<FetchRecord, RecordOutcome> {
         return new Reading(fetch, "/records/" + encoded(fetch.kind()), Asking.deadline()).outcome();
     }
 
-    /// One reading of a record, all its pages within one deadline.
+    /// What one question reads, page after page.
     private final class Reading {
         private final FetchRecord fetch;
         private final String path;

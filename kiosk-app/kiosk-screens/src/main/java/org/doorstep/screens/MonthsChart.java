@@ -45,8 +45,8 @@ final class MonthsChart {
 
     static Region draw(Months months, double wide, Look look) {
         MonthsChart chart = new MonthsChart(months, wide, look);
-        chart.cells();
-        chart.years();
+        chart.drawCells();
+        chart.writeYears();
         chart.pane.setMinHeight(MONTHS * chart.high + RecordColumns.note(look) * 1.6);
         VBox drawn = Parts.column(14);
         if (!look.largest()) {
@@ -81,7 +81,7 @@ final class MonthsChart {
         return left + place * column + gaps(place) * DECADE_GAP;
     }
 
-    private void cells() {
+    private void drawCells() {
         for (int place = 0; place <= last(); place++) {
             for (int m = 1; m <= MONTHS; m++) {
                 pane.getChildren().add(cell(YearMonth.of(first() + place, m),
@@ -95,23 +95,23 @@ final class MonthsChart {
     }
 
     /// The first year, the last, and between them the decades for which there is room.
-    private void years() {
+    private void writeYears() {
         double room = RecordColumns.note(look) * YEAR;
         double end = Math.min(x(last()), wide - room + 14);
-        year(0, x(0));
+        writeYear(0, x(0));
         double taken = x(0) + room;
         for (int place = 1; place < last(); place++) {
             if ((first() + place) % DECADE == 0 && x(place) >= taken && x(place) + room <= end) {
-                year(place, x(place));
+                writeYear(place, x(place));
                 taken = x(place) + room;
             }
         }
         if (last() > 0 && end >= taken) {
-            year(last(), end);
+            writeYear(last(), end);
         }
     }
 
-    private void year(int place, double x) {
+    private void writeYear(int place, double x) {
         pane.getChildren().add(at(Integer.toString(first() + place), x, MONTHS * high + 2));
     }
 

@@ -51,13 +51,13 @@ final class YearsChart {
 
     static Region draw(Block.Chart chart, List<Map<String, String>> rows, double width, Look look) {
         YearsChart drawn = new YearsChart(chart, rows, width, look);
-        drawn.axis(width);
+        drawn.drawAxis(width);
         if (chart.shape() == Block.Chart.Shape.BARS) {
-            drawn.bars();
+            drawn.drawBars();
         } else {
-            drawn.line();
+            drawn.drawLine();
         }
-        drawn.figures(width);
+        drawn.drawFigures(width);
         drawn.pane.setMinSize(width, drawn.text + drawn.high + drawn.text);
         drawn.pane.setMaxWidth(width);
         return drawn.pane;
@@ -75,13 +75,13 @@ final class YearsChart {
         return text + high * (1 - (most == 0 ? 0 : amount(rows.get(place)) / most));
     }
 
-    private void axis(double width) {
+    private void drawAxis(double width) {
         Line ground = new Line(0, text + high, width, text + high);
         ground.getStyleClass().add("chart-ground");
         pane.getChildren().add(ground);
     }
 
-    private void bars() {
+    private void drawBars() {
         for (int i = 0; i < rows.size(); i++) {
             Rectangle bar = new Rectangle(x(i) - each * BAR / 2, y(i), each * BAR, text + high - y(i));
             bar.getStyleClass().add("cell-paid");
@@ -89,7 +89,7 @@ final class YearsChart {
         }
     }
 
-    private void line() {
+    private void drawLine() {
         Polyline line = new Polyline();
         for (int i = 0; i < rows.size(); i++) {
             line.getPoints().addAll(x(i), y(i));
@@ -104,7 +104,7 @@ final class YearsChart {
     }
 
     /// The newest amount over its place, the highest too where both have room; under the ground the first and the last year.
-    private void figures(double width) {
+    private void drawFigures(double width) {
         if (rows.isEmpty()) {
             return;
         }
@@ -120,9 +120,9 @@ final class YearsChart {
             over.add(top);
         }
         pane.getChildren().addAll(over);
-        across(0, width);
+        writeAcross(0, width);
         if (last > 0) {
-            across(last, width);
+            writeAcross(last, width);
         }
     }
 
@@ -137,7 +137,7 @@ final class YearsChart {
         return label;
     }
 
-    private void across(int place, double width) {
+    private void writeAcross(int place, double width) {
         pane.getChildren().add(placed(look.words().value(chart.across(), rows.get(place).getOrDefault(chart.across().key(), "")), x(place),
                 text + high + 2, width));
     }

@@ -24,8 +24,8 @@ import org.doorstep.core.service.Printing;
 /// @param from     the first line that is looked at, 0 the first of all
 public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<RecordOutcome> asked, boolean revealed, int from)
         implements AskingStep<RecordOutcome> {
-    /// The line that was looked at first.
-    public record Row(int from) implements Destination.Position {}
+    /// Which line was looked at first.
+    public record TurnedTo(int from) implements Destination.Position {}
 
     /// Shows what this visit has heard already, or asks.
     public static Turn open(Visit visit, Applicant applicant, Destination.Doing doing, Deed.Show deed) {
@@ -33,7 +33,7 @@ public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<Recor
         Optional<RecordOutcome> heard = visit.heard().to(question);
         if (heard.isPresent()) {
             Records again = new Records(visit, doing.item(), deed, new Asked.Known<>(heard.get()), false, 0);
-            return again.turned(doing.at().filter(Row.class::isInstance).map(at -> ((Row) at).from()).orElse(0));
+            return again.turned(doing.at().filter(TurnedTo.class::isInstance).map(at -> ((TurnedTo) at).from()).orElse(0));
         }
         Visit.Asking<RecordOutcome> asking = visit.asks(question);
         return new Records(asking.visit(), doing.item(), deed, asking.waiting(), false, 0).and(asking.effect());
@@ -62,7 +62,7 @@ public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<Recor
     }
 
     private Records turned(int to) {
-        return new Records(visit.at(new Destination.Doing(item, deed, Optional.of(new Row(to)))), item, deed, asked, revealed, to);
+        return new Records(visit.at(new Destination.Doing(item, deed, Optional.of(new TurnedTo(to)))), item, deed, asked, revealed, to);
     }
 
     @Override
