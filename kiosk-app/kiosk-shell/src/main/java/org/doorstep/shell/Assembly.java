@@ -125,6 +125,7 @@ final class Assembly {
         stage.show();
         FirstPicture.then(() -> start(identity));
         Mistakes.takeAll((_, _) -> brokenOff());
+        drawing.setUncaughtExceptionHandler(Assembly::met);
         Mistakes.hush();
         companions.forEach(companion -> companion.accompany(stage));
     }
@@ -136,12 +137,25 @@ final class Assembly {
         }
     }
 
+    /// What JavaFX meets on its way down, before our own closing has come to it, is no mistake of ours.
+    private static void met(Thread drawing, Throwable thrown) {
+        if (Closing.processEnds()) {
+            wentDown(drawing, thrown);
+        } else {
+            Thread.getDefaultUncaughtExceptionHandler().uncaughtException(drawing, thrown);
+        }
+    }
+
+    private static void wentDown(Thread drawing, Throwable thrown) {
+        LOG.debug("{} on its way down: {}", drawing.getName(), Mistake.of(thrown));
+    }
+
     /// At the end of the process JavaFX ends beside us, and with it the window; then nothing is left to be hidden, and what JavaFX meets on
     /// its way down is no mistake of ours.
     private void down(Stage stage) {
         CountDownLatch hidden = new CountDownLatch(1);
         // Not by the JavaFX thread itself: on a machine with much to do JavaFX is down before it comes to that.
-        drawing.setUncaughtExceptionHandler((_, thrown) -> LOG.debug("JavaFX on its way down: {}", Mistake.of(thrown)));
+        drawing.setUncaughtExceptionHandler(Assembly::wentDown);
         Platform.runLater(() -> {
             glass.blank();
             stage.hide();

@@ -63,6 +63,19 @@ final class Closing {
         return this;
     }
 
+    /// Whether the process is ending, whoever ended it. JavaFX has a hook of its own, which may be ahead of ours; the end itself is asked for
+    /// here, by a hook that it takes no more.
+    static boolean processEnds() {
+        Thread hook = Thread.ofPlatform().unstarted(() -> { });
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException _) {
+            return true;
+        }
+    }
+
     /// From any thread: what was opened. Where the terminal is going down already, it is closed at once.
     void add(Part part, Runnable close) {
         if (!added(part, close)) {

@@ -132,6 +132,12 @@ class ClosingTest {
         assertThat(closedBefore).containsExactly(Closing.Part.LOOP, Closing.Part.STATE_FOLDER);
     }
 
+    /// That one that ends says so is told by `WedgedProcess`.
+    @Test
+    void aProcessThatServesDoesNotEnd() {
+        assertThat(Closing.processEnds()).isFalse();
+    }
+
     /// The process itself, with a real shutdown: a thread that keeps it alive, members that hang for ever, and whoever asked for the end.
     /// Where it is asked for here, all is closed before anybody else's hook runs.
     @ParameterizedTest

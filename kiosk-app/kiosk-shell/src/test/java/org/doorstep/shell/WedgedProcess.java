@@ -50,7 +50,7 @@ final class WedgedProcess {
         Way way = Way.valueOf(args[0]);
         CountDownLatch window = new CountDownLatch(1);
         Closing closing = new Closing().atTheEndOfTheProcess();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(BESIDE)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println(Closing.processEnds() ? BESIDE : READY)));
         closing.add(Closing.Part.FACE, () -> {
             window.countDown();
             // As the window's end does.
