@@ -63,10 +63,10 @@ final class Closing {
         return this;
     }
 
-    /// Whether the process is ending, whoever ended it. JavaFX has a hook of its own, which may be ahead of ours; the end itself is asked for
-    /// here, by a hook that it takes no more.
+    /// Whether the process is ending, whoever ended it. JavaFX has a hook of its own, which may be ahead of ours; the process itself is
+    /// asked here: one that ends takes no hook any more.
     static boolean processEnds() {
-        Thread hook = Thread.ofPlatform().unstarted(() -> { });
+        Thread hook = Lasting.thread("closing", () -> { });
         try {
             Runtime.getRuntime().addShutdownHook(hook);
             Runtime.getRuntime().removeShutdownHook(hook);
