@@ -8,11 +8,12 @@ public sealed interface Deed {
     /// Look at the record of this kind.
     record Show(String recordKind) implements Deed {}
 
-    /// Print a certificate.
+    /// Print certificates.
     ///
-    /// @param kinds  the district's kinds of certificate that the matter prints; never empty
-    /// @param masked those of them whose pages may show name and number masked (certificate.md)
-    record Print(List<String> kinds, Set<String> masked) implements Deed {
+    /// @param kinds    the district's kinds of certificate that the matter prints; never empty
+    /// @param masked   those of them whose pages may show name and number masked (certificate.md)
+    /// @param together they belong together: who wants one wants all of them
+    record Print(List<String> kinds, Set<String> masked, boolean together) implements Deed {
         public Print {
             kinds = List.copyOf(kinds);
             masked = Set.copyOf(masked);

@@ -17,7 +17,7 @@ final class DeedForms {
 
     static final List<Form> ALL = List.of(
             new Form(Set.of("show"), node -> new Deed.Show(node.path("show").asString())),
-            new Form(Set.of("print", "masked"), DeedForms::print));
+            new Form(Set.of("print", "masked", "together"), DeedForms::print));
 
     private DeedForms() {}
 
@@ -32,7 +32,7 @@ final class DeedForms {
         Set<String> masked = words(node.path("masked"));
         Set<String> kinds = words(node.path("print"));
         kinds.addAll(masked);
-        return new Deed.Print(List.copyOf(kinds), masked);
+        return new Deed.Print(List.copyOf(kinds), masked, node.path("together").asBoolean(false));
     }
 
     /// In their order.

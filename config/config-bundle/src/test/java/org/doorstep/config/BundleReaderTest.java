@@ -190,7 +190,7 @@ class BundleReaderTest {
         assertThat(BundleReader.read(copy, "t-portrait")).isInstanceOfSatisfying(BundleOutcome.Loaded.class, loaded -> {
             ServiceItem item = loaded.bundle().catalogue().items().getFirst();
             assertThat(item.deeds()).containsExactly(new Deed.Show("social-insurance"),
-                    new Deed.Print(List.of("insured-proof", "payment-list", "posted-proof"), Set.of("posted-proof")));
+                    new Deed.Print(List.of("insured-proof", "payment-list", "posted-proof"), Set.of("posted-proof"), false));
             assertThat(item.prints()).contains((Deed.Print) item.deeds().getLast());
         });
     }
@@ -199,10 +199,13 @@ class BundleReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"show": "social-insurance"}                         | Show[recordKind=social-insurance]
-            {"print": ["a"]}                                     | Print[kinds=[a], masked=[]]
-            {"masked": ["b"]}                                    | Print[kinds=[b], masked=[b]]
-            {"print": ["a", "b"], "masked": ["b"]}               | Print[kinds=[a, b], masked=[b]]
+            {"print": ["a"]}                                     | Print[kinds=[a], masked=[], together=false]
+            {"masked": ["b"]}                                    | Print[kinds=[b], masked=[b], together=false]
+            {"print": ["a", "b"], "masked": ["b"]}               | Print[kinds=[a, b], masked=[b], together=false]
+            {"print": ["a", "b"], "together": true}              | Print[kinds=[a, b], masked=[], together=true]
             {}                                                   | bad
+            {"together": true}                                   | bad
+            {"print": ["a", "b"], "together": false}             | bad
             {"print": []}                                        | bad
             {"print": ["a", "a"]}                                | bad
             {"print": ["A"]}                                     | bad

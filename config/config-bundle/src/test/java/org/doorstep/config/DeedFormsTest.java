@@ -26,9 +26,10 @@ class DeedFormsTest {
     static Stream<Row> rows() {
         return Stream.of(
                 new Row("{\"show\": \"pension\"}", new Deed.Show("pension")),
-                new Row("{\"print\": [\"a\", \"b\"]}", new Deed.Print(List.of("a", "b"), Set.of())),
-                new Row("{\"print\": [\"a\"], \"masked\": [\"c\"]}", new Deed.Print(List.of("a", "c"), Set.of("c"))),
-                new Row("{\"masked\": [\"c\"]}", new Deed.Print(List.of("c"), Set.of("c"))));
+                new Row("{\"print\": [\"a\", \"b\"]}", new Deed.Print(List.of("a", "b"), Set.of(), false)),
+                new Row("{\"print\": [\"a\"], \"masked\": [\"c\"]}", new Deed.Print(List.of("a", "c"), Set.of("c"), false)),
+                new Row("{\"masked\": [\"c\"]}", new Deed.Print(List.of("c"), Set.of("c"), false)),
+                new Row("{\"print\": [\"a\", \"b\"], \"together\": true}", new Deed.Print(List.of("a", "b"), Set.of(), true)));
     }
 
     @ParameterizedTest

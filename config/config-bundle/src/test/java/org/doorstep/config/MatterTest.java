@@ -72,7 +72,7 @@ class MatterTest {
     private static ServiceItem item(String code, Verb verb, boolean record, boolean certificate) {
         return new ServiceItem(new ServiceItemCode(code), WORD, WORD, List.of(verb), Level.DISTRICT, Set.of(), Map.of(), List.of(),
                 Stream.<Deed>concat(record ? Stream.of(new Deed.Show("kind")) : Stream.empty(),
-                        certificate ? Stream.of(new Deed.Print(List.of("proof"), Set.of())) : Stream.empty()).toList(), DEPARTMENT,
+                        certificate ? Stream.of(new Deed.Print(List.of("proof"), Set.of(), false)) : Stream.empty()).toList(), DEPARTMENT,
                                 COUNTER);
     }
 

@@ -23,9 +23,9 @@ import org.doorstep.config.DistrictSettings;
 import org.doorstep.config.Field;
 import org.doorstep.config.Format;
 import org.doorstep.config.LangText;
-import org.doorstep.config.LifeEvent;
 import org.doorstep.config.Language;
 import org.doorstep.config.Level;
+import org.doorstep.config.LifeEvent;
 import org.doorstep.config.Patiences;
 import org.doorstep.config.RecordKind;
 import org.doorstep.config.ServiceItem;
@@ -35,7 +35,8 @@ import org.doorstep.config.TerminalSettings;
 import org.doorstep.config.Theme;
 import org.doorstep.config.Verb;
 import org.doorstep.core.certificates.CertificateOffer;
-import org.doorstep.core.certificates.Choice;
+import org.doorstep.core.certificates.Copies;
+import org.doorstep.core.certificates.Period;
 import org.doorstep.core.certificates.PreparedPaper;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.BoardReport;
@@ -162,13 +163,17 @@ final class Fixtures {
     }
 
     static CertificateOffer offer(String kind) {
-        Choice usual = new Choice("1", LangText.zh("最近一年"));
-        return new CertificateOffer(kind, LangText.zh("证明"), List.of(usual, new Choice("2", LangText.zh("全部"))), List.of(usual));
+        return new CertificateOffer(kind, LangText.zh("证明"), List.of(
+                new Period("1", LangText.zh("最近一年"), 2), new Period("2", LangText.zh("全部"), 5)), new Copies(0, 10));
     }
 
     /// The paper of a request; its number tells whose it is.
     static PreparedPaper paper(IdDocument of) {
-        return new PreparedPaper(LangText.zh("证明"), "No-" + of.number().reveal(), 2, "https://localhost/verify/x", List.of());
+        return paper(of, 0);
+    }
+
+    static PreparedPaper paper(IdDocument of, int which) {
+        return new PreparedPaper(LangText.zh("证明"), "No-" + which + "-" + of.number().reveal(), 2, "https://localhost/verify/x", false, List.of());
     }
 
     /// Seven matters behind the first door: two pages, in simple mode three.
@@ -193,7 +198,7 @@ final class Fixtures {
         List<Deed> deeds = new ArrayList<>();
         recordKind.ifPresent(kind -> deeds.add(new Deed.Show(kind)));
         if (!certificates.isEmpty()) {
-            deeds.add(new Deed.Print(certificates, Set.of("insured")));
+            deeds.add(new Deed.Print(certificates, Set.of("insured"), false));
         }
         return new ServiceItem(
                 new ServiceItemCode(code), LangText.zh(code), LangText.zh("说明"), List.of(verb), Level.DISTRICT, needs, Map.of(),

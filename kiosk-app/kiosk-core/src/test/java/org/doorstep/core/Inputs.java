@@ -7,11 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.config.Language;
 import org.doorstep.config.Verb;
-import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.certificates.PaperProgress;
 import org.doorstep.core.certificates.PreparedOutcome;
 import org.doorstep.core.certificates.PrintPaper;
-import org.doorstep.core.certificates.PrintSlip;
 import org.doorstep.core.help.AwaitHelp;
 import org.doorstep.core.help.CallForHelp;
 import org.doorstep.core.help.HelpCall;
@@ -95,12 +93,12 @@ final class Inputs {
                 answer(ticket, new CheckIdentity(Scenes.PERSON, Language.ZH), new IdentityOutcome.NotKnown()),
                 answer(ticket, Scenes.FETCH, new RecordOutcome.Found(Scenes.RECORD)),
                         answer(ticket, Scenes.FETCH, new RecordOutcome.NoRecord()),
-                answer(ticket, Scenes.ASK_OFFERS, new Offers.Some(List.of(Scenes.PAYMENT))), failed(ticket, Scenes.ASK_OFFERS),
+                answer(ticket, Scenes.ASK_OFFERS, Scenes.OFFERED), failed(ticket, Scenes.ASK_OFFERS),
                 answer(ticket, Scenes.PREPARE, new PreparedOutcome.Ready(Scenes.PAPER)),
                         answer(ticket, Scenes.PREPARE, new PreparedOutcome.NotProven()),
                 answer(ticket, new PrintPaper(Scenes.ticket(1)), new PrintOutcome.Printed(2)),
                 answer(ticket, new PrintPaper(Scenes.ticket(1)), new PrintOutcome.NotPrinted(Scenes.FAULT)),
-                answer(ticket, new PrintSlip(Fixtures.PAID.name(), Scenes.PAPER, Language.ZH), new PrintOutcome.Printed(1)),
+                answer(ticket, Scenes.SLIP, new PrintOutcome.Printed(1)),
                 answer(ticket, new CallForHelp("guide"), new HelpCall.Accepted()),
                         answer(ticket, Scenes.SEND, new CodeSent.NoPhone()),
                         answer(ticket, Scenes.check("123456"), new CodeOutcome.Ended()),

@@ -32,7 +32,7 @@ import org.doorstep.core.service.DistrictFailure;
 /// What lies in front of a step: its own few rules, and that whatever is reported reaches the step below as if nothing lay there.
 final class OverlayRules {
     private static final Guide UNDER = Scenes.guide(KNOWN, Fixtures.PAID);
-    private static final Papers PREVIEW = Scenes.papers(new Papers.Content.Preview(Scenes.PAPER, 0, false));
+    private static final Papers PREVIEW = Scenes.preview();
 
     private OverlayRules() {}
 

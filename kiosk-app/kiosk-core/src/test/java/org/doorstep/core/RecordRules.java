@@ -15,13 +15,19 @@ import static org.doorstep.core.Scenes.offered;
 import static org.doorstep.core.Scenes.records;
 import static org.doorstep.core.Scenes.ticket;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.doorstep.config.Deed;
 import org.doorstep.config.Language;
 import org.doorstep.core.catalogue.Guide;
+import org.doorstep.core.certificates.Basket;
+import org.doorstep.core.certificates.BasketPaper;
 import org.doorstep.core.certificates.CertificateRequest;
 import org.doorstep.core.certificates.Certificates;
 import org.doorstep.core.certificates.Offers;
@@ -29,17 +35,23 @@ import org.doorstep.core.certificates.PaperProgress;
 import org.doorstep.core.certificates.Papers;
 import org.doorstep.core.certificates.PreparePaper;
 import org.doorstep.core.identity.CheckIdentity;
+import org.doorstep.core.journey.Board;
+import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Destination;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Visit;
+import org.doorstep.core.question.Asked;
 import org.doorstep.core.records.Answer;
 import org.doorstep.core.records.FetchRecord;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.records.ServiceRecord;
+import org.doorstep.core.service.DeviceState;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.device.DeviceClass;
+import org.doorstep.device.Status;
 
 /// A record, and the choice of the certificate that comes of it.
 final class RecordRules {
@@ -138,7 +150,7 @@ final class RecordRules {
                 given(records(known(new RecordOutcome.Found(Scenes.record(0))))).on(new Intent.TurnTo(0)).stays(),
                 given(plain).on(new Intent.Print()).becomes(new Certificates(
                         passed, Fixtures.PAID, Scenes.print(Fixtures.PAID), Scenes.waiting(2, ASK_OFFERS),
-                                new Certificates.Chosen(0, 0, 0), 0), OFFERS),
+                                Scenes.basket(), 0), OFFERS),
                 given(plain).at(Scenes.DEAD).on(new Intent.Print()).stays(),
                 given(plain).at(Scenes.UNFITTED).on(new Intent.Print()).stays(),
                 given(only).on(new Intent.Print()).stays());
@@ -162,8 +174,8 @@ final class RecordRules {
         Certificates waiting = certificates(Scenes.waiting(1, ASK_OFFERS));
         Certificates down = certificates(failed(DistrictFailure.LINE_DOWN));
         Certificates over = certificates(failed(DistrictFailure.CONFIRMATION_ENDED));
-        Offers both = new Offers.Some(List.of(Scenes.PAYMENT, Scenes.INSURED));
-        Offers none = new Offers.None();
+        Offers both = Scenes.OFFERED;
+        Offers none = new Offers.None(List.of());
         Guide guide = Scenes.guide(KNOWN, Fixtures.PAID);
         Stream<Rule> rules = Stream.of(
                 given(waiting).on(Scenes.answer(1, ASK_OFFERS, both)).becomes(Scenes.offered()),
@@ -179,8 +191,8 @@ final class RecordRules {
         Stream<Certificates> all = Stream.of(waiting, down, certificates(known(none)));
         Stream<Rule> turned = Stream.of(
                 given(Scenes.offered()).on(new Intent.TurnTo(1)).becomes(from(1)), given(from(1)).on(new Intent.TurnTo(0)).becomes(from(0)),
-                given(Scenes.offered()).on(new Intent.TurnTo(6)).becomes(from(6)),
-                        given(Scenes.offered()).on(new Intent.TurnTo(7)).stays(),
+                given(Scenes.offered()).on(new Intent.TurnTo(7)).becomes(from(7)),
+                        given(Scenes.offered()).on(new Intent.TurnTo(8)).stays(),
                         given(Scenes.offered()).on(new Intent.TurnTo(-1)).stays());
         Rule chosen = given(Scenes.offered()).on(new Intent.Back()).becomes(guide.with(Scenes.offered().visit().left()));
         return Stream.of(rules, all.map(step -> given(step).on(new Intent.Back()).becomes(guide)), Stream.of(chosen), turned, back())
@@ -206,38 +218,54 @@ final class RecordRules {
         return new Intent.Choose(of, place);
     }
 
-    /// Two certificates: of the first two periods and three purposes, of the second one each.
+    /// What is chosen is kept on the way; what cannot be chosen changes nothing (`BasketTest` has the table of choices).
     private static List<Rule> choices() {
         Certificates usual = Scenes.offered();
         Certificates chosen = offered(0, 1, 2);
+        Certificates both = offered(new Basket(new TreeMap<>(Map.of(0, 1, 1, 0)), 1, true, 1, 1));
         return List.of(
                 given(usual).on(choose(Intent.Choose.Of.PERIOD, 1)).becomes(offered(0, 1, 0)),
-                given(usual).on(choose(Intent.Choose.Of.PURPOSE, 2)).becomes(offered(0, 0, 2)),
-                given(chosen).on(choose(Intent.Choose.Of.PERIOD, 0)).becomes(offered(0, 0, 2)),
-                given(chosen).on(choose(Intent.Choose.Of.PURPOSE, 0)).becomes(offered(0, 1, 0)),
-                given(chosen).on(choose(Intent.Choose.Of.CERTIFICATE, 1)).becomes(offered(1, 0, 0)),
-                given(usual).on(choose(Intent.Choose.Of.CERTIFICATE, 2)).stays(),
-                given(usual).on(choose(Intent.Choose.Of.CERTIFICATE, -1)).stays(),
                 given(usual).on(choose(Intent.Choose.Of.PERIOD, 2)).stays(),
-                given(usual).on(choose(Intent.Choose.Of.PERIOD, -1)).stays(),
-                given(usual).on(choose(Intent.Choose.Of.PURPOSE, 3)).stays(),
-                given(usual).on(choose(Intent.Choose.Of.PURPOSE, -1)).stays(),
-                making(chosen, new CertificateRequest("payment", "all", "visa"), false),
+                given(usual).on(choose(Intent.Choose.Of.PERIOD, 0)).stays(),
+                making(chosen, Scenes.request(Scenes.PAYMENT, "all", "visa")),
+                making(offered(1, 0, 0), Scenes.OTHER_REQUEST),
+                making(both, Scenes.request(Scenes.PAYMENT, "all", "loan", "bank-b"), Scenes.request(Scenes.INSURED, "now", "loan", "bank-b")),
                 given(chosen).at(Scenes.DEAD).on(new Intent.Start()).stays(),
-                making(offered(1, 0, 0), new CertificateRequest("insured", "now", "self"), true));
+                making(Scenes.BOARD, usual, Scenes.REQUEST),
+                making(sheets(2), usual, Scenes.REQUEST),
+                given(usual).at(sheets(1)).on(new Intent.Start()).stays(),
+                given(both).at(sheets(5)).on(new Intent.Start()).stays());
     }
 
-    private static Rule making(Certificates chosen, CertificateRequest request, boolean masked) {
-        PreparePaper prepare = new PreparePaper(Scenes.APPLICANT, request, masked, Language.ZH);
-        return given(chosen).on(new Intent.Start()).becomes(
-                new Papers(chosen.visit().ask(), Fixtures.PAID, chosen.deed(), request, ticket(2),
-                        new Papers.Content.Preparing(Scenes.waiting(2, prepare), PaperProgress.ISSUING)),
-                ask(2, prepare));
+    /// The printer says that it has so many.
+    private static Board sheets(int many) {
+        return Fixtures.after(Scenes.BOARD, new BoardReport.DeviceChanged(DeviceClass.CERTIFICATE_PRINTER,
+                new DeviceState(new Status.Online(), Set.of(), OptionalInt.of(many))));
+    }
+
+    private static Rule making(Certificates chosen, CertificateRequest... requests) {
+        return making(Scenes.BOARD, chosen, requests);
+    }
+
+    /// All at once; the second of the two kinds may be masked.
+    private static Rule making(Board board, Certificates chosen, CertificateRequest... requests) {
+        Visit visit = chosen.visit();
+        List<BasketPaper> papers = new ArrayList<>();
+        List<Effect> effects = new ArrayList<>();
+        for (CertificateRequest request : requests) {
+            visit = visit.ask();
+            PreparePaper prepare = new PreparePaper(Scenes.APPLICANT, request, request.kind().equals("insured"), Language.ZH);
+            papers.add(new BasketPaper(request, visit.ticket(), new BasketPaper.State.Making(
+                    new Asked.Waiting<>(visit.ticket(), prepare), PaperProgress.ISSUING)));
+            effects.add(new Effect.Ask(visit.ticket(), prepare));
+        }
+        return given(chosen).at(board).on(new Intent.Start()).becomes(
+                new Papers(visit, Fixtures.PAID, chosen.deed(), papers, new Papers.Content.Preparing()), effects.toArray(Effect[]::new));
     }
 
     /// The list of certificates, from one of them on.
     private static Certificates from(int first) {
         Certificates usual = Scenes.offered();
-        return new Certificates(usual.visit(), usual.item(), usual.deed(), usual.asked(), usual.chosen(), first);
+        return new Certificates(usual.visit(), usual.item(), usual.deed(), usual.asked(), usual.basket(), first);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.doorstep.config.Deed;
 import org.doorstep.config.LangText;
@@ -13,21 +14,28 @@ import org.doorstep.config.ServiceItem;
 import org.doorstep.config.Verb;
 import org.doorstep.core.authentication.PhoneCode;
 import org.doorstep.core.catalogue.Choosing;
+import org.doorstep.core.catalogue.Finding;
 import org.doorstep.core.catalogue.Guide;
 import org.doorstep.core.catalogue.Identify;
 import org.doorstep.core.catalogue.OutOfService;
 import org.doorstep.core.certificates.AskOffers;
+import org.doorstep.core.certificates.Basket;
+import org.doorstep.core.certificates.BasketPaper;
 import org.doorstep.core.certificates.CertificateOffer;
 import org.doorstep.core.certificates.CertificateRequest;
 import org.doorstep.core.certificates.Certificates;
 import org.doorstep.core.certificates.Choice;
+import org.doorstep.core.certificates.Copies;
 import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.certificates.PaperProgress;
 import org.doorstep.core.certificates.Papers;
+import org.doorstep.core.certificates.Period;
 import org.doorstep.core.certificates.PreparePaper;
 import org.doorstep.core.certificates.PreparedOutcome;
 import org.doorstep.core.certificates.PreparedPaper;
 import org.doorstep.core.certificates.PrintPaper;
+import org.doorstep.core.certificates.PrintSlip;
+import org.doorstep.core.certificates.Purpose;
 import org.doorstep.core.help.AwaitHelp;
 import org.doorstep.core.help.CallForHelp;
 import org.doorstep.core.help.HelpCall;
@@ -39,9 +47,6 @@ import org.doorstep.core.identity.CodeSent;
 import org.doorstep.core.identity.ReadCard;
 import org.doorstep.core.identity.SendCode;
 import org.doorstep.core.identity.SubjectToken;
-import org.doorstep.core.catalogue.Finding;
-import org.doorstep.core.journey.Key;
-import org.doorstep.core.journey.Typed;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Destination;
@@ -50,16 +55,18 @@ import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Idle;
+import org.doorstep.core.journey.Key;
 import org.doorstep.core.journey.Languages;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.journey.Report;
+import org.doorstep.core.journey.Shelf;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.journey.StillThere;
+import org.doorstep.core.journey.Typed;
 import org.doorstep.core.journey.Visit;
 import org.doorstep.core.journey.VisitReport;
 import org.doorstep.core.journey.VisitStep;
-import org.doorstep.core.journey.Shelf;
 import org.doorstep.core.question.Asked;
 import org.doorstep.core.question.Question;
 import org.doorstep.core.question.Ticket;
@@ -108,14 +115,22 @@ final class Scenes {
     static final Visit KNOWN = visit(new Proof.Confirmed(APPLICANT));
 
     static final ServiceRecord RECORD = record(7);
-    static final CertificateOffer PAYMENT = new CertificateOffer("payment", LangText.zh("缴费"), choices("1y", "all"),
-            choices("self", "loan", "visa"));
-    static final CertificateOffer INSURED = new CertificateOffer("insured", LangText.zh("参保"), choices("now"), choices("self"));
-    static final CertificateRequest REQUEST = new CertificateRequest("payment", "1y", "self");
+    /// Two pages for a year, five for all of it.
+    static final CertificateOffer PAYMENT = new CertificateOffer("payment", LangText.zh("缴费"),
+            List.of(new Period("1y", LangText.zh("1y"), 2), new Period("all", LangText.zh("all"), 5)), new Copies(0, 10));
+    static final CertificateOffer INSURED = new CertificateOffer("insured", LangText.zh("参保"),
+            List.of(new Period("now", LangText.zh("now"), 1)), new Copies(1, 9));
+    static final List<Purpose> PURPOSES = List.of(
+            new Purpose("self", LangText.zh("self"), List.of()), new Purpose("loan", LangText.zh("loan"), choices("bank-a", "bank-b")),
+            new Purpose("visa", LangText.zh("visa"), List.of()));
+    static final Offers.Some OFFERED = new Offers.Some(List.of(PAYMENT, INSURED), PURPOSES, List.of());
+    static final CertificateRequest REQUEST = request(PAYMENT, "1y", "self");
+    static final CertificateRequest OTHER_REQUEST = request(INSURED, "now", "self");
     static final PreparedPaper PAPER = Fixtures.paper(PERSON);
     static final PreparePaper PREPARE = new PreparePaper(APPLICANT, REQUEST, false, Language.ZH);
     static final FetchRecord FETCH = new FetchRecord("social-insurance", TOKEN, Language.ZH);
     static final AskOffers ASK_OFFERS = new AskOffers(List.of("payment", "insured"), TOKEN, Language.ZH);
+    static final PrintSlip SLIP = new PrintSlip(Fixtures.PAID.name(), List.of(new PrintSlip.Issued(PAPER, true)), Language.ZH);
     static final PaperProgress SENDING = new PaperProgress(PaperProgress.Stage.SENDING, 0, 2);
 
     private Scenes() {}
@@ -130,6 +145,10 @@ final class Scenes {
 
     private static List<Choice> choices(String... ids) {
         return Stream.of(ids).map(id -> new Choice(id, LangText.zh(id))).toList();
+    }
+
+    static CertificateRequest request(CertificateOffer offer, String period, String purpose, String... receiver) {
+        return new CertificateRequest(offer.kind(), offer.name(), period, purpose, Stream.of(receiver).findFirst());
     }
 
     static ServiceRecord record(int rows) {
@@ -229,44 +248,70 @@ final class Scenes {
     }
 
     static Certificates certificates(Visit visit, ServiceItem item, Asked<Offers> asked) {
-        return new Certificates(atCertificates(visit, item), item, print(item), asked, new Certificates.Chosen(0, 0, 0), 0);
+        return new Certificates(atCertificates(visit, item), item, print(item), asked,
+                asked instanceof Asked.Known<Offers>(Offers.Some _) ? basket(0, 0, 0) : basket(), 0);
     }
 
     static Certificates certificates(Asked<Offers> asked) {
         return certificates(KNOWN, Fixtures.PAID, asked);
     }
 
-    static final Asked<Offers> BOTH = known(new Offers.Some(List.of(PAYMENT, INSURED)));
+    static Basket basket() {
+        return new Basket(new TreeMap<>(), 0, false, 0, 0);
+    }
+
+    /// One certificate.
+    static Basket basket(int certificate, int period, int purpose) {
+        return new Basket(new TreeMap<>(Map.of(certificate, period)), certificate, false, purpose, 0);
+    }
+
+    static final Asked<Offers> BOTH = known(OFFERED);
 
     /// Both certificates as they came, the usual one chosen.
     static Certificates offered() {
-        return certificates(KNOWN.remembering(ASK_OFFERS, new Offers.Some(List.of(PAYMENT, INSURED))), Fixtures.PAID, BOTH);
+        return certificates(KNOWN.remembering(ASK_OFFERS, OFFERED), Fixtures.PAID, BOTH);
     }
 
     /// With this choice made.
-    static Certificates offered(int certificate, int period, int purpose) {
-        Certificates.Chosen chosen = new Certificates.Chosen(certificate, period, purpose);
+    static Certificates offered(Basket basket) {
         Certificates usual = offered();
-        Visit there = usual.visit().at(new Destination.Doing(usual.item(), usual.deed(), Optional.of(chosen)));
-        return new Certificates(there, usual.item(), usual.deed(), BOTH, chosen, 0);
+        Visit there = usual.visit().at(new Destination.Doing(usual.item(), usual.deed(), Optional.of(basket)));
+        return new Certificates(there, usual.item(), usual.deed(), BOTH, basket, 0);
     }
 
-    static Papers papers(Papers.Content content) {
+    static Certificates offered(int certificate, int period, int purpose) {
+        return offered(basket(certificate, period, purpose));
+    }
+
+    /// A basket of one.
+    static Papers papers(BasketPaper.State state, Papers.Content content) {
+        return papers(content, new BasketPaper(REQUEST, ticket(1), state));
+    }
+
+    static Papers papers(Papers.Content content, BasketPaper... papers) {
         Certificates from = offered();
-        return new Papers(from.visit(), from.item(), from.deed(), REQUEST, ticket(1), content);
+        return new Papers(from.visit(), from.item(), from.deed(), List.of(papers), content);
     }
 
-    static Papers.Content preparing(PaperProgress progress) {
-        return new Papers.Content.Preparing(waiting(1, PREPARE), progress);
+    static Papers preparing(PaperProgress progress) {
+        return papers(new BasketPaper.State.Making(waiting(1, PREPARE), progress), new Papers.Content.Preparing());
+    }
+
+    static Papers preview() {
+        return papers(new BasketPaper.State.Ready(PAPER), new Papers.Content.Preview(0, false));
     }
 
     /// Asked for with the ticket after the paper's own.
-    static Papers.Content printing(PaperProgress progress) {
-        return new Papers.Content.Printing(PAPER, waiting(2, new PrintPaper(ticket(1))), progress);
+    static Papers printing(PaperProgress progress) {
+        return papers(new BasketPaper.State.Sent(PAPER, waiting(2, new PrintPaper(ticket(1))), progress), new Papers.Content.Printing());
     }
 
-    static Papers.Content ended(PrintOutcome outcome) {
-        return new Papers.Content.Ended(PAPER, outcome, Optional.empty());
+    static Papers ended(PrintOutcome outcome) {
+        return papers(new BasketPaper.State.Over(PAPER, outcome), new Papers.Content.Ended(Optional.empty()));
+    }
+
+    static Papers notReady(Asked.Answered<PreparedOutcome> why) {
+        return papers(new BasketPaper.State.NotMade(why), new Papers.Content.NotReady());
     }
 
     static List<Proof> proofs() {
@@ -318,11 +363,10 @@ final class Scenes {
                         guide(KNOWN, Fixtures.PAID),
                 records(waiting(1, FETCH)), records(known(new RecordOutcome.Found(RECORD))), records(known(new RecordOutcome.NoRecord())),
                 records(failed(DistrictFailure.LINE_DOWN)),
-                certificates(waiting(1, ASK_OFFERS)), offered(), certificates(known(new Offers.None())),
+                certificates(waiting(1, ASK_OFFERS)), offered(), certificates(known(new Offers.None(List.of()))),
                 certificates(failed(DistrictFailure.LINE_DOWN)),
-                papers(preparing(PaperProgress.ISSUING)), papers(new Papers.Content.Preview(PAPER, 0, false)),
-                papers(printing(SENDING)), papers(ended(new PrintOutcome.Printed(2))),
-                papers(new Papers.Content.NotReady(new Asked.Known<>(new PreparedOutcome.NotProven()))));
+                preparing(PaperProgress.ISSUING), preview(), printing(SENDING), ended(new PrintOutcome.Printed(2)),
+                notReady(new Asked.Known<>(new PreparedOutcome.NotProven())));
         Stream<VisitStep> homes = proofs().stream().map(proof -> new Home(visit(proof)));
         Stream<VisitStep> closed = Stream.of(OutOfService.Cause.values()).map(cause -> out(KNOWN, Fixtures.PAID, cause));
         return Stream.of(homes, steps, closed, phoneCodes().stream()).<VisitStep>flatMap(some -> some).toList();

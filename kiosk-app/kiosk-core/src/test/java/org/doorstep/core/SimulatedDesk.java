@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.doorstep.core.certificates.PaperProgress;
@@ -14,6 +13,7 @@ import org.doorstep.core.certificates.PreparePaper;
 import org.doorstep.core.certificates.PreparedOutcome;
 import org.doorstep.core.certificates.PreparedPaper;
 import org.doorstep.core.certificates.PrintPaper;
+import org.doorstep.core.certificates.PrintSlip;
 import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.VisitReport;
 import org.doorstep.core.question.Asked;
@@ -30,7 +30,10 @@ final class SimulatedDesk {
 
     private final Map<Ticket, PreparePaper> asked = new HashMap<>();
     private final Set<Ticket> ready = new HashSet<>();
+    private final Map<Ticket, PreparedPaper> papers = new HashMap<>();
     private final Set<Ticket> sent = new HashSet<>();
+    /// Of which the printer said that they are out.
+    private final Set<Ticket> out = new HashSet<>();
     private final Set<Ticket> dropped = new HashSet<>();
     private final Set<VisitId> ended = new HashSet<>();
 
@@ -49,7 +52,9 @@ final class SimulatedDesk {
             case 2 -> new Asked.Known<>(new PreparedOutcome.NoPrinter(JAM));
             default -> {
                 ready.add(ticket);
-                yield new Asked.Known<>(new PreparedOutcome.Ready(Fixtures.paper(prepare.applicant().document())));
+                PreparedPaper paper = Fixtures.paper(prepare.applicant().document(), papers.size());
+                papers.put(ticket, paper);
+                yield new Asked.Known<>(new PreparedOutcome.Ready(paper));
             }
         };
     }
@@ -60,13 +65,17 @@ final class SimulatedDesk {
         assertThat(dropped).as("printed after it was dropped").doesNotContain(paper);
         assertThat(ended).as("printed for a visit that has ended").doesNotContain(paper.visit());
         assertThat(sent.add(paper)).as("printed once").isTrue();
+        PrintOutcome outcome = switch (random.nextInt(4)) {
+            case 0 -> new PrintOutcome.NotPrinted(JAM);
+            case 1 -> new PrintOutcome.Uncertain(JAM);
+            default -> new PrintOutcome.Printed(2);
+        };
+        if (outcome instanceof PrintOutcome.Printed) {
+            out.add(paper);
+        }
         return List.of(
                 new VisitReport.Moved(ticket, new PaperProgress(PaperProgress.Stage.PRINTING, 1, 2)),
-                VisitReport.Answer.known(ticket, print, switch (random.nextInt(4)) {
-                    case 0 -> new PrintOutcome.NotPrinted(JAM);
-                    case 1 -> new PrintOutcome.Uncertain(JAM);
-                    default -> new PrintOutcome.Printed(2);
-                }));
+                VisitReport.Answer.known(ticket, print, outcome));
     }
 
     void drop(Ticket ticket) {
@@ -75,10 +84,11 @@ final class SimulatedDesk {
         assertThat(dropped.add(ticket)).as("dropped once").isTrue();
     }
 
-    PrintOutcome slip(PreparedPaper issued) {
-        assertThat(sent).as("a slip for what was never sent, or was another person's")
-                .anyMatch(ticket -> issued.number().equals("No-" + Objects.requireNonNull(asked.get(ticket)).applicant().document()
-                        .number().reveal()));
+    /// A slip names what was sent, each once, and says of each whether the printer said that it is out.
+    PrintOutcome slip(VisitId visit, PrintSlip slip) {
+        assertThat(slip.issued()).as("a slip of nothing").isNotEmpty().doesNotHaveDuplicates();
+        slip.issued().forEach(issued -> assertThat(sent).as("on a slip without having been sent, or another person's")
+                .anyMatch(ticket -> ticket.visit().equals(visit) && issued.paper().equals(papers.get(ticket)) && issued.sure() == out.contains(ticket)));
         return new PrintOutcome.Printed(1);
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.Verb;
@@ -209,6 +208,10 @@ final class SimulatedWorld {
             case Home _ when random.nextBoolean() -> new Intent.ChooseItem(pick(new ServiceItem[] {Fixtures.PAID, Fixtures.PHONED}).code());
             case Papers papers when papers.content() instanceof Papers.Content.Ended
                     && random.nextBoolean() -> new Intent.Judge(pick(RatingLevel.values()));
+            case Certificates chosen when chosen.offers().isPresent() && !chosen.basket().several() && random.nextBoolean() ->
+                    new Intent.Choose(Intent.Choose.Of.SEVERAL, 1);
+            case Certificates chosen when chosen.basket().several() && random.nextInt(3) == 0 ->
+                    new Intent.Choose(Intent.Choose.Of.CERTIFICATE, random.nextInt(2));
             case Guide _, Certificates _, Papers _ when random.nextInt(3) != 0 -> new Intent.Start();
             case Records _ when random.nextBoolean() -> new Intent.Print();
             case PhoneCode(_, _, PhoneCode.Stage.Typing typing) when random.nextInt(8) != 0 ->
@@ -285,7 +288,7 @@ final class SimulatedWorld {
             case PrintPaper print -> desk.print(ticket, print, random);
             case SendCode send -> phones.sent(ticket, send, random);
             case CheckCode code -> phones.checked(ticket, code, random);
-            case PrintSlip slip -> known(ticket, slip, desk.slip(slip.issued()));
+            case PrintSlip slip -> known(ticket, slip, desk.slip(ticket.visit(), slip));
             default -> throw new AssertionError("nobody answers " + question.getClass());
         };
     }
@@ -323,8 +326,8 @@ final class SimulatedWorld {
     private List<Report> offers(Ticket ticket, AskOffers ask) {
         return switch (random.nextInt(6)) {
             case 0 -> failed(ticket, ask);
-            case 1 -> known(ticket, ask, new Offers.None());
-            default -> known(ticket, ask, new Offers.Some(ask.kinds().stream().map(Fixtures::offer).toList()));
+            case 1 -> known(ticket, ask, new Offers.None(List.of()));
+            default -> known(ticket, ask, new Offers.Some(ask.kinds().stream().map(Fixtures::offer).toList(), Scenes.PURPOSES, List.of()));
         };
     }
 

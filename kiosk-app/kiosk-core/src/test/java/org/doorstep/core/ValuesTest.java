@@ -13,34 +13,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.doorstep.config.LangText;
-import org.doorstep.core.catalogue.Choosing;
 import org.doorstep.core.catalogue.Finding;
-import org.doorstep.core.catalogue.Guide;
-import org.doorstep.core.catalogue.Identify;
-import org.doorstep.core.catalogue.OutOfService;
 import org.doorstep.core.certificates.CertificateOffer;
-import org.doorstep.core.certificates.Certificates;
-import org.doorstep.core.certificates.Choice;
 import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.certificates.PagePicture;
-import org.doorstep.core.certificates.Papers;
-import org.doorstep.core.certificates.PreparedPaper;
 import org.doorstep.core.journey.Destination;
 import org.doorstep.core.journey.Effect;
-import org.doorstep.core.journey.Farewell;
-import org.doorstep.core.journey.Help;
 import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Languages;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Proof;
-import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.journey.Turn;
 import org.doorstep.core.journey.Visit;
 import org.doorstep.core.records.Answer;
 import org.doorstep.core.records.Months;
-import org.doorstep.core.records.Records;
-import org.doorstep.core.records.ServiceRecord;
 import org.doorstep.core.search.Hit;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.ItemState;
@@ -126,17 +113,12 @@ class ValuesTest {
     }
 
     @Test
-    void anOfferHasAPeriodAndAPurpose() {
-        List<Choice> one = List.of(new Choice("a", LangText.zh("甲")));
-        assertThat(new CertificateOffer("k", LangText.zh("证"), one, one).periods()).hasSize(1);
-        assertThatThrownBy(() -> new CertificateOffer("k", LangText.zh("证"), List.of(), one)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CertificateOffer("k", LangText.zh("证"), one, List.of())).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void offersThatAreNoneSaySo() {
-        assertThat(Offers.of(List.of())).isEqualTo(new Offers.None());
-        assertThat(Offers.of(List.of(Scenes.PAYMENT))).isEqualTo(new Offers.Some(List.of(Scenes.PAYMENT)));
+    void offersHaveSomethingToChooseFrom() {
+        CertificateOffer offer = Scenes.PAYMENT;
+        assertThatThrownBy(() -> new CertificateOffer("k", LangText.zh("证"), List.of(), offer.copies()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Offers.Some(List.of(), Scenes.PURPOSES, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Offers.Some(List.of(offer), List.of(), List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     /// A step alone is a turn with nothing to do; what is to be done is done in the order in which it was said.

@@ -123,7 +123,7 @@ final class Gallery {
     private static ServiceItem printed(ServiceItem plain) {
         List<Deed> deeds = Stream.concat(
                 plain.deeds().stream().filter(Deed.Show.class::isInstance),
-                        Stream.of(new Deed.Print(List.of("payment", "insured"), Set.of()))).toList();
+                        Stream.of(new Deed.Print(List.of("payment", "insured"), Set.of(), false))).toList();
         return new ServiceItem(plain.code(), plain.name(), plain.note(), plain.doors(), plain.level(), plain.needs(),
                 plain.alsoCalled(), plain.guide(), deeds, plain.department(), plain.counter());
     }

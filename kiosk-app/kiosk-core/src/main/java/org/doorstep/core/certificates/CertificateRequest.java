@@ -1,4 +1,10 @@
 package org.doorstep.core.certificates;
 
-/// What the resident chose: which certificate, for which period, for whom it is meant.
-public record CertificateRequest(String kind, String period, String purpose) {}
+import java.util.Optional;
+import org.doorstep.config.LangText;
+
+/// What the resident chose: which certificate, for which period, what it is meant for, and the office that receives it.
+///
+/// @param name     the certificate's, in the district's own words
+/// @param receiver empty where the purpose names none
+public record CertificateRequest(String kind, LangText name, String period, String purpose, Optional<String> receiver) {}

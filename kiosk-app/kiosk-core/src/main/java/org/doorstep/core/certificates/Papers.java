@@ -1,11 +1,15 @@
 package org.doorstep.core.certificates;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.doorstep.config.Deed;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.core.journey.Board;
+import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.journey.Chapter;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Farewell;
@@ -24,113 +28,179 @@ import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.PrintOutcome;
 
-/// One certificate on its way: made ready, looked at, printed, or not. What is ready and is left before it was sent is dropped, so that
-/// nobody else ever gets it; what was sent goes on to its end without this step.
-///
-/// @param paper names this paper to the hands: the ticket that it was asked for with
-public record Papers(Visit visit, ServiceItem item, Deed.Print deed, CertificateRequest request, Ticket paper, Content content)
-        implements Chapter {
+/// The certificates of a basket on their way: made ready, looked at, printed one after another, or not. What is ready and is left before it was
+/// sent is dropped, so that nobody else ever gets it; what was sent goes on to its end without this step.
+public record Papers(Visit visit, ServiceItem item, Deed.Print deed, List<BasketPaper> papers, Content content) implements Chapter {
     private static final PrintOutcome LOST = new PrintOutcome.Uncertain(new Fault(DeviceFault.NO_ANSWER));
+
+    public Papers {
+        papers = List.copyOf(papers);
+    }
 
     /// What the screen has to show.
     public sealed interface Content {
-        record Preparing(Asked.Waiting<PreparedOutcome> asked, PaperProgress progress) implements Content {}
+        record Preparing() implements Content {}
 
-        /// @param page that is looked at, 0 the first
+        /// @param leaf that is looked at, 0 the first of all papers
         /// @param wide as wide as the glass, so that small print can be read
-        record Preview(PreparedPaper paper, int page, boolean wide) implements Content {}
+        record Preview(int leaf, boolean wide) implements Content {}
 
-        record Printing(PreparedPaper paper, Asked.Waiting<PrintOutcome> asked, PaperProgress progress) implements Content {}
+        record Printing() implements Content {}
 
         /// What did and did not come out.
         ///
         /// @param slip empty where none is printed
-        record Ended(PreparedPaper paper, PrintOutcome outcome, Optional<Asked<PrintOutcome>> slip) implements Content {}
+        record Ended(Optional<Asked<PrintOutcome>> slip) implements Content {}
 
         /// Nothing was sent to the printer.
-        record NotReady(Asked.Answered<PreparedOutcome> why) implements Content {}
+        record NotReady() implements Content {}
     }
 
-    static Turn prepare(Visit visit, ServiceItem item, Deed.Print deed, CertificateRequest request) {
-        return visit.applicant()
-                .map(applicant -> prepare(visit, item, deed, new PreparePaper(
-                        applicant, request, deed.masked().contains(request.kind()), visit.manner().language())))
+    /// One page of one paper.
+    ///
+    /// @param page 0 the first of this paper
+    public record Leaf(PreparedPaper paper, int page) {
+        public PagePicture picture() {
+            return paper.pages().get(page);
+        }
+    }
+
+    static Turn prepare(Visit visit, ServiceItem item, Deed.Print deed, List<CertificateRequest> requests) {
+        return visit.applicant().map(applicant -> prepare(new Papers(visit, item, deed, List.of(), new Content.Preparing()), applicant, requests))
                 .orElseGet(() -> Turn.go(visit, visit.here()));
     }
 
-    private static Turn prepare(Visit visit, ServiceItem item, Deed.Print deed, PreparePaper question) {
-        Visit.Asking<PreparedOutcome> asking = visit.asks(question);
-        Content preparing = new Content.Preparing(asking.waiting(), PaperProgress.ISSUING);
-        return new Papers(asking.visit(), item, deed, question.request(), asking.waiting().ticket(), preparing).and(asking.effect());
+    /// All are asked for at once, so that a department that is slow delays nobody else's.
+    private static Turn prepare(Papers empty, Applicant applicant, List<CertificateRequest> requests) {
+        Visit now = empty.visit;
+        List<BasketPaper> papers = new ArrayList<>();
+        List<Effect> effects = new ArrayList<>();
+        for (CertificateRequest request : requests) {
+            Visit.Asking<PreparedOutcome> asking = now.asks(new PreparePaper(
+                    applicant, request, empty.deed.masked().contains(request.kind()), now.manner().language()));
+            now = asking.visit();
+            papers.add(new BasketPaper(request, asking.waiting().ticket(), new BasketPaper.State.Making(asking.waiting(), PaperProgress.ISSUING)));
+            effects.add(asking.effect());
+        }
+        return new Papers(now, empty.item, empty.deed, papers, empty.content).and(effects);
+    }
+
+    /// Those that were made.
+    public List<PreparedPaper> made() {
+        return papers.stream().flatMap(paper -> paper.paper().stream()).toList();
+    }
+
+    /// All that come out, if all does.
+    public int sheets() {
+        return made().stream().mapToInt(PreparedPaper::sheets).sum();
+    }
+
+    /// The pages of all papers of which there is a picture.
+    public List<Leaf> leaves() {
+        return made().stream().flatMap(paper -> IntStream.range(0, paper.pages().size()).mapToObj(page -> new Leaf(paper, page))).toList();
+    }
+
+    /// Those of which the printer never got anything.
+    public List<BasketPaper> notMade() {
+        return papers.stream().filter(paper -> paper.state() instanceof BasketPaper.State.NotMade).toList();
     }
 
     @Override
     public Turn own(Input input, Board board) {
         return switch (input) {
-            case VisitReport.Moved(Ticket ticket, PaperProgress progress) -> moved(ticket, progress);
+            case VisitReport.Moved moved -> each(paper -> paper.moved(moved));
             case VisitReport.Answer<?> answer -> answered(answer);
-            case Intent.Start _ when content instanceof Content.Preview(PreparedPaper ready, _, _) && board.printing() == Printing.SERVES ->
-                    print(ready);
-            case Intent.TurnTo(int to) when content instanceof Content.Preview(PreparedPaper ready, _, boolean wide)
-                    && to >= 0 && to < ready.pages().size() -> at(new Content.Preview(ready, to, wide));
-            case Intent.Widen(boolean wide) when content instanceof Content.Preview(PreparedPaper ready, int page, _) ->
-                    at(new Content.Preview(ready, page, wide));
+            case Intent.Start _ when content instanceof Content.Preview && board.printing() == Printing.SERVES -> printNext();
+            case Intent.TurnTo(int to) when content instanceof Content.Preview(_, boolean wide) && to >= 0 && to < leaves().size() ->
+                    at(new Content.Preview(to, wide));
+            case Intent.Widen(boolean wide) when content instanceof Content.Preview(int leaf, _) -> at(new Content.Preview(leaf, wide));
             case Intent.Judge(RatingLevel level) when content instanceof Content.Ended -> judged(level);
-            case Intent.TryAgain _ when content instanceof Content.NotReady(Asked.Answered<PreparedOutcome> why) ->
-                    why.equals(new Asked.Failed<>(DistrictFailure.CONFIRMATION_ENDED))
-                            ? confirmedAnew(item) : prepare(visit, item, deed, request);
+            case Intent.TryAgain _ when content instanceof Content.NotReady -> again();
             default -> this;
         };
     }
 
-    private Turn moved(Ticket ticket, PaperProgress progress) {
-        return switch (content) {
-            case Content.Preparing(var asked, _) when asked.ticket().equals(ticket) -> at(new Content.Preparing(asked, progress));
-            case Content.Printing(PreparedPaper ready, var asked, _) when asked.ticket().equals(ticket) ->
-                    at(new Content.Printing(ready, asked, progress));
-            default -> this;
-        };
+    private Turn again() {
+        boolean ended = papers.stream().anyMatch(paper -> paper.state()
+                .equals(new BasketPaper.State.NotMade(new Asked.Failed<>(DistrictFailure.CONFIRMATION_ENDED))));
+        return ended ? confirmedAnew(item) : prepare(visit, item, deed, papers.stream().map(BasketPaper::request).toList());
     }
 
     private Turn answered(VisitReport.Answer<?> answer) {
         return switch (content) {
-            case Content.Preparing(var asked, _) -> answer.to(asked).<Turn>map(this::prepared).orElse(this);
-            case Content.Printing(PreparedPaper ready, var asked, _) -> answer.to(asked).map(heard -> ended(ready, heard)).orElse(this);
-            case Content.Ended(PreparedPaper ready, PrintOutcome outcome, Optional<Asked<PrintOutcome>> slip) -> slip.flatMap(answer::to)
-                    .<Turn>map(heard -> at(new Content.Ended(ready, outcome, Optional.of(heard))))
-                    .orElse(this);
+            case Content.Preparing _ -> each(paper -> paper.prepared(answer)).settled();
+            case Content.Printing _ -> sent(answer);
+            case Content.Ended(Optional<Asked<PrintOutcome>> slip) -> slip.flatMap(answer::to)
+                    .<Turn>map(heard -> at(new Content.Ended(Optional.of(heard)))).orElse(this);
             case Content.Preview _, Content.NotReady _ -> this;
         };
     }
 
-    private Papers prepared(Asked.Answered<PreparedOutcome> heard) {
-        return at(heard instanceof Asked.Known<PreparedOutcome>(PreparedOutcome.Ready(PreparedPaper ready))
-                ? new Content.Preview(ready, 0, false)
-                : new Content.NotReady(heard));
+    /// Looked at once nothing is being made any more.
+    private Papers settled() {
+        if (papers.stream().anyMatch(paper -> paper.state() instanceof BasketPaper.State.Making)) {
+            return this;
+        }
+        return at(made().isEmpty() ? new Content.NotReady() : new Content.Preview(0, false));
     }
 
-    private Turn print(PreparedPaper ready) {
-        Visit.Asking<PrintOutcome> asking = visit.asks(new PrintPaper(paper));
-        PaperProgress sending = new PaperProgress(PaperProgress.Stage.SENDING, 0, ready.sheets());
-        return with(asking.visit()).at(new Content.Printing(ready, asking.waiting(), sending)).and(asking.effect());
+    private Turn sent(VisitReport.Answer<?> answer) {
+        for (BasketPaper paper : papers) {
+            if (paper.state() instanceof BasketPaper.State.Sent(PreparedPaper ready, var asked, _)) {
+                return answer.to(asked).map(heard -> replacing(paper.now(new BasketPaper.State.Over(ready, outcome(heard)))).printNext())
+                        .orElse(this);
+            }
+        }
+        return this;
     }
 
-    private Turn ended(PreparedPaper ready, Asked.Answered<PrintOutcome> heard) {
-        return heard instanceof Asked.Known<PrintOutcome>(PrintOutcome outcome) ? ended(ready, outcome) : at(lost(ready));
+    /// What was sent and is not answered stays uncertain.
+    private static PrintOutcome outcome(Asked.Answered<PrintOutcome> heard) {
+        return heard instanceof Asked.Known<PrintOutcome>(PrintOutcome outcome) ? outcome : LOST;
+    }
+
+    /// The next is sent when the one before is out. Where one did not come out as it must, those after it are not sent.
+    private Turn printNext() {
+        Optional<Fault> stopped = papers.stream().flatMap(paper -> paper.outcome().stream()).flatMap(outcome -> why(outcome).stream()).findFirst();
+        Optional<BasketPaper> next = papers.stream().filter(paper -> paper.state() instanceof BasketPaper.State.Ready).findFirst();
+        return next.isPresent() && stopped.isEmpty() ? print(next.get()) : ended(stopped);
+    }
+
+    private static Optional<Fault> why(PrintOutcome outcome) {
+        return switch (outcome) {
+            case PrintOutcome.Printed _ -> Optional.empty();
+            case PrintOutcome.NotPrinted(Fault fault) -> Optional.of(fault);
+            case PrintOutcome.Uncertain(Fault fault) -> Optional.of(fault);
+        };
+    }
+
+    private Turn print(BasketPaper next) {
+        Visit.Asking<PrintOutcome> asking = visit.asks(new PrintPaper(next.ticket()));
+        return next.paper().<Turn>map(paper -> {
+            PaperProgress sending = new PaperProgress(PaperProgress.Stage.SENDING, 0, paper.sheets());
+            return with(asking.visit()).replacing(next.now(new BasketPaper.State.Sent(paper, asking.waiting(), sending)))
+                    .at(new Content.Printing()).and(asking.effect());
+        }).orElse(this);
     }
 
     /// The slip says what was issued; where nothing came out there is nothing to say on paper.
-    private Turn ended(PreparedPaper ready, PrintOutcome outcome) {
-        if (outcome instanceof PrintOutcome.NotPrinted) {
-            return at(new Content.Ended(ready, outcome, Optional.empty()));
+    private Turn ended(Optional<Fault> stopped) {
+        List<Effect> drops = dropped();
+        Papers now = each(paper -> paper.state() instanceof BasketPaper.State.Ready(PreparedPaper ready)
+                ? paper.now(new BasketPaper.State.Over(ready, stopped.<PrintOutcome>map(PrintOutcome.NotPrinted::new).orElse(LOST))) : paper);
+        List<PrintSlip.Issued> issued = now.issued();
+        if (issued.isEmpty()) {
+            return now.at(new Content.Ended(Optional.empty())).and(drops);
         }
-        Visit.Asking<PrintOutcome> asking = visit.asks(new PrintSlip(item.name(), ready, visit.manner().language()));
-        return with(asking.visit()).at(new Content.Ended(ready, outcome, Optional.of(asking.waiting()))).and(asking.effect());
+        Visit.Asking<PrintOutcome> asking = visit.asks(new PrintSlip(item.name(), issued, visit.manner().language()));
+        return now.with(asking.visit()).at(new Content.Ended(Optional.of(asking.waiting()))).and(drops).and(asking.effect());
     }
 
-    /// What was sent stays uncertain.
-    private static Content lost(PreparedPaper ready) {
-        return new Content.Ended(ready, LOST, Optional.empty());
+    /// What is out, or may be.
+    private List<PrintSlip.Issued> issued() {
+        return papers.stream().flatMap(paper -> paper.paper().stream().flatMap(ready -> paper.outcome().stream()
+                .filter(outcome -> !(outcome instanceof PrintOutcome.NotPrinted))
+                .map(outcome -> new PrintSlip.Issued(ready, outcome instanceof PrintOutcome.Printed)))).toList();
     }
 
     /// A rating is the last word of a visit, so it is given once.
@@ -139,8 +209,16 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, Certificate
         return Farewell.of(asking, List.of(new Effect.Tell(asking.ticket(), new Rating(item.code(), level))));
     }
 
+    private Papers each(UnaryOperator<BasketPaper> change) {
+        return new Papers(visit, item, deed, papers.stream().map(change).toList(), content);
+    }
+
+    private Papers replacing(BasketPaper one) {
+        return each(paper -> paper.ticket().equals(one.ticket()) ? one : paper);
+    }
+
     private Papers at(Content shown) {
-        return new Papers(visit, item, deed, request, paper, shown);
+        return new Papers(visit, item, deed, papers, shown);
     }
 
     @Override
@@ -153,19 +231,30 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, Certificate
         return content instanceof Content.Preparing || content instanceof Content.Printing;
     }
 
-    /// The hands have deadlines of their own and always answer; this is for the day they do not.
+    /// The hands have deadlines of their own and always answer; this is for the day they do not. What was made until then can be printed.
     @Override
     public Turn givenUp() {
         return switch (content) {
-            case Content.Preparing _ -> at(new Content.NotReady(new Asked.Failed<>(DistrictFailure.TOO_SLOW))).and(abandoned());
-            case Content.Printing(PreparedPaper ready, _, _) -> at(lost(ready));
+            case Content.Preparing _ -> {
+                List<Effect> late = papers.stream().filter(paper -> paper.state() instanceof BasketPaper.State.Making)
+                        .<Effect>map(paper -> new Effect.Drop(paper.ticket())).toList();
+                yield each(paper -> paper.state() instanceof BasketPaper.State.Making
+                        ? paper.prepared(new Asked.Failed<>(DistrictFailure.TOO_SLOW)) : paper).settled().and(late);
+            }
+            case Content.Printing _ -> each(paper -> paper.state() instanceof BasketPaper.State.Sent(PreparedPaper ready, _, _)
+                    ? paper.now(new BasketPaper.State.Over(ready, LOST)) : paper).printNext();
             case Content.Preview _, Content.Ended _, Content.NotReady _ -> this;
         };
     }
 
     @Override
     public List<Effect> abandoned() {
-        return content instanceof Content.Preparing || content instanceof Content.Preview ? List.of(new Effect.Drop(paper)) : List.of();
+        return dropped();
+    }
+
+    /// Whatever is made and was not sent is wanted no more.
+    private List<Effect> dropped() {
+        return papers.stream().filter(BasketPaper::droppable).<Effect>map(paper -> new Effect.Drop(paper.ticket())).toList();
     }
 
     @Override
@@ -175,7 +264,7 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, Certificate
 
     @Override
     public Papers with(Visit other) {
-        return new Papers(other, item, deed, request, paper, content);
+        return new Papers(other, item, deed, papers, content);
     }
 
     @Override

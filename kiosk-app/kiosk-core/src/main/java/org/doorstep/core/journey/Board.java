@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.doorstep.config.Bundle;
 import org.doorstep.config.Patiences;
@@ -73,5 +74,10 @@ public record Board(Bundle bundle, Facts facts) {
             return Printing.NOT_HERE;
         }
         return serves(DeviceClass.CERTIFICATE_PRINTER) ? Printing.SERVES : Printing.NOT_NOW;
+    }
+
+    /// How many sheets the certificate printer says it has.
+    public OptionalInt sheets() {
+        return facts.device(DeviceClass.CERTIFICATE_PRINTER).sheets();
     }
 }

@@ -27,7 +27,8 @@ public sealed interface Intent extends Input {
 
     /// @param place in the list that is offered, 0 the first
     record Choose(Of of, int place) implements Intent {
-        public enum Of { CERTIFICATE, PERIOD, PURPOSE }
+        /// `SEVERAL`: 1 to pick several in one go, 0 to pick one.
+        public enum Of { CERTIFICATE, SEVERAL, PERIOD, PURPOSE, RECEIVER }
     }
 
     /// Look at a page as wide as the glass, or whole.

@@ -1,0 +1,65 @@
+package org.doorstep.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.doorstep.core.certificates.Basket;
+import org.doorstep.core.certificates.Certificates;
+import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Intent.Choose.Of;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What a choice makes of a basket. Two certificates: of the first two periods (2 and 5 pages), of the second one (1 page); three purposes, the
+/// second of which names two receivers.
+class BasketTest {
+    /// @param becomes what it is after the choice
+    record Row(Basket before, Of of, int place, Basket becomes) {}
+
+    private static Row same(Basket before, Of of, int place) {
+        return new Row(before, of, place, before);
+    }
+
+    private static Basket one(int certificate, int period, int purpose, int receiver) {
+        return new Basket(new TreeMap<>(Map.of(certificate, period)), certificate, false, purpose, receiver);
+    }
+
+    private static Basket several(Map<Integer, Integer> picked, int looked, int purpose, int receiver) {
+        return new Basket(new TreeMap<>(picked), looked, true, purpose, receiver);
+    }
+
+    static Stream<Row> rows() {
+        Basket usual = one(0, 0, 0, 0);
+        Basket chosen = one(0, 1, 1, 1);
+        Basket first = several(Map.of(0, 1), 0, 1, 1);
+        Basket both = several(Map.of(0, 1, 1, 0), 1, 1, 1);
+        Stream<Row> single = Stream.of(
+                new Row(usual, Of.PERIOD, 1, one(0, 1, 0, 0)), new Row(chosen, Of.PERIOD, 0, one(0, 0, 1, 1)),
+                same(usual, Of.PERIOD, 2), same(usual, Of.PERIOD, -1),
+                new Row(chosen, Of.CERTIFICATE, 1, one(1, 0, 1, 1)), same(one(1, 0, 0, 0), Of.PERIOD, 1),
+                same(usual, Of.CERTIFICATE, 2), same(usual, Of.CERTIFICATE, -1),
+                new Row(usual, Of.PURPOSE, 2, one(0, 0, 2, 0)), new Row(chosen, Of.PURPOSE, 2, one(0, 1, 2, 0)),
+                new Row(usual, Of.PURPOSE, 1, one(0, 0, 1, 0)), same(usual, Of.PURPOSE, 3), same(usual, Of.PURPOSE, -1),
+                new Row(one(0, 1, 1, 0), Of.RECEIVER, 1, chosen), same(chosen, Of.RECEIVER, 2), same(chosen, Of.RECEIVER, -1),
+                same(usual, Of.RECEIVER, 1));
+        Stream<Row> several = Stream.of(
+                new Row(chosen, Of.SEVERAL, 1, first), same(usual, Of.SEVERAL, 0), new Row(first, Of.SEVERAL, 0, chosen),
+                new Row(both, Of.SEVERAL, 0, one(1, 0, 1, 1)),
+                new Row(first, Of.CERTIFICATE, 1, both), same(first, Of.CERTIFICATE, 0), same(first, Of.CERTIFICATE, 2),
+                new Row(both, Of.CERTIFICATE, 1, first), new Row(both, Of.CERTIFICATE, 0, several(Map.of(1, 0), 1, 1, 1)),
+                new Row(several(Map.of(0, 1, 1, 0), 0, 0, 0), Of.CERTIFICATE, 0, several(Map.of(1, 0), 1, 0, 0)),
+                new Row(several(Map.of(0, 1, 1, 0), 0, 0, 0), Of.CERTIFICATE, 1, several(Map.of(0, 1), 0, 0, 0)),
+                new Row(several(Map.of(0, 1, 1, 0), 0, 0, 0), Of.PERIOD, 0, several(Map.of(0, 0, 1, 0), 0, 0, 0)),
+                new Row(first, Of.PURPOSE, 0, several(Map.of(0, 1), 0, 0, 0)));
+        return Stream.concat(single, several);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aChoice(Row row) {
+        Certificates before = Scenes.offered(row.before());
+        assertThat(((Certificates) before.own(new Intent.Choose(row.of(), row.place()), Scenes.BOARD)).basket()).isEqualTo(row.becomes());
+    }
+}
