@@ -19,6 +19,7 @@ final class Issues {
     Issued issue(IssueCertificate issue) throws NoAnswer {
         var request = issue.request();
         var body = asking.object().put("kind", request.kind()).put("period", request.period()).put("purpose", request.purpose());
+        request.receiver().ifPresent(receiver -> body.put("receiver", receiver));
         JsonNode answer = asking.json(
                 asking.about("/certificates", issue.subject()).header("Idempotency-Key", issue.issueId()).post(asking.body(body)),
                 issue.language(), Asking.CREATED);
@@ -28,12 +29,21 @@ final class Issues {
     private static Issued read(JsonNode body, String issueId, String kind) throws NoAnswer {
         String number = Answers.text(body, "certificateNumber");
         String verify = Answers.text(body, "verify");
-        int pages = body.path("pages").isInt() ? body.path("pages").asInt() : 0;
+        int pages = pages(body);
         boolean ours = Answers.text(body, "issueId").equals(issueId) && Answers.text(body, "kind").equals(kind);
-        if (!ours || !NUMBER.matcher(number).matches() || pages < 1 || pages > MOST_PAGES || !address(verify)) {
+        if (!ours || !NUMBER.matcher(number).matches() || !address(verify)) {
             throw NoAnswer.nonsense();
         }
-        return new Issued(Answers.langText(body.path("name")), number, pages, verify);
+        return new Issued(Answers.langText(body.path("name")), number, Answers.flag(body, "copy"), pages, verify);
+    }
+
+    /// How many pages a certificate has.
+    static int pages(JsonNode node) throws NoAnswer {
+        int pages = Answers.count(node, "pages");
+        if (pages < 1 || pages > MOST_PAGES) {
+            throw NoAnswer.nonsense();
+        }
+        return pages;
     }
 
     /// It is printed and put into a code that people scan.

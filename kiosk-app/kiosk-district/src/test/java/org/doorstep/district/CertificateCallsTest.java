@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.doorstep.district.FakeDistrict.json;
 import static org.doorstep.district.FakeDistrict.typed;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
+import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.core.certificates.AskOffers;
+import org.doorstep.core.certificates.CertificateOffer;
 import org.doorstep.core.certificates.CertificateRequest;
+import org.doorstep.core.certificates.Choice;
+import org.doorstep.core.certificates.Copies;
+import org.doorstep.core.certificates.NotOffered;
 import org.doorstep.core.certificates.Offers;
+import org.doorstep.core.certificates.Period;
+import org.doorstep.core.certificates.Purpose;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.opinion.RatingLevel;
 import org.doorstep.core.question.Asked;
@@ -27,6 +36,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,32 +45,86 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CertificateCallsTest extends OnTheWire {
     private static final SubjectToken SUBJECT = new SubjectToken("s-1");
     private static final String ISSUE = "t-test-0123456789ab";
+    private static final CertificateRequest REQUEST =
+            new CertificateRequest("insured-proof", LangText.zh("参保证明"), "all", "school", Optional.of("edu"));
     private static final Instant AT = Instant.parse("2026-11-24T09:00:00Z");
     private static final String OFFERS = """
-            {"offers":[{"kind":"insured-proof","name":{"zh-CN":"参保证明"},"periods":[{"id":"all","name":{"zh-CN":"全部"}}],
-             "purposes":[{"id":"general","name":{"zh-CN":"通用"}}]}]}""";
+            {"offers":[{"kind":"insured-proof","name":{"zh-CN":"参保证明"},"periods":[{"id":"all","name":{"zh-CN":"全部"},"pages":3}],
+              "copies":{"made":1,"left":9}}],
+             "purposes":[{"id":"school","name":{"zh-CN":"入学"},"receivers":[{"id":"edu","name":{"zh-CN":"教体局"}}]}],
+             "others":[{"kind":"payment-list","name":{"zh-CN":"明细"},"why":"down","backAt":"2026-11-24T06:00:00Z"}]}""";
+    private static final NotOffered DOWN = new NotOffered(
+            "payment-list", LangText.zh("明细"), NotOffered.Why.DOWN, Optional.of(Instant.parse("2026-11-24T06:00:00Z")));
     private static final String ISSUED = """
             {"issueId":"t-test-0123456789ab","certificateNumber":"SN-2026-00000001","kind":"insured-proof","name":{"zh-CN":"参保证明"},"pages":2,
-             "verify":"https://district.example/verify/7Q4M2K9XW0TZ3","issuedAt":"2026-11-24T09:00:00Z"}""";
+             "copy":true,"verify":"https://district.example/verify/7Q4M2K9XW0TZ3","issuedAt":"2026-11-24T09:00:00Z"}""";
 
     private Asked.Answered<Offers> offers() {
         return client.answer(new AskOffers(List.of("insured-proof", "payment-list"), SUBJECT, Language.ZH));
     }
 
     private Asked.Answered<Issued> issue() {
-        return client.answer(new IssueCertificate(ISSUE, new CertificateRequest("insured-proof", "all", "general"), SUBJECT, Language.ZH));
+        return client.answer(new IssueCertificate(ISSUE, REQUEST, SUBJECT, Language.ZH));
     }
 
     @Test
-    void whatIsOfferedAndWhatIsNonsense() {
-        district.on("/certificates/available", json(200, OFFERS), json(200, "{\"offers\":[]}"), json(200, OFFERS.replace("insured-proof", "dog-licence")),
-                json(200, OFFERS.replace("[{\"id\":\"all\",\"name\":{\"zh-CN\":\"全部\"}}]", "[]")), json(403, "{\"code\":\"SUBJECT_INVALID\"}"));
-        assertThat(Said.known(offers())).isInstanceOfSatisfying(Offers.Some.class, some -> assertThat(some.list()).hasSize(1));
-        assertThat(Said.known(offers())).isEqualTo(new Offers.None());
-        assertThat(offers()).as("a kind that was not asked for").isEqualTo(Said.failed(DistrictFailure.NONSENSE));
-        assertThat(offers()).as("no period").isEqualTo(Said.failed(DistrictFailure.NONSENSE));
+    void whatIsOffered() {
+        district.on("/certificates/available", json(200, OFFERS), json(200, "{\"offers\":[],\"purposes\":[],\"others\":[]}"),
+                json(403, "{\"code\":\"SUBJECT_INVALID\"}"));
+        assertThat(Said.known(offers())).isEqualTo(new Offers.Some(
+                List.of(new CertificateOffer("insured-proof", LangText.zh("参保证明"), List.of(new Period("all", LangText.zh("全部"), 3)),
+                        new Copies(1, 9))),
+                List.of(new Purpose("school", LangText.zh("入学"), List.of(new Choice("edu", LangText.zh("教体局"))))), List.of(DOWN)));
+        assertThat(Said.known(offers())).isEqualTo(new Offers.None(List.of()));
         assertThat(offers()).isEqualTo(Said.failed(DistrictFailure.CONFIRMATION_ENDED));
         assertThat(district.asked("/certificates/available").getFirst().getUrl().queryParameterValues("kind")).containsExactly("insured-proof", "payment-list");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nothing, NOTHING", "closed, CLOSED", "used-up, USED_UP"})
+    void whyOneIsNotOffered(String said, NotOffered.Why why) {
+        district.on("/certificates/available", json(200, OFFERS.replace("\"down\",\"backAt\":\"2026-11-24T06:00:00Z\"", '"' + said + '"')));
+        assertThat(Said.known(offers()).others()).containsExactly(new NotOffered("payment-list", LangText.zh("明细"), why, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a kind that was not asked for | insured-proof                                           | dog-licence
+            a kind twice                  | "payment-list"                                          | "insured-proof"
+            no period                     | [{"id":"all","name":{"zh-CN":"全部"},"pages":3}]          | []
+            no page                       | "pages":3                                               | "pages":0
+            too many pages                | "pages":3                                               | "pages":21
+            none left                     | "left":9                                                | "left":0
+            copies in words               | "made":1                                                | "made":"once"
+            no purpose                    | [{"id":"school","name":{"zh-CN":"入学"},"receivers":[{"id":"edu","name":{"zh-CN":"教体局"}}]}] | []
+            no list of receivers          | "receivers":                                            | "offices":
+            a receiver without a name     | {"zh-CN":"教体局"}                                        | {}
+            a reason of another world     | "down"                                                  | "sulking"
+            no list of others             | "others"                                                | "rest"
+            """)
+    void offersThatAreNone(String what, String said, String instead) {
+        assertThat(OFFERS).contains(said);
+        district.on("/certificates/available", json(200, OFFERS.replace(said, instead)));
+        assertThat(offers()).as(what).isEqualTo(Said.failed(DistrictFailure.NONSENSE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    void anIssueSaysWhetherItIsACopy(String said, boolean copy) {
+        district.on("/certificates", json(201, ISSUED.replace("\"copy\":true", "\"copy\":" + said)));
+        assertThat(Said.known(issue()).copy()).isEqualTo(copy);
+    }
+
+    /// The office that receives it goes with the wish, where one is named.
+    @Test
+    void aWishNamesItsReceiver() throws IOException {
+        district.on("/certificates", json(201, ISSUED));
+        CertificateRequest toNobody = new CertificateRequest("insured-proof", LangText.zh("参保证明"), "all", "general", Optional.empty());
+        var _ = issue();
+        var _ = client.answer(new IssueCertificate(ISSUE, toNobody, SUBJECT, Language.ZH));
+        assertThat(district.asked("/certificates").stream().map(request -> Objects.requireNonNull(request.getBody()).utf8()))
+                .containsExactly("{\"kind\":\"insured-proof\",\"period\":\"all\",\"purpose\":\"school\",\"receiver\":\"edu\"}",
+                        "{\"kind\":\"insured-proof\",\"period\":\"all\",\"purpose\":\"general\"}");
     }
 
     @Test
@@ -109,7 +173,7 @@ class CertificateCallsTest extends OnTheWire {
                 Arguments.of("no page", ISSUED.replace("\"pages\":2", "\"pages\":0")), Arguments.of("too many pages", ISSUED.replace("\"pages\":2", "\"pages\":21")),
                 Arguments.of("pages in words", ISSUED.replace("\"pages\":2", "\"pages\":\"2\"")), Arguments.of("a strange number", ISSUED.replace("SN-2026", "王秀英")),
                 Arguments.of("an address without TLS", ISSUED.replace("https:", "http:")), Arguments.of("no address", ISSUED.replace("https://", "htt ps")),
-                Arguments.of("no name", ISSUED.replace("zh-CN", "en")));
+                Arguments.of("no name", ISSUED.replace("zh-CN", "en")), Arguments.of("no word of a copy", ISSUED.replace("\"copy\"", "\"fresh\"")));
     }
 
     @ParameterizedTest(name = "{0}")

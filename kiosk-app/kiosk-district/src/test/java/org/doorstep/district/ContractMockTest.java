@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.contract.Prism;
@@ -88,7 +89,7 @@ class ContractMockTest {
     private static void certificates(DistrictClient client, SubjectToken subject) {
         assertThat(Said.known(client.answer(new AskOffers(List.of("insured-proof", "payment-list"), subject, Language.EN))))
                 .isInstanceOfSatisfying(Offers.Some.class, some -> assertThat(some.list()).hasSize(1));
-        CertificateRequest wish = new CertificateRequest("insured-proof", "all", "general");
+        CertificateRequest wish = new CertificateRequest("insured-proof", LangText.zh("参保证明"), "all", "general", Optional.empty());
         assertThat(Said.known(client.answer(new IssueCertificate(ISSUE, wish, subject, Language.EN))).pages()).isEqualTo(1);
         assertThat(client.answer(new FetchContent(ISSUE, subject))).as("a mock that says a string where a PDF belongs")
                 .isEqualTo(Said.failed(DistrictFailure.NONSENSE));

@@ -22,7 +22,7 @@ class UnshownTest {
         KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
         return Stream.of(
                 Arguments.of(new Content(paper), "Content[•••]"),
-                Arguments.of(new Issued(name, "SN-20260001", 1, "https://district.example/verify/x"), "Issued[•••]"),
+                Arguments.of(new Issued(name, "SN-20260001", false, 1, "https://district.example/verify/x"), "Issued[•••]"),
                 Arguments.of(new Enrol("0NE-T1ME"), "Enrol[•••]"),
                 Arguments.of(new TerminalIdentity("t-portrait", keys), "TerminalIdentity[t-portrait]"));
     }
