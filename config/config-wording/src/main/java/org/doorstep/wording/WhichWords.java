@@ -1,6 +1,6 @@
 package org.doorstep.wording;
 
-/// What is chosen of a certificate.
+/// What is chosen of certificates.
 public enum WhichWords implements Worded {
-    CERTIFICATE, PERIOD, PURPOSE
+    CERTIFICATE, PERIOD, PURPOSE, RECEIVER, SEVERAL, ONE
 }

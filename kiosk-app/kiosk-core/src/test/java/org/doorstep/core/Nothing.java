@@ -134,7 +134,7 @@ final class Nothing {
         line("Papers/Preparing", others, keys, without(ANSWERS, VisitReport.Moved.class, PreparePaper.class));
         line("Papers/Preview", others, without(keys, Intent.Start.class, Intent.TurnTo.class, Intent.Widen.class), ANSWERS);
         line("Papers/Printing", others, keys, Intent.Back.class, without(ANSWERS, VisitReport.Moved.class, PrintPaper.class));
-        line("Papers/Ended", others, without(keys, Intent.Judge.class),
+        line("Papers/Ended", others, without(keys, Intent.Judge.class, Intent.TurnTo.class),
                 without(ANSWERS, PrintSlip.class));
         line("Papers/NotReady", others, without(keys, Intent.TryAgain.class), ANSWERS);
     }

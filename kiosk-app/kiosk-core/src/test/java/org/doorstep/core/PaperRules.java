@@ -116,7 +116,7 @@ final class PaperRules {
     private static Rule slipped(Input input, PrintOutcome outcome, boolean sure) {
         PrintSlip slip = slip(new PrintSlip.Issued(PAPER, sure));
         return given(PRINTING).on(input).becomes(Scenes.papers(new BasketPaper.State.Over(PAPER, outcome),
-                new Papers.Content.Ended(Optional.of(Scenes.waiting(2, slip)))).with(PRINTING.visit().ask()), ask(2, slip));
+                new Papers.Content.Ended(Optional.of(Scenes.waiting(2, slip)), 0)).with(PRINTING.visit().ask()), ask(2, slip));
     }
 
     private static List<Rule> printing() {
@@ -132,7 +132,7 @@ final class PaperRules {
     }
 
     private static Papers over(Asked<PrintOutcome> slip) {
-        return Scenes.papers(new BasketPaper.State.Over(PAPER, PRINTED), new Papers.Content.Ended(Optional.of(slip)));
+        return Scenes.papers(new BasketPaper.State.Over(PAPER, PRINTED), new Papers.Content.Ended(Optional.of(slip), 0));
     }
 
     private static List<Rule> over() {
@@ -147,6 +147,8 @@ final class PaperRules {
                 given(ENDED).on(new Intent.Judge(RatingLevel.POOR)).becomes(new Farewell(Manner.USUAL, true),
                         new Effect.Tell(asking.ticket(), new Rating(Fixtures.PAID.code(), RatingLevel.POOR)),
                                 new Effect.EndVisit(Scenes.ID)),
+                given(ENDED).on(new Intent.TurnTo(1)).stays(),
+                given(ENDED).on(new Intent.TurnTo(-1)).stays(),
                 given(ENDED).on(new Intent.Back()).becomes(CHOSEN));
     }
 
@@ -209,28 +211,35 @@ final class PaperRules {
         return List.of(
                 given(first).on(answer(2, PRINT, PRINTED)).becomes(second.with(first.visit().ask()), ask(2, printOther)),
                 given(first).on(new Intent.Finish()).becomes(new Farewell(Manner.USUAL, true), DROP_OTHER, new Effect.EndVisit(Scenes.ID)),
-                given(first).on(answer(2, PRINT, NOTHING)).becomes(Scenes.papers(new Papers.Content.Ended(Optional.empty()),
+                given(first).on(answer(2, PRINT, NOTHING)).becomes(Scenes.papers(new Papers.Content.Ended(Optional.empty(), 0),
                         one(new BasketPaper.State.Over(PAPER, NOTHING)), other(new BasketPaper.State.Over(OTHER, NOTHING))), DROP_OTHER),
                 stopped(first, answer(2, PRINT, PERHAPS), PERHAPS),
                 stopped(first, new Report.PatienceRanOut(1), LOST),
                 bothIssued(second, answer(2, printOther, PRINTED), PRINTED, true),
                 bothIssued(second, answer(2, printOther, PERHAPS), PERHAPS, false),
                 given(second).on(answer(2, printOther, NOTHING)).becomes(Scenes.papers(
-                        new Papers.Content.Ended(Optional.of(Scenes.waiting(2, Scenes.SLIP))), one(new BasketPaper.State.Over(PAPER, PRINTED)),
-                        other(new BasketPaper.State.Over(OTHER, NOTHING))).with(second.visit().ask()), ask(2, Scenes.SLIP)));
+                        new Papers.Content.Ended(Optional.of(Scenes.waiting(2, Scenes.SLIP)), 0), one(new BasketPaper.State.Over(PAPER, PRINTED)),
+                        other(new BasketPaper.State.Over(OTHER, NOTHING))).with(second.visit().ask()), ask(2, Scenes.SLIP)),
+                given(bothEnded(0)).on(new Intent.TurnTo(1)).becomes(bothEnded(1)),
+                given(bothEnded(1)).on(new Intent.TurnTo(2)).stays());
+    }
+
+    private static Papers bothEnded(int from) {
+        return Scenes.papers(new Papers.Content.Ended(Optional.empty(), from), one(new BasketPaper.State.Over(PAPER, NOTHING)),
+                other(new BasketPaper.State.Over(OTHER, NOTHING)));
     }
 
     private static Rule stopped(Papers first, Input input, PrintOutcome outcome) {
         PrintSlip slip = slip(new PrintSlip.Issued(PAPER, false));
         PrintOutcome behind = new PrintOutcome.NotPrinted(((PrintOutcome.Uncertain) outcome).why());
-        return given(first).on(input).becomes(Scenes.papers(new Papers.Content.Ended(Optional.of(Scenes.waiting(2, slip))),
+        return given(first).on(input).becomes(Scenes.papers(new Papers.Content.Ended(Optional.of(Scenes.waiting(2, slip)), 0),
                 one(new BasketPaper.State.Over(PAPER, outcome)), other(new BasketPaper.State.Over(OTHER, behind)))
                 .with(first.visit().ask()), DROP_OTHER, ask(2, slip));
     }
 
     private static Rule bothIssued(Papers second, Input input, PrintOutcome outcome, boolean sure) {
         PrintSlip slip = slip(new PrintSlip.Issued(PAPER, true), new PrintSlip.Issued(OTHER, sure));
-        return given(second).on(input).becomes(Scenes.papers(new Papers.Content.Ended(Optional.of(Scenes.waiting(2, slip))),
+        return given(second).on(input).becomes(Scenes.papers(new Papers.Content.Ended(Optional.of(Scenes.waiting(2, slip)), 0),
                 one(new BasketPaper.State.Over(PAPER, PRINTED)), other(new BasketPaper.State.Over(OTHER, outcome)))
                 .with(second.visit().ask()), ask(2, slip));
     }

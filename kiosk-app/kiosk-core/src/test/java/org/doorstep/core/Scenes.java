@@ -307,7 +307,7 @@ final class Scenes {
     }
 
     static Papers ended(PrintOutcome outcome) {
-        return papers(new BasketPaper.State.Over(PAPER, outcome), new Papers.Content.Ended(Optional.empty()));
+        return papers(new BasketPaper.State.Over(PAPER, outcome), new Papers.Content.Ended(Optional.empty(), 0));
     }
 
     static Papers notReady(Asked.Answered<PreparedOutcome> why) {

@@ -1,5 +1,6 @@
 package org.doorstep.screens;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,12 @@ final class AskedView {
 
     /// The matter, a sentence, and what it means for the resident.
     static Page said(AskingStep<?> step, Worded title, String under, Look look) {
-        return new Page(wall(step, title, look), Parts.column(Parts.GUTTER, Parts.label(under, "head")));
+        return said(step, title, List.of(under), look);
+    }
+
+    static Page said(AskingStep<?> step, Worded title, List<String> under, Look look) {
+        return new Page(wall(step, title, look),
+                Parts.column(Parts.GUTTER, under.stream().map(line -> Parts.label(line, "head")).toArray(Node[]::new)));
     }
 
     private static VBox wall(AskingStep<?> step, Worded title, Look look) {

@@ -4,7 +4,6 @@ import org.doorstep.config.GuideFact;
 import org.doorstep.config.Verb;
 import org.doorstep.core.catalogue.OutOfService;
 import org.doorstep.core.journey.Help;
-import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.opinion.RatingLevel;
@@ -23,7 +22,6 @@ import org.doorstep.wording.ItemWords;
 import org.doorstep.wording.OutWords;
 import org.doorstep.wording.RatingWords;
 import org.doorstep.wording.VerbWords;
-import org.doorstep.wording.WhichWords;
 import org.doorstep.wording.Worded;
 
 /// The words for whatever core and devices tell by a name. Only here does a name become a word, so that one test can walk them all.
@@ -58,10 +56,6 @@ final class Codes {
 
     static Worded of(RatingLevel level) {
         return RatingWords.valueOf(level.name());
-    }
-
-    static Worded of(Intent.Choose.Of of) {
-        return WhichWords.valueOf(of.name());
     }
 
     static Worded of(GuideFact.About about) {

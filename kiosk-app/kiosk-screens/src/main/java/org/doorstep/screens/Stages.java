@@ -16,6 +16,10 @@ final class Stages {
     private static final List<StageWords> UNDER =
             List.of(StageWords.ONE_UNDER, StageWords.TWO_UNDER, StageWords.THREE_UNDER, StageWords.FOUR_UNDER);
     private static final double DOT = 72;
+    private static final double BAR = 160;
+    private static final double BAR_GAP = 12;
+    /// All bars stand in one row of this width.
+    private static final double BARS = 760;
 
     private Stages() {}
 
@@ -61,12 +65,13 @@ final class Stages {
 
     /// One bar a sheet: filled where the printer says it is out.
     private static Region sheets(PaperProgress progress) {
-        HBox bars = new HBox(12);
+        HBox bars = new HBox(BAR_GAP);
+        double wide = Math.min(BAR, BARS / progress.of() - BAR_GAP);
         for (int i = 0; i < progress.of(); i++) {
             Region bar = new Region();
             bar.getStyleClass().addAll("sheet-bar", i < progress.done() ? "sheet-out" : "sheet-coming");
-            bar.setMinSize(160, 22);
-            bar.setMaxSize(160, 22);
+            bar.setMinSize(wide, 22);
+            bar.setMaxSize(wide, 22);
             bars.getChildren().add(bar);
         }
         return bars;

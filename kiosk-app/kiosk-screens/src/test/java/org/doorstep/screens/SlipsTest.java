@@ -9,6 +9,7 @@ import org.doorstep.config.Bundle;
 import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.core.certificates.PreparedPaper;
+import org.doorstep.core.certificates.PrintSlip;
 import org.doorstep.core.service.Now;
 import org.doorstep.device.Receipt;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,17 @@ class SlipsTest {
     private static final Now NOW = new Now.Known(LocalDateTime.of(2026, 12, 1, 4, 0));
     private static final PreparedPaper PAPER = new PreparedPaper(
             new LangText(Map.of(Language.ZH, "参保证明", Language.EN, "Proof of insurance")),
-            "SN-2026-1", 2, "https://district.example/v/x", List.of());
+            "SN-2026-1", 2, "https://district.example/v/x", false, List.of());
+    private static final PreparedPaper COPY = new PreparedPaper(LangText.zh("户籍证明"), "SN-2026-2", 1, "https://district.example/v/y", true, List.of());
 
     /// Each part in a word: how a line is set, then what it says.
     private static List<String> parts(String language) {
+        return parts(language, new PrintSlip.Issued(PAPER, true));
+    }
+
+    private static List<String> parts(String language, PrintSlip.Issued... issued) {
         LangText matter = new LangText(Map.of(Language.ZH, "查社保", Language.EN, "Social insurance"));
-        return new Slips(BUNDLE).slip(matter, PAPER, new Language(language), NOW).parts().stream().map(SlipsTest::word).toList();
+        return new Slips(BUNDLE).slip(new PrintSlip(matter, List.of(issued), new Language(language)), NOW).parts().stream().map(SlipsTest::word).toList();
     }
 
     private static String word(Receipt.Part part) {
@@ -46,6 +52,17 @@ class SlipsTest {
                 "DOUBLE CENTRE BOLD: 办事凭条", "NORMAL CENTRE: 湛山社区站", "RULE",
                 "NORMAL LEFT: 事项：查社保", "NORMAL LEFT: 证明：参保证明", "TALL LEFT BOLD: 编号：SN-2026-1", "NORMAL LEFT: 时间：2026年12月1日 04:00",
                 "RULE", "QR: https://district.example/v/x", "NORMAL CENTRE: 扫码可查验这份证明", "NORMAL CENTRE: 有疑问请拨打 12345", "FEED 2");
+    }
+
+    /// Of several each is named, and each bears its own code; what is not sure says so.
+    @Test
+    void ofSeveral() {
+        assertThat(parts("zh-CN", new PrintSlip.Issued(PAPER, true), new PrintSlip.Issued(COPY, false))).containsExactly(
+                "DOUBLE CENTRE BOLD: 办事凭条", "NORMAL CENTRE: 湛山社区站", "RULE", "NORMAL LEFT: 事项：查社保",
+                "NORMAL LEFT: 证明：参保证明", "TALL LEFT BOLD: 编号：SN-2026-1",
+                "NORMAL LEFT: 证明：户籍证明 · 补打", "TALL LEFT BOLD: 编号：SN-2026-2", "NORMAL LEFT: （不能确定打完）",
+                "NORMAL LEFT: 时间：2026年12月1日 04:00", "RULE", "NORMAL CENTRE: 扫每份证明上的码可查验", "NORMAL CENTRE: 有疑问请拨打 12345",
+                "FEED 2");
     }
 
     @Test

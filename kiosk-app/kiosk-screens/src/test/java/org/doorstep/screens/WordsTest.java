@@ -24,7 +24,6 @@ import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.config.RecordKind;
 import org.doorstep.config.Template;
-import org.doorstep.core.journey.Home;
 import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.PrintOutcome;
@@ -32,18 +31,17 @@ import org.doorstep.wording.BandWords;
 import org.doorstep.wording.CardWords;
 import org.doorstep.wording.CommonWords;
 import org.doorstep.wording.ContrastWords;
-import org.doorstep.wording.ItemWords;
 import org.doorstep.wording.EndedWords;
 import org.doorstep.wording.FailureWords;
 import org.doorstep.wording.GuideWords;
 import org.doorstep.wording.HelpWords;
 import org.doorstep.wording.HomeWords;
+import org.doorstep.wording.ItemWords;
 import org.doorstep.wording.OutWords;
 import org.doorstep.wording.PaperWords;
 import org.doorstep.wording.RatingWords;
 import org.doorstep.wording.Texts;
 import org.doorstep.wording.VerbWords;
-import org.doorstep.wording.WhichWords;
 import org.doorstep.wording.Worded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +96,7 @@ class WordsTest {
     void theCodesAreAllWalked() {
         assertThat(coded()).contains(FailureWords.NOT_YOURS, CardWords.EXPIRED, CardWords.NOT_KNOWN, OutWords.PRINTER,
                 OutWords.NO_PRINTER_UNDER, HelpWords.NOT_REACHED, RatingWords.POOR, VerbWords.SAY, VerbWords.SAY_NOTE, GuideWords.LAW,
-                WhichWords.PURPOSE, ItemWords.HERE, ContrastWords.ON_WHITE,
+                ItemWords.HERE, ContrastWords.ON_WHITE,
                 EndedWords.UNCERTAIN_UNDER);
     }
 

@@ -155,7 +155,7 @@ final class IssueHands {
                 yield end(hand, Errand.Reason.NOT_PROVEN, known(new PreparedOutcome.NotProven()));
             }
             case CheckOutcome.Proven(ProvenPaper proven) when hand.ready(proven, issued.number()) -> known(new PreparedOutcome.Ready(
-                    new PreparedPaper(issued.name(), issued.number(), proven.pages(), proven.verify(), checked.pictures())));
+                    new PreparedPaper(issued.name(), issued.number(), proven.pages(), proven.verify(), issued.copy(), checked.pictures())));
             case CheckOutcome.Proven _ -> endUnwanted(hand);
         };
     }

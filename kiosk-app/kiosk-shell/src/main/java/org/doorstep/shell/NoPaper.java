@@ -1,5 +1,6 @@
 package org.doorstep.shell;
 
+import java.util.List;
 import org.doorstep.core.certificates.AskOffers;
 import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.certificates.PreparePaper;
@@ -17,7 +18,7 @@ final class NoPaper {
     private NoPaper() {}
 
     static void serve(Hands hands) {
-        hands.answer(AskOffers.class, call -> call.known(new Offers.None()));
+        hands.answer(AskOffers.class, call -> call.known(new Offers.None(List.of())));
         hands.answer(PreparePaper.class, call -> call.known(new PreparedOutcome.NoPrinter(NONE)));
         hands.answer(PrintPaper.class, call -> call.known(new PrintOutcome.NotPrinted(NONE)));
         hands.answer(PrintSlip.class, call -> call.known(new PrintOutcome.NotPrinted(NONE)));

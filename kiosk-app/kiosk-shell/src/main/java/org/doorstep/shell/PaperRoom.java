@@ -63,7 +63,7 @@ final class PaperRoom {
         PaperProof proof = new PaperProof(new PaperCheck(bundle.seals(), clock.machine()), PaperProof.USUAL_ARTIST);
         PaperDesk.Friends friends = new PaperDesk.Friends(
                 asking, book, proof, printer.get(), receipts, settled,
-                slip -> slips.slip(slip.matter(), slip.issued(), slip.language(), clock.now()), clock);
+                slip -> slips.slip(slip, clock.now()), clock);
         PaperDesk desk = new PaperDesk(friends, bundle.district().patiences().printing());
         closing.add(Closing.Part.PAPER, desk::close);
         desk.serve(hands);

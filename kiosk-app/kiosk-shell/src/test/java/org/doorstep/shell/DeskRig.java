@@ -54,7 +54,7 @@ final class DeskRig implements AutoCloseable {
     static final Secret NAME = new Secret("王秀英");
     static final Secret NUMBER = new Secret("379999197003120049");
     private static final String NUMBERED = "SN-2026-00000001";
-    private static final CertificateRequest WISH = new CertificateRequest("insured-proof", "all", "general");
+    private static final CertificateRequest WISH = new CertificateRequest("insured-proof", LangText.zh("证明"), "all", "general", Optional.empty());
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final Queue<PaperJob> jobs = new ConcurrentLinkedQueue<>();
@@ -77,7 +77,7 @@ final class DeskRig implements AutoCloseable {
     }
 
     static Asked.Answered<Issued> issued() {
-        return new Asked.Known<>(new Issued(LangText.zh("证明"), NUMBERED, 1, "https://district.example/verify/7Q4M2K9XW0TZ3"));
+        return new Asked.Known<>(new Issued(LangText.zh("证明"), NUMBERED, false, 1, "https://district.example/verify/7Q4M2K9XW0TZ3"));
     }
 
     static Sheet sheet(String issueId, Secret name, Secret number, boolean masked) {

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.doorstep.config.LangText;
 import org.doorstep.config.Language;
 import org.doorstep.core.certificates.CertificateRequest;
 import org.doorstep.core.identity.Applicant;
@@ -50,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ResourceLock(Punctual.COMPUTING)
 class TwoVisitsTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final CertificateRequest WISH = new CertificateRequest("insured-proof", "12m", "general");
+    private static final CertificateRequest WISH = new CertificateRequest("insured-proof", LangText.zh("证明"), "12m", "general", Optional.empty());
     private static final long SEED = 20261124;
 
     @TempDir

@@ -50,7 +50,8 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, List<Basket
         /// What did and did not come out.
         ///
         /// @param slip empty where none is printed
-        record Ended(Optional<Asked<PrintOutcome>> slip) implements Content {}
+        /// @param from the first paper that is looked at, 0 the first of all
+        record Ended(Optional<Asked<PrintOutcome>> slip, int from) implements Content {}
 
         /// Nothing was sent to the printer.
         record NotReady() implements Content {}
@@ -113,6 +114,8 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, List<Basket
             case Intent.Start _ when content instanceof Content.Preview && board.printing() == Printing.SERVES -> printNext();
             case Intent.TurnTo(int to) when content instanceof Content.Preview(_, boolean wide) && to >= 0 && to < leaves().size() ->
                     at(new Content.Preview(to, wide));
+            case Intent.TurnTo(int to) when content instanceof Content.Ended(var slip, int _) && to >= 0 && to < papers.size() ->
+                    at(new Content.Ended(slip, to));
             case Intent.Widen(boolean wide) when content instanceof Content.Preview(int leaf, _) -> at(new Content.Preview(leaf, wide));
             case Intent.Judge(RatingLevel level) when content instanceof Content.Ended -> judged(level);
             case Intent.TryAgain _ when content instanceof Content.NotReady -> again();
@@ -130,8 +133,8 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, List<Basket
         return switch (content) {
             case Content.Preparing _ -> each(paper -> paper.prepared(answer)).settled();
             case Content.Printing _ -> sent(answer);
-            case Content.Ended(Optional<Asked<PrintOutcome>> slip) -> slip.flatMap(answer::to)
-                    .<Turn>map(heard -> at(new Content.Ended(Optional.of(heard)))).orElse(this);
+            case Content.Ended(Optional<Asked<PrintOutcome>> slip, int from) -> slip.flatMap(answer::to)
+                    .<Turn>map(heard -> at(new Content.Ended(Optional.of(heard), from))).orElse(this);
             case Content.Preview _, Content.NotReady _ -> this;
         };
     }
@@ -190,10 +193,10 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, List<Basket
                 ? paper.now(new BasketPaper.State.Over(ready, stopped.<PrintOutcome>map(PrintOutcome.NotPrinted::new).orElse(LOST))) : paper);
         List<PrintSlip.Issued> issued = now.issued();
         if (issued.isEmpty()) {
-            return now.at(new Content.Ended(Optional.empty())).and(drops);
+            return now.at(new Content.Ended(Optional.empty(), 0)).and(drops);
         }
         Visit.Asking<PrintOutcome> asking = visit.asks(new PrintSlip(item.name(), issued, visit.manner().language()));
-        return now.with(asking.visit()).at(new Content.Ended(Optional.of(asking.waiting()))).and(drops).and(asking.effect());
+        return now.with(asking.visit()).at(new Content.Ended(Optional.of(asking.waiting()), 0)).and(drops).and(asking.effect());
     }
 
     /// What is out, or may be.
