@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,6 +31,8 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     private static final Duration SETTLING = Duration.ofSeconds(6);
     /// What a certificate usually is; asked for, never sent.
     private static final PaperJob USUAL = new PaperJob("doorstep-usual", new byte[0], 1, 1, Media.A4);
+    /// A job that is created and taken back, so that the printer gets ready for one.
+    private static final PaperJob WAKING = new PaperJob("doorstep-wake", new byte[0], 1, 1, Media.A4);
     /// Faults after which no byte of a document can be in the printer.
     private static final Set<FaultCode> SURELY_NOTHING = Set.of(
             DeviceFault.LINE_ABSENT, DeviceFault.REFUSED_REQUEST, PrinterFault.BUSY, PrinterFault.PRINTER_STOPPED, PrinterFault.TLS_WANTED);
@@ -38,6 +41,8 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     private final Pace pace = new Pace.Real();
     /// The printer has no objection to the usual sheet.
     private boolean proven;
+    /// It took back the last job that woke it, as far as it was asked.
+    private boolean takesBack = true;
 
     public IppCertificatePrinter(Exchange exchange, URI printer) {
         this.session = new Session(exchange, printer);
@@ -238,6 +243,38 @@ public final class IppCertificatePrinter implements CertificatePrinter {
         Optional<FaultCode> now = session.printer().blocking();
         boolean halfPaper = now.filter(code -> code == PrinterFault.JAM || code == PrinterFault.COVER_OPEN).isPresent();
         return Verdict.of(job, impressions, Optional.empty(), halfPaper);
+    }
+
+    @Override
+    public OptionalInt sheets() {
+        return session.sheets();
+    }
+
+    /// IPP has no word for it, and a sleeping printer answers questions about itself without waking. What gets it going is a job; one without
+    /// a document prints nothing, and is taken back at once. Print-Job alone has no job without a document: then it sleeps on.
+    @Override
+    public void wake() {
+        try {
+            PrinterView view = session.printer();
+            if (proven && takesBack && view.free() && view.abilities().twoSteps()) {
+                stir();
+            }
+        } catch (Failed _) {
+            // Nobody waits for it: the next status says how the printer stands, and the next job takes back what was left.
+            return;
+        }
+    }
+
+    private void stir() throws Failed {
+        Session.Created answer = createdOrTakenBack(WAKING);
+        if (answer.job().isPresent() && !Session.refused(answer.status())) {
+            takesBack = !Session.refused(session.cancel(answer.job().get()));
+        } else if (Session.busy(answer.status())) {
+            takeBackOrphans();
+        } else {
+            takesBack = Session.surelyNothing(answer.status());
+            takeBack(left -> left.name().equals(WAKING.jobName()) && !left.over());
+        }
     }
 
     @Override
