@@ -164,6 +164,11 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
         return jobs.stream().filter(job -> job.name.equals(jobName)).mapToInt(job -> job.sheets).sum();
     }
 
+    /// Jobs that are in it and not over.
+    public synchronized long open() {
+        return jobs.stream().filter(job -> !job.over()).count();
+    }
+
     /// Everything that ever came out.
     public synchronized int sheetsOut() {
         return sheetsOut;

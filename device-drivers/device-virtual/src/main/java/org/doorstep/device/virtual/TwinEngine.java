@@ -57,7 +57,8 @@ public final class TwinEngine {
         return woken;
     }
 
-    synchronized boolean warm() {
+    /// It begins a job at once.
+    public synchronized boolean warm() {
         return asleep.isEmpty() && System.nanoTime() - warmAt >= 0;
     }
 
