@@ -24,8 +24,8 @@ public interface CertificatePrinter extends Device {
         return OptionalInt.empty();
     }
 
-    /// Tells it that something will be printed soon, so that it warms up meanwhile. Only a wish: it prints nothing, leaves no job behind, and
-    /// is left out without a word where the printer has no way for it, works, or does not stand well. Ends within half a minute.
+    /// Tells it that something will be printed soon, so that it warms up meanwhile. Only a wish: it prints nothing, leaves no job behind,
+    /// and is left out without a word where the printer has no way for it, works, or does not stand well. Ends within half a minute.
     default void wake() {
         // Most models are awake whenever they are on.
     }

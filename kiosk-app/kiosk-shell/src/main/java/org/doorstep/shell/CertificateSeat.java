@@ -64,13 +64,14 @@ final class CertificateSeat {
     }
 
     /// How many sheets of A4 the printer says it has; empty where nobody knows, and then nothing may be refused for it. From any thread,
-    /// never waits; as fresh as the status. While it prints, and until the status was asked after that, sheets on their way may still be in it.
+    /// never waits; as fresh as the status. While it prints, and until the status was asked after that, sheets on their way may still be
+    /// in it.
     OptionalInt sheets() {
         return seat.remembered(CertificatePrinter::sheets).orElse(OptionalInt.empty());
     }
 
-    /// Something may be printed in this visit: the printer is told to warm up. From any thread, never waits, and nobody hears what became of
-    /// it. Left out where the printer does not serve or was told within the last minute, and given up where it works on something else.
+    /// Something may be printed in this visit: the printer is told to warm up. From any thread, never waits, and nobody hears what became
+    /// of it. Left out where the printer does not serve or was told within the last minute, and given up where it works on something else.
     void wake() {
         if (seat.status().serves() && due()) {
             var _ = seat.ask(CertificateSeat::woken, new Terms<>(WAKING, SOON, _ -> false, _ -> false));

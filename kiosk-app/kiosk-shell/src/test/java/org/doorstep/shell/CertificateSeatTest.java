@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class CertificateSeatTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final PaperJob JOB = new PaperJob("t-0123456789", new byte[0], 1, 1, Media.A4);
     private static final DeviceBinding BINDING = new DeviceBinding("printer", DeviceClass.CERTIFICATE_PRINTER, "ipp", "ipp://127.0.0.1/");
     private static final SeatTimes TIMES = new SeatTimes(
             Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(40), SeatTimes.each(LONG), LONG, Duration.ofDays(1));
@@ -156,7 +157,7 @@ class CertificateSeatTest {
     @Test
     void nobodyWaitsForAPrinterThatWorks() {
         serving();
-        CompletableFuture<PrintOutcome> printing = printer.print(new PaperJob("t-0123456789", new byte[0], 1, 1, Media.A4), _ -> { }, PATIENCE);
+        CompletableFuture<PrintOutcome> printing = printer.print(JOB, _ -> { }, PATIENCE);
         await().atMost(LONG).until(() -> hanging.get() == 1);
         assertThat(printer.sheets()).hasValue(5);
         printer.wake();
@@ -174,7 +175,7 @@ class CertificateSeatTest {
     @Test
     void aPrintThatEndsSoonIsFollowedByTheWaking() {
         serving();
-        CompletableFuture<PrintOutcome> printing = printer.print(new PaperJob("t-0123456789", new byte[0], 1, 1, Media.A4), _ -> { }, PATIENCE);
+        CompletableFuture<PrintOutcome> printing = printer.print(JOB, _ -> { }, PATIENCE);
         await().atMost(LONG).until(() -> hanging.get() == 1);
         printer.wake();
         pace.pass(Duration.ofSeconds(4));

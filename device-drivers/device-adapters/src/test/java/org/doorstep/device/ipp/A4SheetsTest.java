@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// How many sheets of A4 a printer says it has, from the bytes of its answer.
 class A4SheetsTest {
+    private static final int UNTOLD = -1;
     private static final URI PRINTER = URI.create("ipp://printer.invalid/ipp/print");
 
     /// Answers what it is given, and then nothing more.
@@ -112,10 +113,14 @@ class A4SheetsTest {
         return new Session(new Once(answer(told)), PRINTER).printer().sheets();
     }
 
-    private static void holds(String trays, String ready, Integer sheets) throws IOException, Failed {
+    private static int number(String written) {
+        return written.equals("-") ? UNTOLD : Integer.parseInt(written);
+    }
+
+    private static void holds(String trays, String ready, int sheets) throws IOException, Failed {
         List<Attribute<?>> told = trays(trays);
         told.addAll(ready(ready));
-        assertThat(said(told)).as("%s, ready: %s", trays, ready).isEqualTo(sheets == null ? OptionalInt.empty() : OptionalInt.of(sheets));
+        assertThat(said(told)).as("%s, ready: %s", trays, ready).isEqualTo(sheets == UNTOLD ? OptionalInt.empty() : OptionalInt.of(sheets));
     }
 
     private static String a4(String level, String more) {
@@ -124,7 +129,7 @@ class A4SheetsTest {
 
     /// One tray of A4 that holds 250.
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
+    @CsvSource({
         // level, also,          sheets
         "120,     status=0,      120", "1, status=0, 1", "250, status=0, 250", "0, status=0, 0", "' 7 ', status=0, 7",
         "-1,      status=0,      -", "-2, status=0, -", "-3, status=0, -", "-120, status=0, -",
@@ -135,22 +140,25 @@ class A4SheetsTest {
         "40,      maxcapacity=-2, 40", "40, maxcapacity=0, 40", "40, maxcapacity=39, -", "40, type=sheetFeedAutoNonRemovableTray, 40",
         "40,      type=other,    40"
     })
-    void level(String level, String more, Integer sheets) throws IOException, Failed {
-        holds(a4(level, more), "", sheets);
+    void level(String level, String more, String sheets) throws IOException, Failed {
+        holds(a4(level, more), "", number(sheets));
     }
 
     /// A tray of which 40 sheets are told, and what it is said to hold.
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
+    @CsvSource({
         // feed,  across,  ready,                                    sheets
         "29700,   21000,   '',                                       40", "21000, 29700, '', 40", "297000, 210000, '', 40",
         "116929,  82677,   '',                                       40", "82677, 116929, '', 40", "29650, 21050, '', 40",
-        "29810,   21000,   '',                                       0", "29700, 21110, '', 0", "21590, 27940, '', 0", "29700, 42000, '', 0",
+        "29810,   21000,   '',                                       0", "29700, 21110, '', 0", "21590, 27940, '', 0",
+                "29700, 42000, '', 0",
         "297000,  21000,   '',                                       0", "21000, 14800, '', 0",
         "29700,   21000,   tray-1:21590x27940,                       40", "21590, 27940, tray-1:21000x29700, 0",
-        "0,       0,       '',                                       -", "-2, -2, '', -", "29700, 0, '', -", "0, 21000, '', -", "x, y, '', -",
+        "0,       0,       '',                                       -", "-2, -2, '', -", "29700, 0, '', -", "0, 21000, '', -",
+                "x, y, '', -",
         "0,       0,       tray-1:21000x29700,                       40", "0, 0, tray-1:29700x21000, 40", "0, 0, Tray_1:21000x29700, 40",
-        "0,       0,       tray-1:iso_a4_210x297mm,                  40", "0, 0, tray-1:na_letter_8.5x11in, 0", "0, 0, tray-1:21590x27940, 0",
+        "0,       0,       tray-1:iso_a4_210x297mm,                  40", "0, 0, tray-1:na_letter_8.5x11in, 0",
+                "0, 0, tray-1:21590x27940, 0",
         "0,       0,       tray-2:21590x27940 tray-1:21000x29700,    40", "0, 0, tray-1:21590x27940 tray-2:21000x29700, 0",
         "0,       0,       tray-1:21000x29700 tray-1:21590x27940,    -",
         "0,       0,       upper:21000x29700,                        40", "0, 0, :21000x29700, 40", "0, 0, upper:21590x27940, 0",
@@ -159,9 +167,9 @@ class A4SheetsTest {
         "0,       0,       na_letter_8.5x11in,                       0", "0, 0, iso_a4_210x297mm na_letter_8.5x11in, -",
         "0,       0,       iso_a4_210x297mm tray-1:21590x27940,      0"
     })
-    void whatLiesInIt(String feed, String across, String ready, Integer sheets) throws IOException, Failed {
+    void whatLiesInIt(String feed, String across, String ready, String sheets) throws IOException, Failed {
         holds("type=sheetFeedAutoRemovableTray;mediafeed=%s;mediaxfeed=%s;maxcapacity=250;level=40;status=0;name=Tray 1;"
-                .formatted(feed, across), ready, sheets);
+                .formatted(feed, across), ready, number(sheets));
     }
 
     @Test
@@ -173,17 +181,17 @@ class A4SheetsTest {
         holds(whichever + " + " + a4("120", "") + " + " + single + " + " + a4("7", "") + " + " + roll, "", 127);
         holds(a4("120", "") + " + " + a4("0", ""), "", 120);
         holds(a4("0", "") + " + " + a4("0", ""), "", 0);
-        holds(a4("120", "") + " + " + a4("-3", ""), "", null);
-        holds(a4("0", "") + " + " + a4("-2", ""), "", null);
+        holds(a4("120", "") + " + " + a4("-3", ""), "", UNTOLD);
+        holds(a4("0", "") + " + " + a4("-2", ""), "", UNTOLD);
         holds(a4("5", "") + " + " + letter, "", 5);
         holds(letter, "", 0);
-        holds(whichever + " + " + single, "", null);
+        holds(whichever + " + " + single, "", UNTOLD);
         holds(single + " + " + a4("5", ""), "", 5);
         holds(a4("5", "name=automatic"), "", 5);
-        holds(a4("5", "") + " + nonsense", "", null);
-        holds("nonsense", "iso_a4_210x297mm", null);
-        holds("", "", null);
-        holds(String.join(" + ", Collections.nCopies(2200, a4("999999", "maxcapacity=-2"))), "", null);
+        holds(a4("5", "") + " + nonsense", "", UNTOLD);
+        holds("nonsense", "iso_a4_210x297mm", UNTOLD);
+        holds("", "", UNTOLD);
+        holds(String.join(" + ", Collections.nCopies(2200, a4("999999", "maxcapacity=-2"))), "", UNTOLD);
     }
 
     /// Trays as printers in the field tell of them: an asleep one of Kyocera, a Xerox, an Epson, a Canon, and what people write by hand.
@@ -191,14 +199,16 @@ class A4SheetsTest {
     void asTheyAreInTheField() throws IOException, Failed {
         holds("type=other;mediafeed=116929;mediaxfeed=82677;mediafeed=116929;mediaxfeed=82677;maxcapacity=-2;level=-2;status=19;name=Auto;"
                 + " + type=sheetFeedAutoNonRemovableTray;mediafeed=116929;mediaxfeed=82677;maxcapacity=100;level=0;status=19;name=MP Tray;"
-                + " + type=sheetFeedAutoNonRemovableTray;mediafeed=116929;mediaxfeed=82677;maxcapacity=250;level=-3;status=19;name=Cassette 1;",
-                "", null);
+                + " + type=sheetFeedAutoNonRemovableTray;mediafeed=116929;mediaxfeed=82677;maxcapacity=250;level=-3;status=19;"
+                + "name=Cassette 1;",
+                "", UNTOLD);
         holds("type=sheetFeedAutoRemovableTray;mediafeed=21590;mediaxfeed=27940;maxcapacity=520;level=130;status=0;name=Tray1", "", 0);
-        holds("type=sheetFeedAutoNonRemovableTray;dimunit=micrometers;mediafeed=297000;mediaxfeed=210000;maxcapacity=-2;level=-2;unit=percent;"
-                + "status=0;name=Tray 1;", "", null);
+        holds("type=sheetFeedAutoNonRemovableTray;dimunit=micrometers;mediafeed=297000;mediaxfeed=210000;maxcapacity=-2;level=-2;"
+                + "unit=percent;status=0;name=Tray 1;", "", UNTOLD);
         holds("type=unRemovableBin;dimunit=micrometers;mediafeed=297000;mediaxfeed=210000;maxcapacity=-2;level=-2;status=0;name=InputTray1"
-                + " + type=other;dimunit=micrometers;mediafeed=-2;mediaxfeed=-2;maxcapacity=-2;level=-2;status=0;name=auto", "", null);
-        holds("type=sheetFeedManual;level=-2;maxcapacity=100;name=Bypass; + type=sheetFeedAutoRemovableTray;level=0;maxcapacity=550;name=Tray 1;"
+                + " + type=other;dimunit=micrometers;mediafeed=-2;mediaxfeed=-2;maxcapacity=-2;level=-2;status=0;name=auto", "", UNTOLD);
+        holds("type=sheetFeedManual;level=-2;maxcapacity=100;name=Bypass;"
+                + " + type=sheetFeedAutoRemovableTray;level=0;maxcapacity=550;name=Tray 1;"
                 + " + type=sheetFeedAutoRemovableTray;level=275;maxcapacity=550;name=Tray 2;", "tray-2:21000x29700", 275);
     }
 

@@ -122,13 +122,13 @@ class PrinterPaperOnTheWireTest {
 
     /// Nothing is made of a number that nobody said.
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
+    @CsvSource({
         "ONE_TRAY_OF_TWO, 120", "NO_LEVEL_OF_ONE, -", "EVERY_TRAY, 0", "TRAY_EMPTY_REPORT, -", "TELLS_NOTHING, -", "NONE, -"
     })
-    void habits(PrinterHabit habit, Integer sheets) {
+    void habits(PrinterHabit habit, String sheets) {
         twin.habit(habit);
         assertThat(printer.status()).isEqualTo(habit.status());
-        assertThat(printer.sheets()).isEqualTo(sheets == null ? OptionalInt.empty() : OptionalInt.of(sheets));
+        assertThat(printer.sheets()).isEqualTo(sheets.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(sheets)));
     }
 
     @Test
@@ -184,6 +184,8 @@ class PrinterPaperOnTheWireTest {
         printer.wake();
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
         twin.well();
+        assertThat(printer.status()).isEqualTo(new Status.Online());
+        assertThat(twin.open()).as("what was left is taken back as soon as it answers").isZero();
         assertThat(twin.sheetsOut()).isZero();
         assertThat(printed("t-0123456789abcdef")).isEqualTo(new PrintOutcome.Printed(PAGES));
     }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
     private static final URI PRINTER = URI.create("ipp://printer.invalid/ipp/print");
     private static final int TRIES = 6_000;
-    private static final String TRAY = "type=sheetFeedAutoRemovableTray;mediafeed=0;mediaxfeed=0;maxcapacity=250;level=40;status=0;name=Tray 1;";
+    private static final String TRAY =
+            "type=sheetFeedAutoRemovableTray;mediafeed=0;mediaxfeed=0;maxcapacity=250;level=40;status=0;name=Tray 1;";
 
     /// Answers the same bytes to everything.
     private record Parrot(byte[] answer) implements Exchange {
