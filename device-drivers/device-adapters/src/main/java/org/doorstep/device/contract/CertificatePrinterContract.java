@@ -20,6 +20,7 @@ import org.doorstep.device.Status;
 public final class CertificatePrinterContract implements Contract {
     private static final Duration PRINT = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofSeconds(8);
+    private static final Duration WAKING = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     /// What the hands are asked for.
@@ -66,6 +67,7 @@ public final class CertificatePrinterContract implements Contract {
             Status well = findings.timed("says how it stands in time", GRACE, printer::status);
             findings.promise("serves once it is open", well.serves(), well);
             findings.promise("knows nothing of a job that never was", printer.find(job(1).jobName(), 1) instanceof JobFate.Unknown, "knows it");
+            woken(printer);
             printed(printer);
             empty(printer);
         }
@@ -75,6 +77,17 @@ public final class CertificatePrinterContract implements Contract {
     private PaperJob job(int copies) {
         String token = "check-" + HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextLong());
         return new PaperJob(token, sample.pdf(), sample.pages(), copies, Media.A4);
+    }
+
+    /// That no job is left in it shows in what is printed next.
+    private void woken(CertificatePrinter printer) throws IOException {
+        hands.does(Task.COUNT_SHEETS);
+        boolean ended = findings.timed("ends being woken in time", WAKING, () -> {
+            printer.wake();
+            return true;
+        });
+        int sheets = hands.does(Task.COUNT_SHEETS);
+        findings.promise("prints nothing by being woken", ended && sheets == 0, sheets);
     }
 
     private void printed(CertificatePrinter printer) throws IOException {
@@ -98,6 +111,9 @@ public final class CertificatePrinterContract implements Contract {
         PrintOutcome outcome = findings.timed("says that it has no paper within its patience", SHORT.plus(GRACE), () -> printer.print(job, _ -> { }, SHORT));
         boolean said = outcome instanceof PrintOutcome.NotPrinted not && not.why().code() == PrinterFault.PAPER_OUT;
         findings.promise("does not print without paper, and says why", said, outcome);
+        Status without = printer.status();
+        boolean none = printer.sheets().orElse(0) == 0;
+        findings.promise("says of no sheet that it is there", none, without + " " + printer.sheets());
         hands.does(Task.PUT_PAPER_IN);
         PaperJob next = job(1);
         PrintOutcome again = printer.print(next, _ -> { }, PRINT);

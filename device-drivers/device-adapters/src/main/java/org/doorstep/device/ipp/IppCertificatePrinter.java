@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,6 +31,8 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     private static final Duration SETTLING = Duration.ofSeconds(6);
     /// What a certificate usually is; asked for, never sent.
     private static final PaperJob USUAL = new PaperJob("doorstep-usual", new byte[0], 1, 1, Media.A4);
+    /// A job that is created and taken back, so that the printer gets ready for one.
+    private static final PaperJob WAKING = new PaperJob("doorstep-wake", new byte[0], 1, 1, Media.A4);
     /// Faults after which no byte of a document can be in the printer.
     private static final Set<FaultCode> SURELY_NOTHING = Set.of(
             DeviceFault.LINE_ABSENT, DeviceFault.REFUSED_REQUEST, PrinterFault.BUSY, PrinterFault.PRINTER_STOPPED, PrinterFault.TLS_WANTED);
@@ -38,6 +41,10 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     private final Pace pace = new Pace.Real();
     /// The printer has no objection to the usual sheet.
     private boolean proven;
+    /// It took back the last job that woke it, as far as it was asked.
+    private boolean takesBack = true;
+    /// The job that woke it may still be in it.
+    private boolean left;
 
     public IppCertificatePrinter(Exchange exchange, URI printer) {
         this.session = new Session(exchange, printer);
@@ -46,7 +53,7 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     @Override
     public Status status() {
         try {
-            PrinterView view = session.printer();
+            PrinterView view = seen();
             Optional<Fault> why = hindrance(view);
             if (why.isPresent()) {
                 return new Status.Offline(why.get());
@@ -56,6 +63,15 @@ public final class IppCertificatePrinter implements CertificatePrinter {
             proven = false;
             return new Status.Offline(e.fault());
         }
+    }
+
+    /// As it tells of itself. As soon as it answers again, what a waking may have left in it is taken back.
+    private PrinterView seen() throws Failed {
+        PrinterView view = session.printer();
+        if (left) {
+            takeBackWaking();
+        }
+        return view;
     }
 
     /// Why nothing can be printed: it never could here, something must be seen to first, or the printer objects to the usual sheet.
@@ -88,7 +104,7 @@ public final class IppCertificatePrinter implements CertificatePrinter {
 
     /// The printer stands well and would take such a job.
     private PrinterView admitted(PaperJob job) throws Failed {
-        PrinterView view = session.printer();
+        PrinterView view = seen();
         Optional<Fault> why = hindrance(view);
         if (why.isEmpty()) {
             why = session.objection(job).map(status -> new Fault(DeviceFault.REFUSED_REQUEST, status));
@@ -105,7 +121,7 @@ public final class IppCertificatePrinter implements CertificatePrinter {
     private Handed inTwoSteps(PaperJob job, long busyUntil, long end) throws Failed {
         Optional<JobView> created = taken(() -> createdOrTakenBack(job), busyUntil);
         if (created.isEmpty()) {
-            takeBack(left -> left.name().equals(job.jobName()) && !left.over());
+            boolean _ = takeBack(open -> open.name().equals(job.jobName()) && !open.over());
             throw new Failed(new Fault(DeviceFault.HARDWARE));
         }
         JobView ours = named(created.get(), job);
@@ -157,7 +173,7 @@ public final class IppCertificatePrinter implements CertificatePrinter {
         try {
             return session.create(job);
         } catch (Failed lost) {
-            takeBack(left -> left.name().equals(job.jobName()) && !left.over());
+            boolean _ = takeBack(open -> open.name().equals(job.jobName()) && !open.over());
             throw lost;
         }
     }
@@ -170,19 +186,20 @@ public final class IppCertificatePrinter implements CertificatePrinter {
 
     /// Jobs of this terminal that wait for a document which a crash took away: they block a printer for ever (ipp.md, ippeveprinter).
     private void takeBackOrphans() {
-        takeBack(left -> left.withoutDocument() && left.owner().equals(Session.USER));
+        boolean _ = takeBack(open -> open.withoutDocument() && open.owner().equals(Session.USER));
     }
 
-    private void takeBack(Predicate<JobView> which) {
+    /// False where the line is down; the next job finds the orphan, if there is one.
+    private boolean takeBack(Predicate<JobView> which) {
         try {
-            for (JobView left : session.jobs()) {
-                if (which.test(left)) {
-                    int _ = session.cancel(left);
+            for (JobView open : session.jobs()) {
+                if (which.test(open)) {
+                    int _ = session.cancel(open);
                 }
             }
+            return true;
         } catch (Failed _) {
-            // The line is down; the next job finds the orphan, if there is one.
-            return;
+            return false;
         }
     }
 
@@ -238,6 +255,42 @@ public final class IppCertificatePrinter implements CertificatePrinter {
         Optional<FaultCode> now = session.printer().blocking();
         boolean halfPaper = now.filter(code -> code == PrinterFault.JAM || code == PrinterFault.COVER_OPEN).isPresent();
         return Verdict.of(job, impressions, Optional.empty(), halfPaper);
+    }
+
+    @Override
+    public OptionalInt sheets() {
+        return session.sheets();
+    }
+
+    /// IPP has no word for it, and a sleeping printer answers questions about itself without waking. What gets it going is a job; one
+    /// without a document prints nothing, and is taken back at once. Print-Job alone has no job without a document: then it sleeps on.
+    @Override
+    public void wake() {
+        try {
+            PrinterView view = seen();
+            if (proven && takesBack && view.free() && view.abilities().twoSteps()) {
+                stir();
+            }
+        } catch (Failed _) {
+            // Nobody waits for it: the next status says how the printer stands, and takes back what was left in it.
+            return;
+        }
+    }
+
+    private void stir() throws Failed {
+        left = true;
+        Session.Created answer = session.create(WAKING);
+        if (answer.job().isPresent() && !Session.refused(answer.status())) {
+            takesBack = !Session.refused(session.cancel(answer.job().get()));
+            left = false;
+        } else {
+            takesBack = Session.surelyNothing(answer.status());
+            takeBackWaking();
+        }
+    }
+
+    private void takeBackWaking() {
+        left = !takeBack(open -> open.name().equals(WAKING.jobName()) && !open.over());
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.doorstep.device.ipp;
 
 import com.hp.jipp.encoding.AttributeGroup;
 import com.hp.jipp.encoding.AttributeType;
+import com.hp.jipp.encoding.IntOrIntRange;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeywordOrName;
 import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.MediaColDatabase;
 import com.hp.jipp.model.Types;
 import java.net.URI;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import org.doorstep.device.PaperJob;
 import org.doorstep.device.PrinterFault;
 import org.doorstep.device.channel.Exchange;
 import org.doorstep.device.channel.Failed;
+import org.jspecify.annotations.Nullable;
 
 /// The questions we ask a printer, one at a time (§6.1). A job appears by its token alone.
 final class Session {
@@ -30,10 +34,11 @@ final class Session {
     private static final int FIRST_ERROR = 0x0100;
     private static final int FIRST_SERVER_ERROR = 0x0500;
     private static final int OPERATION_NOT_SUPPORTED = 0x0501;
+    private static final String A4 = "iso_a4_210x297mm";
     private static final Duration ANSWER = Duration.ofSeconds(4);
     private static final AttributeType<?>[] OF_PRINTER = {
-        Types.printerState, Types.printerStateReasons, Types.printerIsAcceptingJobs, Types.printerInputTray, Types.operationsSupported,
-        Types.documentFormatSupported, Types.sidesSupported, Types.copiesSupported};
+        Types.printerState, Types.printerStateReasons, Types.printerIsAcceptingJobs, Types.printerInputTray, Types.mediaReady,
+        Types.mediaColReady, Types.operationsSupported, Types.documentFormatSupported, Types.sidesSupported, Types.copiesSupported};
     private static final AttributeType<?>[] OF_JOB = {
         Types.jobId, Types.jobName, Types.jobUuid, Types.jobOriginatingUserName, Types.jobState, Types.jobStateReasons,
                 Types.jobImpressionsCompleted};
@@ -41,6 +46,7 @@ final class Session {
     private final Wire wire;
     private final URI printer;
     private Abilities abilities = Abilities.UNTOLD;
+    private volatile OptionalInt sheets = OptionalInt.empty();
 
     Session(Exchange exchange, URI printer) {
         this.wire = new Wire(exchange, printer);
@@ -48,19 +54,57 @@ final class Session {
     }
 
     PrinterView printer() throws Failed {
+        OptionalInt told = OptionalInt.empty();
+        try {
+            PrinterView view = told();
+            told = view.sheets();
+            return view;
+        } finally {
+            sheets = told;
+        }
+    }
+
+    /// Sheets of A4, as the last answer to `printer` said; from any thread.
+    OptionalInt sheets() {
+        return sheets;
+    }
+
+    private PrinterView told() throws Failed {
         IppPacket answer = good(ask(IppPacket.getPrinterAttributes(printer, OF_PRINTER)));
         for (AttributeGroup group : groups(answer, Tag.printerAttributes)) {
             int state = Optional.ofNullable(group.getValue(Types.printerState)).map(s -> s.getCode()).orElse(0);
             boolean accepting = Optional.ofNullable(group.getValue(Types.printerIsAcceptingJobs)).orElse(true);
-            List<Map<String, String>> trays = values(group, Types.printerInputTray).stream().map(tray -> Map.copyOf(tray.getPairs()))
-                    .toList();
             abilities = new Abilities(
                     values(group, Types.operationsSupported).stream().map(operation -> operation.getCode()).collect(Collectors.toSet()),
                     new HashSet<>(strings(group, Types.documentFormatSupported)), new HashSet<>(strings(group, Types.sidesSupported)),
                     group.get(Types.copiesSupported.getName()) != null);
-            return new PrinterView(state, words(strings(group, Types.printerStateReasons)), accepting, Trays.of(trays), abilities);
+            return new PrinterView(state, words(strings(group, Types.printerStateReasons)), accepting, paper(group), abilities);
         }
         throw new Failed(new Fault(DeviceFault.GARBLED));
+    }
+
+    private static PrinterView.Paper paper(AttributeGroup group) {
+        List<Map<String, String>> trays = values(group, Types.printerInputTray).stream().map(tray -> Map.copyOf(tray.getPairs())).toList();
+        List<A4Sheets.Ready> ready = values(group, Types.mediaColReady).stream().map(Session::ready).toList();
+        List<A4Sheets.Ready> named = strings(group, Types.mediaReady).stream().map(name -> new A4Sheets.Ready("", isA4(name))).toList();
+        return new PrinterView.Paper(Trays.of(trays), A4Sheets.of(trays, ready.isEmpty() ? named : ready));
+    }
+
+    private static A4Sheets.Ready ready(MediaColDatabase media) {
+        String source = Optional.ofNullable(media.getMediaSource()).map(KeywordOrName::asString).orElse("");
+        boolean named = Optional.ofNullable(media.getMediaSizeName()).map(KeywordOrName::asString).filter(Session::isA4).isPresent();
+        boolean sized = Optional.ofNullable(media.getMediaSize()).filter(size -> A4Sheets.a4(length(size.getXDimension()),
+                length(size.getYDimension()))).isPresent();
+        return new A4Sheets.Ready(source, named || sized);
+    }
+
+    /// 0 where it is not one number.
+    private static int length(@Nullable IntOrIntRange told) {
+        return told != null && told.getStart() == told.getEndInclusive() ? told.getStart() : 0;
+    }
+
+    private static boolean isA4(String media) {
+        return media.startsWith(A4);
     }
 
     private static <T> List<T> values(AttributeGroup group, AttributeType<T> type) {
@@ -111,7 +155,7 @@ final class Session {
     /// Words that the printer has none for are left out: some refuse them, and what they could change does not exist there.
     private IppPacket.Builder described(IppPacket.Builder builder, PaperJob job) {
         String media = switch (job.media()) {
-            case A4 -> "iso_a4_210x297mm";
+            case A4 -> A4;
             case A5 -> "iso_a5_148x210mm";
         };
         builder.putOperationAttributes(Types.requestingUserName.of(USER), Types.jobName.of(job.jobName()))

@@ -153,6 +153,40 @@ class ForeignPrinterTest {
         assertThat(printing.join()).isEqualTo(new PrintOutcome.Printed(PAGES));
     }
 
+    /// As it is set by its own form, in the one question that the status costs.
+    @Test
+    void itsSheetsOfA4AreRead() throws IOException, InterruptedException {
+        assertThat(printer.sheets()).as("it stands with letter paper and envelopes").hasValue(0);
+        eve.paper(120, 7);
+        assertThat(printer.status()).isEqualTo(new Status.Attention(Map.of(Supply.PAPER, SupplyState.LOW)));
+        assertThat(printer.sheets()).hasValue(127);
+        eve.paper(250, -2);
+        assertThat(printer.status()).isEqualTo(new Status.Online());
+        assertThat(printer.sheets()).as("nobody knows what is in the other tray").isEmpty();
+        eve.paper(0, 0);
+        assertThat(printer.status()).isEqualTo(new Status.Offline(new Fault(PrinterFault.PAPER_OUT)));
+        assertThat(printer.sheets()).hasValue(0);
+        eve.kill();
+        assertThat(printer.status()).isInstanceOf(Status.Offline.class);
+        assertThat(printer.sheets()).as("it does not answer").isEmpty();
+    }
+
+    @Test
+    void wakingItCostsNoSheetAndLeavesNoJob() throws IOException, InterruptedException, Failed {
+        eve.paper(120, 7);
+        for (int times = 0; times < 3; times++) {
+            printer.wake();
+        }
+        try (HttpExchange exchange = new HttpExchange(Optional.empty())) {
+            List<JobView> jobs = new Session(exchange, URI.create(eve.address())).jobs();
+            assertThat(jobs).hasSize(3).allMatch(JobView::over).allMatch(left -> left.impressions().orElse(-1) == 0);
+        }
+        assertThat(eve.deeds()).as("nothing went to the engine").isEmpty();
+        assertThat(printer.status().serves()).isTrue();
+        assertThat(printer.sheets()).hasValue(127);
+        assertThat(printer.print(job, told::add, PATIENCE)).isEqualTo(new PrintOutcome.Printed(PAGES));
+    }
+
     @Test
     void overTlsOnlyTheNamedCertificateIsTrusted() throws IOException {
         Optional<String> shown = eve.fingerprint();

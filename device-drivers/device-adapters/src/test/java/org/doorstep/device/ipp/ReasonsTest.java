@@ -29,7 +29,7 @@ class ReasonsTest {
     private static final int STOPPED = 5;
 
     private static PrinterView view(int state, Trays trays, String... reasons) {
-        return new PrinterView(state, List.of(reasons), true, trays, Abilities.UNTOLD);
+        return new PrinterView(state, List.of(reasons), true, new PrinterView.Paper(trays, OptionalInt.empty()), Abilities.UNTOLD);
     }
 
     private static JobView ours(int state, String... reasons) {
@@ -188,7 +188,7 @@ class ReasonsTest {
         "0,       true,      ,               ", "0, false, PRINTER_STOPPED, "
     })
     void stateAndAccepting(int state, boolean accepting, PrinterFault newJob, PrinterFault job) {
-        PrinterView view = new PrinterView(state, List.of(), accepting, Trays.UNTOLD, Abilities.UNTOLD);
+        PrinterView view = new PrinterView(state, List.of(), accepting, PrinterView.Paper.UNTOLD, Abilities.UNTOLD);
         assertThat(view.blocking()).isEqualTo(Optional.ofNullable(newJob));
         assertThat(view.halting(ours(5))).isEqualTo(Optional.ofNullable(job));
     }

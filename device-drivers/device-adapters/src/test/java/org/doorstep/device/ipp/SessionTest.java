@@ -1,10 +1,15 @@
 package org.doorstep.device.ipp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hp.jipp.encoding.IntOrIntRange;
 import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.KeywordOrName;
+import com.hp.jipp.encoding.OctetsType;
 import com.hp.jipp.model.JobState;
+import com.hp.jipp.model.MediaColDatabase;
 import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
     private static final URI PRINTER = URI.create("ipp://printer.invalid/ipp/print");
     private static final int TRIES = 6_000;
+    private static final String TRAY =
+            "type=sheetFeedAutoRemovableTray;mediafeed=0;mediaxfeed=0;maxcapacity=250;level=40;status=0;name=Tray 1;";
 
     /// Answers the same bytes to everything.
     private record Parrot(byte[] answer) implements Exchange {
@@ -47,7 +54,8 @@ class SessionTest {
                 .putJobAttributes(Types.jobImpressionsCompleted.of(2), Types.jobName.of("t-0123456789"),
                         Types.jobUuid.of(URI.create("urn:uuid:1")))
                 .putPrinterAttributes(Types.printerState.of(com.hp.jipp.model.PrinterState.idle),
-                        Types.printerStateReasons.of("media-low", "none"))
+                        Types.printerStateReasons.of("media-low", "none"), Types.mediaReady.of("iso_a4_210x297mm", "na_letter_8.5x11in"),
+                        Types.mediaColReady.of(List.of(lying())), new OctetsType("printer-input-tray").of(TRAY.getBytes(UTF_8)))
                 .setRequestId(1)
                 .build();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -55,6 +63,13 @@ class SessionTest {
             out.write(packet);
         }
         return bytes.toByteArray();
+    }
+
+    private static MediaColDatabase lying() {
+        MediaColDatabase media = new MediaColDatabase();
+        media.setMediaSource(new KeywordOrName("tray-1"));
+        media.setMediaSize(new MediaColDatabase.MediaSize(new IntOrIntRange(21000), new IntOrIntRange(29700)));
+        return media;
     }
 
     @Test
@@ -88,7 +103,7 @@ class SessionTest {
     private static int asked(byte[] answer) {
         try {
             PrinterView view = new Session(new Parrot(answer), PRINTER).printer();
-            boolean _ = view.blocking().isPresent();
+            boolean _ = view.blocking().isPresent() || view.sheets().isPresent();
             var _ = new Session(new Parrot(answer), PRINTER).job(7);
             return 0;
         } catch (Failed e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// The certificate printer of the bench; its address is in `certificate-printer.address`.
 public final class CertificateBench implements BenchTwin {
@@ -31,7 +32,8 @@ public final class CertificateBench implements BenchTwin {
 
     @Override
     public String help() {
-        return "printer well|forget | printer sheets [N] | printer trouble|injected NAME | printer habit NAME";
+        return "printer well|forget | printer sheets [N] | printer paper N | printer sleep SECONDS | printer woken"
+                + " | printer trouble|injected NAME | printer habit NAME";
     }
 
     @Override
@@ -50,6 +52,12 @@ public final class CertificateBench implements BenchTwin {
             case "sheets" -> {
                 return BenchTwin.counted(twin.sheetsOut(), what);
             }
+            case "paper", "sleep" -> {
+                return iron(deed, what);
+            }
+            case "woken" -> {
+                return twin.engine().woken() > 0 ? "ok " + twin.engine().woken() : "error nothing woke it";
+            }
             case "trouble", "injected" -> {
                 if (deed.equals("trouble")) {
                     trouble.ifPresent(twin::trouble);
@@ -63,12 +71,25 @@ public final class CertificateBench implements BenchTwin {
         return "ok";
     }
 
+    private String iron(String deed, String number) {
+        if (!number.matches("[0-9]{1,3}")) {
+            return "error printer " + deed + " takes a number";
+        }
+        if (deed.equals("paper")) {
+            twin.engine().paper(Integer.parseInt(number));
+        } else {
+            twin.engine().sleep(TimeUnit.SECONDS.toMillis(Integer.parseInt(number)));
+        }
+        return "ok";
+    }
+
     @Override
     public Panel panel() {
         return new Panel("Certificate printer 证照打印机", List.of(
                 new Group(List.of(PrinterTrouble.values()),
                         List.of(new Button("trouble", "printer trouble %s"), new Button("well", "printer well"))),
-                new Group(List.of(), List.of(new Button("forget jobs", "printer forget"))),
+                new Group(List.of(), List.of(new Button("forget jobs", "printer forget"), new Button("5 sheets", "printer paper 5"),
+                        new Button("sleep 35 s", "printer sleep 35"))),
                 new Group(List.of(PrinterHabit.values()),
                         List.of(new Button("habit 机型习性", "printer habit %s"), new Button("none", "printer habit none")))));
     }

@@ -56,6 +56,8 @@ final class IppDesk {
         void take(TwinJob job, byte[] document) throws IOException;
 
         void end(TwinJob job, int state, String reason);
+
+        TwinEngine engine();
     }
 
     private final Machine twin;
@@ -197,6 +199,7 @@ final class IppDesk {
         lastId = twin.jobs().isEmpty() ? 1 : lastId + 1;
         TwinJob job = new TwinJob(lastId, name, user, copies);
         twin.jobs().add(job);
+        twin.engine().stir();
         return job;
     }
 

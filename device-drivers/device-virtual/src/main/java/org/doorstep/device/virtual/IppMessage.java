@@ -18,6 +18,7 @@ record IppMessage(int version, int code, int requestId, List<Group> groups, byte
     static final int END = 3;
     static final int PRINTER = 4;
     static final int UNSUPPORTED = 5;
+    private static final int HEADER = 8;
     private static final int FIRST_VALUE_TAG = 0x10;
     static final int VERSION_2_0 = 0x0200;
 
@@ -49,6 +50,11 @@ record IppMessage(int version, int code, int requestId, List<Group> groups, byte
     static final int CHARSET = 0x47;
     static final int LANGUAGE = 0x48;
     static final int MIME_TYPE = 0x49;
+
+    /// Of a request's first bytes; 0 where there are too few.
+    static int operation(byte[] request) {
+        return request.length < HEADER ? 0 : ByteBuffer.wrap(request).getShort(2) & 0xFFFF;
+    }
 
     static IppMessage read(byte[] body) {
         ByteBuffer in = ByteBuffer.wrap(body);

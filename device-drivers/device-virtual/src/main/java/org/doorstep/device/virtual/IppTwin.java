@@ -9,11 +9,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -36,7 +33,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /// at a time. One job at a time, as the small printers do. Its thread prints; each request comes on a thread of its own; everything
 /// else is under its monitor.
 public final class IppTwin implements AutoCloseable, IppDesk.Machine {
-    private static final int HEADER = 8;
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(5);
     private static final Set<PrinterTrouble> SHOWN = EnumSet.of(
             PrinterTrouble.PAPER_OUT, PrinterTrouble.DOOR_OPEN, PrinterTrouble.TONER_LOW);
@@ -54,6 +50,7 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
     private final ExecutorService work = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("twin-certificate-", 1).daemon().factory());
     private final IppDesk desk = new IppDesk(this);
+    private final TwinEngine engine = new TwinEngine();
     private final Thread thread;
     private final int port;
     private Optional<HttpServer> server;
@@ -132,7 +129,12 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
 
     @Override
     public PrinterWays ways() {
-        return ways;
+        return engine.told(ways);
+    }
+
+    @Override
+    public TwinEngine engine() {
+        return engine;
     }
 
     /// How often an operation came, also on a line that broke.
@@ -143,6 +145,7 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
     /// Paper is in, doors are shut, power is on: a job that waits goes on.
     public synchronized void well() throws IOException {
         troubles.clear();
+        engine.refill();
         if (server.isEmpty()) {
             server = Optional.of(listen(port));
         }
@@ -159,6 +162,11 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
     /// Pages that lie in the output, of the job with this name.
     public synchronized int sheets(String jobName) {
         return jobs.stream().filter(job -> job.name.equals(jobName)).mapToInt(job -> job.sheets).sum();
+    }
+
+    /// Jobs that are in it and not over.
+    public synchronized long open() {
+        return jobs.stream().filter(job -> !job.over()).count();
     }
 
     /// Everything that ever came out.
@@ -188,7 +196,7 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
 
     private void print() {
         for (TwinJob job : jobs) {
-            if (job.state == TwinJob.PENDING) {
+            if (job.state == TwinJob.PENDING && engine.warm()) {
                 job.state = TwinJob.PROCESSING;
                 job.reasons = List.of("job-printing");
                 nextPage = System.nanoTime() + pageNanos;
@@ -211,6 +219,7 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
         } else if (!standsStill(job)) {
             job.sheets++;
             sheetsOut++;
+            engine.feed();
             boolean missing = job.sheets == job.pages * job.copies - 1 && hit(PrinterTrouble.LYING);
             if (job.out() || missing) {
                 job.counts = !hit(PrinterTrouble.COUNTLESS);
@@ -221,7 +230,7 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
 
     private boolean standsStill(TwinJob job) {
         boolean begun = job.sheets >= 1;
-        return hit(PrinterTrouble.STUCK) || has(PrinterTrouble.PAPER_OUT) || has(PrinterTrouble.DOOR_OPEN)
+        return hit(PrinterTrouble.STUCK) || has(PrinterTrouble.PAPER_OUT) || has(PrinterTrouble.DOOR_OPEN) || engine.empty()
                 || (begun && (hit(PrinterTrouble.PAPER_OUT_IN_JOB) || hit(PrinterTrouble.JAM_IN_JOB)));
     }
 
@@ -258,6 +267,7 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
         reasons.addAll(begun && hit(PrinterTrouble.JAM_IN_JOB) ? List.of("media-jam-warning") : List.of());
         reasons.addAll(has(PrinterTrouble.TONER_LOW) ? List.of("toner-low-report") : List.of());
         reasons.addAll(ways.says().getOrDefault("printer-state-reasons", List.of()));
+        reasons.addAll(engine.reasons(jobs.stream().anyMatch(job -> job.state == TwinJob.PROCESSING)));
         return reasons.isEmpty() ? List.of("none") : reasons;
     }
 
@@ -307,7 +317,7 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
                 return;
             }
             // How it is, it says as ever: who asks in between must not learn of the trouble before a job does.
-            boolean garbled = operation(request) != PrinterHabit.Op.PRINTER && strikes(PrinterTrouble.GIBBERISH);
+            boolean garbled = IppMessage.operation(request) != PrinterHabit.Op.PRINTER && strikes(PrinterTrouble.GIBBERISH);
             byte[] bytes = garbled ? new byte[] {2, 0, 0, 0, 0, 0, 0, 9, 4, 0x44, 0x7F} : answer.get().write();
             exchange.getResponseHeaders().set("Content-Type", "application/ipp");
             exchange.sendResponseHeaders(200, bytes.length);
@@ -315,15 +325,9 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
         }
     }
 
-    private static int operation(byte[] request) {
-        return request.length < HEADER ? 0 : ByteBuffer.wrap(request).getShort(2) & 0xFFFF;
-    }
-
     /// True where its ways leave nothing to answer: the line closes, or HTTP says no.
     private synchronized boolean ways(HttpExchange exchange, byte[] request) throws IOException {
-        if (request.length >= HEADER) {
-            asked.merge(operation(request), 1, Integer::sum);
-        }
+        asked.merge(IppMessage.operation(request), 1, Integer::sum);
         int line = exchange.getRemoteAddress().getPort();
         if (ways.has(PrinterWays.Way.CLOSES_IDLE_LINES) && !usedLines.add(line)) {
             usedLines.remove(line);
@@ -369,21 +373,13 @@ public final class IppTwin implements AutoCloseable, IppDesk.Machine {
     public void take(TwinJob job, byte[] document) throws IOException {
         truth.write("document", Map.of("job", job.name));
         Files.write(out.resolve("document-" + HexFormat.of().toHexDigits(RandomGenerator.getDefault().nextLong()) + ".pdf"), document);
-        job.sha256 = sha256(document);
+        job.sha256 = Truth.sha256(document);
         try (PDDocument pdf = Loader.loadPDF(document)) {
             job.pages = pdf.getNumberOfPages();
             job.state = TwinJob.PENDING;
             job.reasons = List.of("none");
         } catch (IOException _) {
             end(job, TwinJob.ABORTED, "document-format-error");
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

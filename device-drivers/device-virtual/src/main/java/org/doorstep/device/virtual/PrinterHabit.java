@@ -75,6 +75,7 @@ public enum PrinterHabit implements Named {
     NO_JOB_LIST("it knows no Get-Jobs: after a crash nobody could ask it",
             Made.offline(USUAL.lacks(Op.JOBS), new Fault(PrinterFault.UNFIT, Op.JOBS))),
     NO_CANCEL("it knows no Cancel-Job", Made.offline(USUAL.lacks(Op.CANCEL), new Fault(PrinterFault.UNFIT, Op.CANCEL))),
+    KEEPS_JOBS("it knows Cancel-Job and refuses it", Made.serves(USUAL.refuses(Op.CANCEL, 0x0404))),
     NO_VALIDATE("it knows no Validate-Job", Made.offline(USUAL.lacks(Op.VALIDATE), new Fault(PrinterFault.UNFIT, Op.VALIDATE))),
     NO_PDF("it takes pictures and PCL, but no PDF",
             Made.offline(USUAL.says("document-format-supported", "application/octet-stream", "image/pwg-raster"),

@@ -90,6 +90,14 @@ class BenchTwinTest {
             printer habit rain     | error no habit is called rain
             printer sheets         | ok 0
             printer sheets 2       | error 0 came out
+            printer paper 5        | ok
+            printer paper 0        | ok
+            printer paper          | error printer paper takes a number
+            printer paper many     | error printer paper takes a number
+            printer paper -1       | error printer paper takes a number
+            printer sleep 35       | ok
+            printer sleep          | error printer sleep takes a number
+            printer woken          | error nothing woke it
             """, delimiter = '|')
     void whatIsSaidToALine(String line, String answer) throws IOException {
         String[] words = line.split(" ", -1);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.doorstep.device.Capability;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceFault;
@@ -63,6 +64,17 @@ public final class Seat<D extends Device> implements AutoCloseable {
     /// As last heard; `NotFitted` until the first answer.
     public synchronized Status status() {
         return status;
+    }
+
+    /// What the device remembers of its last answers; empty while none is open. From any thread.
+    ///
+    /// @param memory only what a device says may be called so: it asks the device nothing and never waits
+    public <T> Optional<T> remembered(Function<D, T> memory) {
+        return working().flatMap(now -> now.remembered(memory));
+    }
+
+    private synchronized Optional<Worker<D>> working() {
+        return worker;
     }
 
     /// From any thread. Always completes; an order whose answer is completed by somebody else is not begun any more.

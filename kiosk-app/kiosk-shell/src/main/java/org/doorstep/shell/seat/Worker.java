@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.doorstep.device.Capability;
 import org.doorstep.device.Device;
 import org.doorstep.device.DeviceFault;
@@ -82,6 +83,11 @@ final class Worker<D extends Device> {
     /// The call that should have come back before `now`.
     Optional<String> overdue(long now) {
         return underWay.get().filter(call -> now - call.due() > 0).map(UnderWay::name);
+    }
+
+    /// From any thread: what its open device remembers, which it is not asked for.
+    <T> Optional<T> remembered(Function<D, T> memory) {
+        return device.get().map(memory);
     }
 
     /// From any thread: ends as soon as its call comes back, and closes the device itself.
