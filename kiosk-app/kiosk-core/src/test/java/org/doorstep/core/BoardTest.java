@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,8 +16,6 @@ import org.doorstep.config.LangText;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.core.identity.ReadCard;
-import java.util.Optional;
-import org.doorstep.core.search.Finder;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Effect;
@@ -26,6 +26,7 @@ import org.doorstep.core.journey.Report;
 import org.doorstep.core.journey.Step;
 import org.doorstep.core.journey.StillThere;
 import org.doorstep.core.question.Ticket;
+import org.doorstep.core.search.Finder;
 import org.doorstep.core.service.CardPlace;
 import org.doorstep.core.service.DeviceState;
 import org.doorstep.core.service.DistrictToday;
@@ -55,7 +56,7 @@ class BoardTest {
     /// Facts of which each part is another than at the start.
     private static final Facts FULL = new Facts(
             new Now.Doubted(Now.Why.DISTRICT_DIFFERS), new DistrictToday(Line.DOWN, TODAY, List.of(NOTICE), TAX_DOWN),
-            Map.of(DeviceClass.ID_CARD_READER, DOWN), CardPlace.LIES, Optional.of(Fixtures.FINDER));
+            Map.of(DeviceClass.ID_CARD_READER, DOWN), CardPlace.LIES, Optional.of(Fixtures.FINDER), OptionalInt.of(5));
 
     private static DistrictToday district(Line line, Map<ServiceItemCode, ItemState> items, List<Notice> notices,
             Map<String, Optional<Instant>> down) {
@@ -63,7 +64,7 @@ class BoardTest {
     }
 
     private static Facts of(DistrictToday district) {
-        return new Facts(FULL.now(), district, FULL.devices(), FULL.card(), FULL.finder());
+        return new Facts(FULL.now(), district, FULL.devices(), FULL.card(), FULL.finder(), FULL.sheets());
     }
 
     static Stream<Arguments> reports() {
@@ -71,13 +72,15 @@ class BoardTest {
         Finder other = new Finder(Fixtures.FINDER.search(), Fixtures.FINDER.words());
         DeviceState up = new DeviceState(new Status.Online());
         return Stream.of(
-                Arguments.of(new BoardReport.Clock(later), new Facts(later, FULL.district(), FULL.devices(), FULL.card(), FULL.finder())),
+                Arguments.of(new BoardReport.Clock(later), new Facts(later, FULL.district(), FULL.devices(), FULL.card(), FULL.finder(), FULL.sheets())),
                 Arguments.of(new BoardReport.DeviceChanged(DeviceClass.ID_CARD_READER, up),
-                        new Facts(FULL.now(), FULL.district(), Map.of(DeviceClass.ID_CARD_READER, up), FULL.card(), FULL.finder())),
+                        new Facts(FULL.now(), FULL.district(), Map.of(DeviceClass.ID_CARD_READER, up), FULL.card(), FULL.finder(), FULL.sheets())),
                 Arguments.of(new BoardReport.DeviceChanged(DeviceClass.CERTIFICATE_PRINTER, up), new Facts(FULL.now(), FULL.district(),
-                        Map.of(DeviceClass.ID_CARD_READER, DOWN, DeviceClass.CERTIFICATE_PRINTER, up), FULL.card(), FULL.finder())),
+                        Map.of(DeviceClass.ID_CARD_READER, DOWN, DeviceClass.CERTIFICATE_PRINTER, up), FULL.card(), FULL.finder(), FULL.sheets())),
+                Arguments.of(new BoardReport.SheetsCounted(OptionalInt.empty()), new Facts(FULL.now(), FULL.district(), FULL.devices(),
+                        FULL.card(), FULL.finder(), OptionalInt.empty())),
                 Arguments.of(new BoardReport.FinderReady(other),
-                        new Facts(FULL.now(), FULL.district(), FULL.devices(), FULL.card(), Optional.of(other))),
+                        new Facts(FULL.now(), FULL.district(), FULL.devices(), FULL.card(), Optional.of(other), FULL.sheets())),
                 Arguments.of(new BoardReport.CatalogueArrived(Map.of()), of(district(Line.DOWN, Map.of(), List.of(NOTICE), TAX_DOWN))),
                 Arguments.of(new BoardReport.NoticesArrived(List.of()), of(district(Line.DOWN, TODAY, List.of(), TAX_DOWN))),
                 Arguments.of(new BoardReport.HealthArrived(Map.of("bank", Optional.of(NOON))),

@@ -3,6 +3,7 @@ package org.doorstep.core;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.config.Language;
@@ -81,7 +82,7 @@ final class Inputs {
                 new BoardReport.NoticesArrived(List.of()),
                 new BoardReport.HealthArrived(Map.of("another", Optional.empty())),
                 new BoardReport.DepartmentsFell(Set.of(Fixtures.PAID.department().id())), new BoardReport.LineChanged(Line.DOWN),
-                        new BoardReport.LineChanged(Line.UP),
+                        new BoardReport.LineChanged(Line.UP), new BoardReport.SheetsCounted(OptionalInt.of(1)),
                                 new BoardReport.FinderReady(new Finder(Fixtures.FINDER.search(), Fixtures.FINDER.words())));
     }
 

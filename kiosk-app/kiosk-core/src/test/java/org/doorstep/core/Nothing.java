@@ -43,7 +43,7 @@ final class Nothing {
     private static final List<Class<?>> BOARD = List.of(BoardReport.Clock.class, BoardReport.DeviceChanged.class,
             BoardReport.CatalogueArrived.class,
             BoardReport.NoticesArrived.class, BoardReport.HealthArrived.class, BoardReport.DepartmentsFell.class,
-            BoardReport.LineChanged.class, BoardReport.FinderReady.class);
+            BoardReport.LineChanged.class, BoardReport.FinderReady.class, BoardReport.SheetsCounted.class);
     private static final List<Class<?>> CARD = List.of(Report.CardLooked.class, ReadCard.class, CheckIdentity.class);
     private static final List<Class<?>> HELP = List.of(CallForHelp.class, AwaitHelp.class);
     /// Whatever anybody has asked; what proves who stands there is heard on every step.
@@ -98,7 +98,7 @@ final class Nothing {
                 without(KEYS, Intent.Start.class, Intent.TurnTo.class, Intent.Back.class));
         List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.DepartmentsFell.class,
                 BoardReport.LineChanged.class,
-                BoardReport.FinderReady.class);
+                BoardReport.FinderReady.class, BoardReport.SheetsCounted.class);
         for (OutOfService.Cause cause : OutOfService.Cause.values()) {
             line("OutOfService/" + cause, others, ANSWERS, CARD,
                     without(KEYS, Intent.ChooseVerb.class, Intent.TryAgain.class, Intent.Back.class));
@@ -142,7 +142,7 @@ final class Nothing {
     private static void overlays() {
         List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.DepartmentsFell.class,
                 BoardReport.LineChanged.class,
-                BoardReport.FinderReady.class);
+                BoardReport.FinderReady.class, BoardReport.SheetsCounted.class);
         line("StillThere", others, HELP);
         List<Class<?>> keys = without(KEYS, Intent.GoOn.class, Intent.Back.class);
         line("Languages", others, HELP, without(keys, Intent.Speak.class), Intent.OpenLanguages.class);

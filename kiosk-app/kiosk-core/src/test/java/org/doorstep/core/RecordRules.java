@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.doorstep.config.Deed;
@@ -48,10 +47,7 @@ import org.doorstep.core.records.FetchRecord;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.records.ServiceRecord;
-import org.doorstep.core.service.DeviceState;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.device.DeviceClass;
-import org.doorstep.device.Status;
 
 /// A record, and the choice of the certificate that comes of it.
 final class RecordRules {
@@ -239,8 +235,7 @@ final class RecordRules {
 
     /// The printer says that it has so many.
     private static Board sheets(int many) {
-        return Fixtures.after(Scenes.BOARD, new BoardReport.DeviceChanged(DeviceClass.CERTIFICATE_PRINTER,
-                new DeviceState(new Status.Online(), Set.of(), OptionalInt.of(many))));
+        return Fixtures.after(Scenes.BOARD, new BoardReport.SheetsCounted(OptionalInt.of(many)));
     }
 
     private static Rule making(Certificates chosen, CertificateRequest... requests) {

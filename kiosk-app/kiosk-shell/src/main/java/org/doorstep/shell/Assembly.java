@@ -205,7 +205,7 @@ final class Assembly {
         help.serve(hands);
         new IdentityHands(cards).serve(hands);
         Tidying.usual().serve(hands, closing);
-        new PaperRoom(bundle, asking, clock).serve(hands, choices.state(), rack, closing);
+        new PaperRoom(bundle, asking, clock, loop::offer).serve(hands, choices.state(), rack, closing);
         return hands;
     }
 

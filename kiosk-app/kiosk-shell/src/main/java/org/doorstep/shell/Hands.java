@@ -26,6 +26,7 @@ final class Hands implements Consumer<Effect> {
     private final Consumer<? super Input> loop;
     private final DistrictHands district;
     private final Map<Class<?>, Hand<?, ?>> answering = new HashMap<>();
+    private final Map<Class<?>, Runnable> beside = new HashMap<>();
     private final Map<Class<?>, Consumer<Message>> telling = new HashMap<>();
     private final List<Consumer<Ticket>> dropping = new ArrayList<>();
     private final Map<String, Consumer<VisitId>> ending = new HashMap<>();
@@ -39,6 +40,11 @@ final class Hands implements Consumer<Effect> {
 
     <Q extends Question<A>, A> void answer(Class<Q> question, Hand<Q, A> hand) {
         answering.put(question, hand);
+    }
+
+    /// Is done each time that such a question is asked, whoever answers it. Never blocks.
+    void beside(Class<? extends Question<?>> question, Runnable also) {
+        beside.put(question, also);
     }
 
     <M extends Message> void tell(Class<M> message, Consumer<M> teller) {
@@ -79,6 +85,7 @@ final class Hands implements Consumer<Effect> {
 
     @SuppressWarnings("unchecked") // A hand is put in under the question that it answers.
     private <A> void ask(Ticket ticket, Question<A> question) {
+        Optional.ofNullable(beside.get(question.getClass())).ifPresent(also -> Safely.did("beside a question", also));
         Call<Question<A>, A> call = new Call<>(ticket, question, loop);
         Optional.ofNullable((Hand<Question<A>, A>) answering.get(question.getClass()))
                 .ifPresentOrElse(hand -> hand.take(call), () -> district.take(call));

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.doorstep.config.Bundle;
+import org.doorstep.core.identity.CheckIdentity;
+import org.doorstep.core.journey.Report;
 import org.doorstep.device.CertificatePrinter;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.ReceiptPrinter;
@@ -27,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class PaperRoom {
     private static final Logger LOG = LoggerFactory.getLogger(PaperRoom.class);
     private static final Rhythm UPKEEP = new Rhythm(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofMinutes(1));
+    private static final Rhythm COUNTING = Rhythm.later(Duration.ofSeconds(1), Duration.ofSeconds(1));
     private static final Rhythm CATCHING_UP = Rhythm.later(Duration.ofSeconds(5), Duration.ofMinutes(1));
 
     private final Bundle bundle;
@@ -36,8 +40,11 @@ final class PaperRoom {
     private final CompletableFuture<OutboxWorker> worker = new CompletableFuture<>();
     private final CompletableFuture<Void> settled = new CompletableFuture<>();
     private final PaperBook book;
+    private final Consumer<Report> loop;
 
-    PaperRoom(Bundle bundle, DistrictHands asking, TerminalClock clock) {
+    /// @param loop takes a report without blocking
+    PaperRoom(Bundle bundle, DistrictHands asking, TerminalClock clock, Consumer<Report> loop) {
+        this.loop = loop;
         this.bundle = bundle;
         this.asking = asking;
         this.clock = clock;
@@ -67,6 +74,11 @@ final class PaperRoom {
         PaperDesk desk = new PaperDesk(friends, bundle.district().patiences().printing());
         closing.add(Closing.Part.PAPER, desk::close);
         desk.serve(hands);
+        // Whoever is asked about may want paper; it warms up while they choose.
+        hands.beside(CheckIdentity.class, printer.get()::wake);
+        LastingWork counting = Lasting.every("sheets", COUNTING, new SheetCount(printer.get()::sheets, loop)::look);
+        closing.add(Closing.Part.PAPER, counting::close);
+        counting.start();
     }
 
     /// Whatever happens, nobody waits for a store that never opens, or for a settling that never ends.

@@ -52,7 +52,7 @@ final class CardRig extends SeatRig {
 
     private void heard(Report report) {
         switch (report) {
-            case BoardReport.DeviceChanged(_, DeviceState(Status status, Set<Capability> can, _)) ->
+            case BoardReport.DeviceChanged(_, DeviceState(Status status, Set<Capability> can)) ->
                     tell(said(status) + (can.isEmpty() ? "" : " with all"));
             case Report.CardLooked looked -> tell("look " + looked.look() + (looked.present() ? " card" : ""));
             case VisitReport.Answer<?>(Ticket ticket, _, Asked.Known<?>(ReadOutcome outcome)) ->

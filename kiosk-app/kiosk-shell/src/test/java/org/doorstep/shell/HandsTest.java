@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +163,21 @@ class HandsTest {
     }
 
     /// One that breaks over the end of a visit keeps it from nobody else.
+    /// Whoever is asked about may want paper: what is done beside a question is done each time, and a mistake in it holds up no answer.
+    @Test
+    void whatIsDoneBesideAQuestion() {
+        List<String> done = new ArrayList<>();
+        hands.answer(ReadCard.class, call -> call.known(new ReadOutcome.NoCard()));
+        hands.beside(ReadCard.class, () -> {
+            done.add("read");
+            throw new IllegalStateException("a mistake beside it");
+        });
+        hands.accept(new Effect.Ask(TICKET, new ReadCard()));
+        hands.accept(new Effect.Ask(TICKET, new ReadCard()));
+        assertThat(done).containsExactly("read", "read");
+        assertThat(told).hasSize(2).allMatch(VisitReport.Answer.class::isInstance);
+    }
+
     @Test
     void theEndOfAVisitIsHeardByAll() {
         List<String> ended = new CopyOnWriteArrayList<>();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.config.Catalogue;
@@ -58,6 +59,7 @@ class InboxTest {
                 Arguments.of(new BoardReport.NoticesArrived(List.of()), Inbox.WhenFull.REPLACES),
                 Arguments.of(new BoardReport.HealthArrived(Map.of()), Inbox.WhenFull.REPLACES),
                 Arguments.of(new BoardReport.DepartmentsFell(Set.of("tax")), Inbox.WhenFull.REPLACES),
+                Arguments.of(new BoardReport.SheetsCounted(OptionalInt.of(1)), Inbox.WhenFull.REPLACES),
                 Arguments.of(new BoardReport.LineChanged(Line.UP), Inbox.WhenFull.REPLACES),
                 Arguments.of(new BoardReport.FinderReady(Pinyin.finder(new Catalogue(List.of(), List.of(), List.of(), Map.of()))),
                         Inbox.WhenFull.REPLACES),

@@ -76,8 +76,8 @@ public record Board(Bundle bundle, Facts facts) {
         return serves(DeviceClass.CERTIFICATE_PRINTER) ? Printing.SERVES : Printing.NOT_NOW;
     }
 
-    /// How many sheets the certificate printer says it has.
+    /// How many sheets the certificate printer says it has; empty where it does not say, and then nothing is refused for it.
     public OptionalInt sheets() {
-        return facts.device(DeviceClass.CERTIFICATE_PRINTER).sheets();
+        return facts.sheets();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.core.search.Finder;
@@ -40,6 +41,14 @@ public sealed interface BoardReport extends Report {
         @Override
         public Object subject() {
             return device;
+        }
+    }
+
+    /// @param sheets how many the certificate printer says it has; empty where it does not say
+    record SheetsCounted(OptionalInt sheets) implements BoardReport {
+        @Override
+        public Facts changed(Facts facts) {
+            return facts.with(sheets);
         }
     }
 
