@@ -25,7 +25,7 @@ class AdminTest {
             {'set':[]}                                            | 200 | counts
             {'set':['department-down'],'at':['taxes']}            | 400 | no department is called taxes; there are real-estate, tax, and
             {'set':['department-down'],'at':['tax','']}           | 400 | no department is called ; there are real-estate, tax, and
-            {'set':['departement-down'],'at':['tax']}             | 400 | the district knows no trouble departement-down; ./kiosk run --troubles
+            {'set':['departement-down'],'at':['tax']}             | 400 | the district knows no trouble departement-down
             {'set':                                               | 400 | not JSON
             """)
     void said(String wanted, int status, String words) {

@@ -46,8 +46,8 @@ final class InsurancePapers {
     }
 
     static List<Block> english(Wanted wanted) {
-        String said = "This is to certify that the person named above is insured in the basic pension insurance for employees of this district, "
-                + "and has paid contributions for %d months from %s to %s.";
+        String said = "This is to certify that the person named above is insured in the basic pension insurance for employees of "
+                + "this district, and has paid contributions for %d months from %s to %s.";
         List<List<String>> years = years(wanted);
         return List.of(
                 new Block.Paragraph(said.formatted(months(wanted), first(wanted), wanted.of().person().until())),
@@ -74,8 +74,8 @@ final class InsurancePapers {
     static List<Block> list(Wanted wanted) {
         YearMonth first = first(wanted);
         Contributions paid = wanted.of().life().paid();
-        List<YearMonth> months = Stream.iterate(wanted.of().person().until(), month -> !month.isBefore(first), month -> month.minusMonths(1))
-                .toList();
+        List<YearMonth> months = Stream.iterate(
+                wanted.of().person().until(), month -> !month.isBefore(first), month -> month.minusMonths(1)).toList();
         long sum = months.stream().filter(paid::covers).mapToLong(month -> Contributions.share(month.getYear()) * 100L).sum();
         return List.of(opening(wanted), new Block.Table(MONTHLY, months.stream().map(month -> row(paid, month)).toList(),
                 List.of("合计", months(wanted) + " 个月", "", Figures.money(sum), "")));

@@ -17,8 +17,8 @@ import org.doorstep.sandbox.paper.Tongue;
 /// @param verify   address of the public verification page
 /// @param copy     the same kind was issued before and may be on paper
 public record Order(
-        CertificateKind kind, String period, Purpose purpose, Optional<Choice> receiver, String issueId, String number, URI verify, Instant at,
-        boolean copy) {
+        CertificateKind kind, String period, Purpose purpose, Optional<Choice> receiver, String issueId, String number, URI verify,
+        Instant at, boolean copy) {
     /// One of which only the number of pages is asked: purpose, receiver, number and whether it is a copy change nothing of that.
     public static Order tried(CertificateKind kind, String period) {
         return new Order(kind, period, Purpose.ALL.getFirst(), Optional.empty(), "tried", "SN-2026-00000000",

@@ -22,7 +22,8 @@ final class PropertyPapers {
 
     static List<Block> holdings(Wanted wanted) {
         List<JsonNode> holdings = wanted.rows("property", "holdings");
-        BigDecimal area = holdings.stream().map(row -> new BigDecimal(row.path("area").asString())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal area = holdings.stream().map(row -> new BigDecimal(row.path("area").asString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode row : holdings) {
             rows.add(row(rows.size() + 1, row));

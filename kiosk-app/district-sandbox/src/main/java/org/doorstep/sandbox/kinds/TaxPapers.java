@@ -7,16 +7,17 @@ import org.doorstep.sandbox.paper.Column;
 
 /// What the tax office certifies.
 final class TaxPapers {
-    private static final List<Column> CHINESE = List.of(Column.centred("税款所属期", 2.4f), Column.centred("申报日期", 2.4f), Column.centred("所得项目", 2.4f),
-            Column.right("实缴（退）金额（元）", 3.8f), Column.centred("申报方式", 2.4f));
+    private static final List<Column> CHINESE = List.of(Column.centred("税款所属期", 2.4f), Column.centred("申报日期", 2.4f),
+            Column.centred("所得项目", 2.4f), Column.right("实缴（退）金额（元）", 3.8f), Column.centred("申报方式", 2.4f));
     private static final List<Column> ENGLISH = List.of(Column.centred("Period", 2), Column.centred("Declared on", 2.4f),
             Column.left("Kind of income", 3.8f), Column.right("Paid or refunded (CNY)", 3.8f), Column.left("Declared by", 2.9f));
 
     private TaxPapers() {}
 
     private static List<TaxPayment> payments(Wanted wanted) {
+        boolean all = wanted.period().equals(Periods.ALL.id());
         return TaxPayment.of(wanted.of().life()).stream()
-                .filter(payment -> wanted.period().equals(Periods.ALL.id()) || wanted.period().equals(Integer.toString(payment.year()))).toList();
+                .filter(payment -> all || wanted.period().equals(Integer.toString(payment.year()))).toList();
     }
 
     private static String sum(List<TaxPayment> payments) {
@@ -43,8 +44,8 @@ final class TaxPapers {
     static List<Block> english(Wanted wanted) {
         List<TaxPayment> payments = payments(wanted);
         return List.of(
-                new Block.Paragraph("The income tax that the person named above paid to this office for %s is listed below. It comes to CNY %s."
-                        .formatted(span(wanted), sum(payments))),
+                new Block.Paragraph(("The income tax that the person named above paid to this office for %s is listed below. "
+                        + "It comes to CNY %s.").formatted(span(wanted), sum(payments))),
                 new Block.Table(ENGLISH, payments.stream().map(payment -> payment.settling()
                         ? List.of(Integer.toString(payment.year()), payment.on().toString(), "Comprehensive income",
                                 Figures.money(payment.amount()), "Yearly settlement")

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks text into lines. Chinese breaks between any two characters, except before what closes and after what opens; other words break where
-/// there is a space, or, where one alone is wider than the line, anywhere.
+/// Breaks text into lines. Chinese breaks between any two characters, except before what closes and after what opens; other words break
+/// where there is a space, or, where one alone is wider than the line, anywhere.
 final class Lines {
     private static final String CLOSING = "，。；、）：！？」》”％";
     private static final String OPENING = "（《「“";
