@@ -1,6 +1,7 @@
 package org.doorstep.sandbox.paper;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The head of a part: number, code, title and whose it is; shorter on its further pages.
@@ -72,7 +73,7 @@ final class Head {
         pen.line(frame.left(), frame.right(), at - AIR + 2, Ink.DARK);
     }
 
-    /// A copy has no more pages than the first one: the head is as high as a copy's.
+    /// A copy has no more pages than the first one: the head is as high as a copy's. The name is never broken.
     Piece again() throws IOException {
         List<String> lines = again(sheet.copy());
         return Piece.of(again(true).size() * Ink.CELL_LINE + AIR, (pen, top) -> {
@@ -85,7 +86,14 @@ final class Head {
     }
 
     private List<String> again(boolean copy) throws IOException {
-        String words = part.title() + part.tongue().again + "　" + number(copy) + "　" + sheet.shownName();
-        return new Lines(type, Ink.CELL, true).of(words, frame.inner());
+        Lines setting = new Lines(type, Ink.CELL, true);
+        List<String> lines = new ArrayList<>(setting.of(part.title() + part.tongue().again + "　" + number(copy), frame.inner()));
+        String named = lines.getLast() + "　" + sheet.shownName();
+        if (setting.width(named) <= frame.inner()) {
+            lines.set(lines.size() - 1, named);
+        } else {
+            lines.add(sheet.shownName());
+        }
+        return lines;
     }
 }
