@@ -48,12 +48,20 @@ final class Certifying {
         if (offers.body().path("offers").isEmpty()) {
             return;
         }
-        JsonNode offer = offers.body().path("offers").path(0);
-        String wish = Talk.MAPPER.createObjectNode().put("kind", kind).put("period", offer.path("periods").path(0).path("id").asString(""))
-                .put("purpose", offer.path("purposes").path(0).path("id").asString("")).toString();
+        String wish = wish(offers.body()).toString();
         printed(wish);
         dropped(wish);
         voidedUnseen(wish);
+    }
+
+    /// The usual period, purpose and receiver of what is offered first.
+    private static ObjectNode wish(JsonNode offers) {
+        JsonNode offer = offers.path("offers").path(0);
+        JsonNode purpose = offers.path("purposes").path(0);
+        ObjectNode wish = Talk.MAPPER.createObjectNode().put("kind", offer.path("kind").asString(""))
+                .put("period", offer.path("periods").path(0).path("id").asString("")).put("purpose", purpose.path("id").asString(""));
+        purpose.path("receivers").valueStream().findFirst().ifPresent(usual -> wish.put("receiver", usual.path("id").asString("")));
+        return wish;
     }
 
     private Map<String, String> keyed(Map<String, String> headers, String key) {

@@ -3,11 +3,11 @@ package org.doorstep.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,11 +21,14 @@ final class Admin implements HttpHandler {
 
     private final JsonMapper mapper;
     private final Troubles troubles;
+    private final Set<String> departments;
     private final String token;
 
-    Admin(JsonMapper mapper, Troubles troubles, String token) {
+    /// @param departments ids of those that the district has
+    Admin(JsonMapper mapper, Troubles troubles, Set<String> departments, String token) {
         this.mapper = mapper;
         this.troubles = troubles;
+        this.departments = new TreeSet<>(departments);
         this.token = token;
     }
 
@@ -33,37 +36,51 @@ final class Admin implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String given = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Admin-Token")).orElse("");
-            int status = given.equals(token) ? set(exchange) : 401;
-            ObjectNode answer = mapper.createObjectNode();
-            ObjectNode counts = answer.putObject("counts");
-            troubles.counts().forEach((trouble, count) -> counts.put(trouble.id(), count));
-            byte[] bytes = mapper.writeValueAsBytes(status == 200 ? answer : mapper.createObjectNode());
+            Reply reply = given.equals(token) ? answer(exchange) : new Reply(401, mapper.createObjectNode());
+            byte[] bytes = mapper.writeValueAsBytes(reply.body());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.sendResponseHeaders(reply.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }
 
-    private int set(HttpExchange exchange) throws IOException {
-        if (!exchange.getRequestMethod().equals("POST")) {
-            return 200;
-        }
+    private Reply answer(HttpExchange exchange) throws IOException {
+        return exchange.getRequestMethod().equals("POST") ? set(exchange.getRequestBody().readNBytes(MOST_BODY)) : counts();
+    }
+
+    private Reply counts() {
+        ObjectNode answer = mapper.createObjectNode();
+        ObjectNode counts = answer.putObject("counts");
+        troubles.counts().forEach((trouble, count) -> counts.put(trouble.id(), count));
+        return new Reply(200, answer);
+    }
+
+    private Reply refused(String why) {
+        return new Reply(400, mapper.createObjectNode().put("error", why));
+    }
+
+    /// Nothing of what is wrong in one place is set.
+    Reply set(byte[] wanted) {
         try {
-            JsonNode body = mapper.readTree(exchange.getRequestBody().readNBytes(MOST_BODY));
-            Set<Trouble> wanted = EnumSet.noneOf(Trouble.class);
+            JsonNode body = mapper.readTree(wanted);
+            Set<Trouble> troubled = EnumSet.noneOf(Trouble.class);
             for (JsonNode id : body.path("set")) {
                 Optional<Trouble> trouble = Trouble.of(id.asString(""));
                 if (trouble.isEmpty()) {
-                    return 400;
+                    return refused("the district knows no trouble " + id.asString("") + "; ./kiosk run --troubles lists them");
                 }
-                wanted.add(trouble.get());
+                troubled.add(trouble.get());
             }
-            List<String> places = new ArrayList<>();
-            body.path("at").forEach(place -> places.add(place.asString("")));
-            troubles.set(wanted, places);
-            return 200;
+            List<String> places = body.path("at").valueStream().map(place -> place.asString("")).toList();
+            Optional<String> strange = places.stream().filter(place -> !place.startsWith("/") && !departments.contains(place)).findFirst();
+            if (strange.isPresent()) {
+                return refused("no department is called " + strange.get() + "; there are " + String.join(", ", departments)
+                        + ", and resources, which begin with a slash");
+            }
+            troubles.set(troubled, places);
+            return counts();
         } catch (JacksonException _) {
-            return 400;
+            return refused("this is not JSON");
         }
     }
 }

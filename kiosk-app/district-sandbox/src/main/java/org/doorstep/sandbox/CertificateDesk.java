@@ -14,16 +14,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.doorstep.sandbox.Issue.Wish;
+import org.doorstep.sandbox.books.RecordShelf;
+import org.doorstep.sandbox.kinds.Case;
+import org.doorstep.sandbox.kinds.CertificateKind;
+import org.doorstep.sandbox.kinds.CertificateKinds;
+import org.doorstep.sandbox.kinds.Order;
+import org.doorstep.sandbox.kinds.Purpose;
 import org.doorstep.sandbox.paper.Made;
 import org.doorstep.sandbox.paper.PaperMaker;
 import org.doorstep.sandbox.paper.Spoil;
 import org.doorstep.sandbox.people.Person;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The district's rules of certificates: what it offers to whom, and that every issue has one end. Called from many threads; its monitor makes
+/// The district's rules of certificates: what is issued to whom, and that every issue has one end. Called from many threads; its monitor makes
 /// each change of an issue one step.
 final class CertificateDesk {
     /// 13 characters of five random bits: 65.
@@ -36,6 +42,8 @@ final class CertificateDesk {
     private final Troubles troubles;
     private final Truth truth;
     private final Register register;
+    private final RecordShelf shelf;
+    private final CertificateOffers offers;
     private final PaperMaker maker;
     private final Supplier<URI> address;
     private final SecureRandom random = new SecureRandom();
@@ -47,63 +55,78 @@ final class CertificateDesk {
         this.troubles = office.troubles();
         this.truth = office.truth();
         this.register = office.register();
+        this.shelf = office.shelf();
+        this.offers = new CertificateOffers(office, maker);
         this.maker = maker;
         this.address = address;
     }
 
+    /// Whether one of these kinds needs a code on the phone.
+    static boolean phoned(List<String> kinds) {
+        return kinds.stream().flatMap(id -> CertificateKinds.of(id).stream()).anyMatch(CertificateKind::phoned);
+    }
+
     Reply available(Person person, List<String> kinds) {
-        ObjectNode body = mapper.createObjectNode();
-        ArrayNode offers = body.putArray("offers");
-        for (String id : person.everPaid() ? kinds : List.<String>of()) {
-            CertificateKind.of(id).ifPresent(kind -> {
-                ObjectNode offer = offers.addObject().put("kind", kind.id());
-                name(offer, kind);
-                choices(offer.putArray("periods"), CertificateKind.PERIODS);
-                choices(offer.putArray("purposes"), CertificateKind.PURPOSES);
-            });
-        }
-        return new Reply(200, body);
+        return new Reply(200, offers.answer(person, kinds));
     }
 
-    private static void name(ObjectNode to, CertificateKind kind) {
-        to.putObject("name").put("zh-CN", kind.chinese()).put("en", kind.english());
-    }
-
-    private static void choices(ArrayNode to, Map<String, String[]> choices) {
-        choices.forEach((id, names) -> to.addObject().put("id", id).putObject("name").put("zh-CN", names[0]).put("en", names[1]));
-    }
-
-    synchronized Reply issue(String id, Person person, JsonNode body) {
-        Optional<CertificateKind> kind = CertificateKind.of(body.path("kind").asString(""));
-        String period = body.path("period").asString("");
-        String purpose = body.path("purpose").asString("");
-        if (!id.matches("[A-Za-z0-9-]{16,64}") || kind.isEmpty() || !CertificateKind.PERIODS.containsKey(period) || !CertificateKind.PURPOSES.containsKey(purpose)) {
-            return desk.problem(400, "BAD_REQUEST", "`kind`, `period` or `purpose` is not one that was offered, or the issue id is none");
+    /// A department that is slow holds up who asks it and nobody else: it is asked outside of the monitor.
+    Reply issue(String id, Person person, JsonNode body) {
+        Optional<Wish> wish = wish(person, body);
+        if (!id.matches("[A-Za-z0-9-]{16,64}") || wish.isEmpty()) {
+            return desk.problem(400, "BAD_REQUEST",
+                    "`kind`, `period`, `purpose` or `receiver` is not one that was offered, or the issue id is none");
         }
-        Optional<Issue> known = register.issue(id);
-        if (register.wasVoidedUnseen(id) || known.filter(issue -> issue.state() == Issue.State.VOID).isPresent()) {
-            return desk.problem(410, "CERTIFICATE_VOID", "This issue is void");
-        }
+        Optional<Reply> known = known(id, person, wish.get());
         if (known.isPresent()) {
-            boolean same = known.get().personId().equals(person.id()) && known.get().sameAs(kind.get(), period, purpose);
-            return same ? issued(known.get()) : desk.problem(422, "IDEMPOTENCY_MISMATCH", "This key came with another body before");
+            return known.get();
         }
-        if (!person.everPaid()) {
+        Optional<Reply> away = desk.answering(wish.get().kind().agency().department());
+        return away.isPresent() ? away.get() : issue(id, person, wish.get());
+    }
+
+    private synchronized Reply issue(String id, Person person, Wish wish) {
+        Optional<Reply> known = known(id, person, wish);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (!offers.has(person, wish.kind())) {
             return desk.problem(404, "NO_OFFER", "There is nothing to certify");
         }
-        return issued(make(id, person, new Wish(kind.get(), period, purpose)));
+        return offers.copies(person, wish.kind()).left() == 0 ? desk.problem(404, "NO_OFFER", "No copy of this kind is left")
+                : issued(make(id, person, wish));
     }
 
-    private record Wish(CertificateKind kind, String period, String purpose) {}
+    /// What somebody who has nothing to certify asks for is a wish too, of any of the kind's periods.
+    private Optional<Wish> wish(Person person, JsonNode body) {
+        Optional<CertificateKind> kind = CertificateKinds.of(body.path("kind").asString(""));
+        Optional<Purpose> purpose = Purpose.of(body.path("purpose").asString(""));
+        String period = body.path("period").asString("");
+        String receiver = body.path("receiver").asString("");
+        boolean offered = kind.filter(asked -> asked.period(Case.of(person, shelf), period).isPresent()).isPresent()
+                && purpose.filter(asked -> asked.takes(receiver)).isPresent();
+        return offered ? Optional.of(new Wish(kind.get(), period, purpose.get(), purpose.get().receiver(receiver))) : Optional.empty();
+    }
+
+    /// The answer to an id that came before.
+    private synchronized Optional<Reply> known(String id, Person person, Wish wish) {
+        Optional<Issue> known = register.issue(id);
+        if (register.wasVoidedUnseen(id) || known.filter(issue -> issue.state() == Issue.State.VOID).isPresent()) {
+            return Optional.of(desk.problem(410, "CERTIFICATE_VOID", "This issue is void"));
+        }
+        return known.map(issue -> issue.personId().equals(person.id()) && issue.sameAs(wish) ? issued(issue)
+                : desk.problem(422, "IDEMPOTENCY_MISMATCH", "This key came with another body before"));
+    }
 
     private Issue make(String id, Person person, Wish wish) {
-        boolean copy = register.of(person.id()).stream()
-                .anyMatch(old -> old.kind() == wish.kind() && (old.state() == Issue.State.PRINTED || old.state() == Issue.State.UNCERTAIN));
-        Issue wanted = new Issue(id, person.id(), wish.kind(), wish.period(), wish.purpose(), "SN-2026-%08d".formatted(register.count() + 1), code(),
-                desk.now().truncatedTo(ChronoUnit.SECONDS), 0, copy, Issue.State.ISSUED);
-        Person whose = troubles.strikes(Trouble.ANOTHER_PERSON) ? another(person) : person;
-        Made made = maker.make(CertificateText.sheet(wanted, whose, address.get().resolve("verify/" + wanted.code())), spoil());
-        Issue issue = wanted.of(made.pages());
+        boolean copy = register.of(person.id()).stream().anyMatch(old -> old.kind().equals(wish.kind()) && old.made());
+        String code = code();
+        Order order = new Order(wish.kind(), wish.period(), wish.purpose(), wish.receiver(), id,
+                "SN-2026-%08d".formatted(register.count() + 1), address.get().resolve("verify/" + code),
+                desk.now().truncatedTo(ChronoUnit.SECONDS), copy);
+        Person whose = troubles.strikes(Trouble.ANOTHER_PERSON) ? another(person, wish) : person;
+        Made made = maker.make(order.sheet(Case.of(whose, shelf)), spoil());
+        Issue issue = new Issue(order, person.id(), code, made.pages(), Issue.State.ISSUED);
         try {
             register.add(issue, made.file());
         } catch (IOException e) {
@@ -122,8 +145,10 @@ final class CertificateDesk {
         }
     }
 
-    private Person another(Person person) {
-        return persons.stream().filter(other -> other.everPaid() && !other.id().equals(person.id())).findFirst().orElseThrow();
+    /// One who could have the same.
+    private Person another(Person person, Wish wish) {
+        return persons.stream().filter(other -> !other.id().equals(person.id()) && offers.has(other, wish.kind())
+                && wish.kind().period(Case.of(other, shelf), wish.period()).isPresent()).findFirst().orElseThrow();
     }
 
     private Spoil spoil() {
@@ -142,13 +167,13 @@ final class CertificateDesk {
     }
 
     private ObjectNode facts(Issue issue) {
-        return mapper.createObjectNode().put("issueId", issue.id()).put("certificateNumber", issue.number());
+        return mapper.createObjectNode().put("issueId", issue.id()).put("certificateNumber", issue.order().number());
     }
 
     private Reply issued(Issue issue) {
-        ObjectNode body = facts(issue).put("kind", issue.kind().id()).put("pages", issue.pages())
-                .put("verify", address.get().resolve("verify/" + issue.code()).toString()).put("issuedAt", issue.at().toString());
-        name(body, issue.kind());
+        ObjectNode body = facts(issue).put("kind", issue.kind().id()).put("pages", issue.pages()).put("copy", issue.order().copy())
+                .put("verify", issue.order().verify().toString()).put("issuedAt", issue.order().at().toString());
+        CertificateOffers.name(body, issue.kind().name());
         return new Reply(201, body);
     }
 
@@ -239,7 +264,8 @@ final class CertificateDesk {
     Optional<Verified> verified(String code) {
         return register.byCode(code).map(issue -> {
             Person person = persons.stream().filter(p -> p.id().equals(issue.personId())).findFirst().orElseThrow();
-            return new Verified(issue.kind().chinese(), issue.number(), CertificateText.OFFICE, issue.at(), issue.state() != Issue.State.VOID, masked(person.name()));
+            return new Verified(issue.kind().name().chinese(), issue.order().number(), issue.kind().agency().chinese(),
+                    issue.order().at(), issue.state() != Issue.State.VOID, masked(person.name()));
         });
     }
 

@@ -43,6 +43,9 @@ final class Desk {
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
     private static final Duration OFF = Duration.ofDays(2);
     private static final int TOKEN_BYTES = 24;
+    /// When to ask again for a department that is down, and at the latest for one that is closed.
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private static final Duration KEYS_KEPT = Duration.ofHours(24);
     /// The site's staff of the sandbox take a call after this long.
@@ -83,7 +86,7 @@ final class Desk {
         this.shelf = office.shelf();
         this.troubles = office.troubles();
         this.spoilt = new SpoiltRecords(shelf, persons, troubles, this::now);
-        this.systems = DepartmentSystems.real(troubles);
+        this.systems = office.systems();
         this.truth = office.truth();
         this.register = office.register();
         this.oneTimeCodes = Set.copyOf(oneTimeCodes);
@@ -197,9 +200,9 @@ final class Desk {
         ObjectNode body = mapper.createObjectNode();
         ArrayNode departments = body.putArray("departments");
         for (RecordBook.Department department : shelf.departments()) {
-            Optional<Instant> down = systems.down(department);
-            ObjectNode said = departments.addObject().put("id", department.id()).put("state", down.isPresent() ? "down" : "up");
-            down.ifPresent(back -> said.put("backAt", back.toString()));
+            Optional<DepartmentSystems.Away> away = systems.away(department.id());
+            ObjectNode said = departments.addObject().put("id", department.id()).put("state", away.map(found -> found.why().id()).orElse("up"));
+            away.ifPresent(found -> said.put("backAt", found.backAt().toString()));
             ObjectNode name = said.putObject("name");
             department.name().forEach(name::put);
         }
@@ -245,17 +248,37 @@ final class Desk {
 
     /// @param cursor empty for the record itself, else the place of a further page of its rows
     Reply record(String kind, String subject, String cursor) {
-        if (PHONED.contains(kind) && subjects.of(subject).filter(known -> !known.byPhone()).isPresent()) {
-            return problem(403, "ASSURANCE_TOO_LOW", "This needs a code on the phone");
-        }
-        return shelf.book(kind)
-                .map(book -> of(subject, confirmed -> systems.answers(book.department()) ? record(kind, confirmed, cursor)
-                        : problem(503, "DEPARTMENT_DOWN", "The department's own system does not answer").with("Retry-After", "60")))
+        return shelf.book(kind).map(book -> of(subject, PHONED.contains(kind),
+                confirmed -> answering(book.department().id()).orElseGet(() -> record(kind, confirmed, cursor))))
                 .orElseGet(() -> problem(404, "NOT_FOUND", "The district holds no records of this kind"));
+    }
+
+    /// Asks a department, which takes its time.
+    ///
+    /// @return the problem where its system does not answer
+    Optional<Reply> answering(String department) {
+        systems.ask(List.of(department));
+        return systems.away(department).map(away -> problem(503, away.why().code(), away.why().title())
+                .with("Retry-After", Long.toString(retryAfter(away))));
+    }
+
+    private static long retryAfter(DepartmentSystems.Away away) {
+        return switch (away.why()) {
+            case DOWN -> LOOK_AGAIN.toSeconds();
+            case CLOSED -> Math.clamp(Duration.between(Instant.now(), away.backAt()).toSeconds(), 1, LONGEST_WAIT.toSeconds());
+        };
     }
 
     /// What is about the person of a subject token, while it holds.
     Reply of(String subject, Function<Person, Reply> work) {
+        return of(subject, false, work);
+    }
+
+    /// @param phoned whether it needs a code on the phone besides the card
+    Reply of(String subject, boolean phoned, Function<Person, Reply> work) {
+        if (phoned && subjects.of(subject).filter(known -> !known.byPhone()).isPresent()) {
+            return problem(403, "ASSURANCE_TOO_LOW", "This needs a code on the phone");
+        }
         return subjects.of(subject).flatMap(known -> persons.stream().filter(person -> person.id().equals(known.person())).findFirst())
                 .map(work).orElseGet(() -> problem(403, "SUBJECT_INVALID", "This person is not, or no longer, confirmed"));
     }

@@ -2,6 +2,7 @@ package org.doorstep.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.doorstep.sandbox.kinds.CertificateKinds;
+import org.doorstep.sandbox.kinds.Choice;
+import org.doorstep.sandbox.kinds.Order;
+import org.doorstep.sandbox.kinds.Purpose;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -144,16 +149,20 @@ final class Register {
     private synchronized void add(Issue issue) {
         issues.put(issue.id(), issue);
         codes.put(issue.code(), issue.id());
-        write(line("issue", issue.id()).put("person", issue.personId()).put("kind", issue.kind().id()).put("period", issue.period())
-                .put("purpose", issue.purpose()).put("number", issue.number()).put("code", issue.code()).put("at", issue.at().toString())
-                .put("pages", issue.pages()).put("copy", issue.copy()));
+        Order order = issue.order();
+        write(line("issue", issue.id()).put("person", issue.personId()).put("kind", issue.kind().id()).put("period", order.period())
+                .put("purpose", order.purpose().choice().id()).put("receiver", order.receiver().map(Choice::id).orElse(""))
+                .put("number", order.number()).put("code", issue.code()).put("verify", order.verify().toString())
+                .put("at", order.at().toString()).put("pages", issue.pages()).put("copy", order.copy()));
     }
 
     private static Issue issue(JsonNode node) {
-        return new Issue(
-                node.path("id").asString(), node.path("person").asString(), CertificateKind.of(node.path("kind").asString()).orElseThrow(),
-                node.path("period").asString(), node.path("purpose").asString(), node.path("number").asString(), node.path("code").asString(),
-                Instant.parse(node.path("at").asString()), node.path("pages").asInt(), node.path("copy").asBoolean(), Issue.State.ISSUED);
+        Purpose purpose = Purpose.of(node.path("purpose").asString()).orElseThrow();
+        Order order = new Order(CertificateKinds.of(node.path("kind").asString()).orElseThrow(), node.path("period").asString(), purpose,
+                purpose.receiver(node.path("receiver").asString("")), node.path("id").asString(), node.path("number").asString(),
+                URI.create(node.path("verify").asString()), Instant.parse(node.path("at").asString()), node.path("copy").asBoolean());
+        return new Issue(order, node.path("person").asString(), node.path("code").asString(), node.path("pages").asInt(),
+                Issue.State.ISSUED);
     }
 
     byte[] file(Issue issue) throws IOException {

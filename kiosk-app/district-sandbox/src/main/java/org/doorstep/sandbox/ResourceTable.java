@@ -32,9 +32,11 @@ final class ResourceTable {
                 row("GET", "/records/{kind}", TERMINAL, (asked, kind) -> desk.record(kind, asked.subject(), "")),
                 row("GET", "/records/{kind}/rows", TERMINAL, this::rowsOf),
                 row("GET", "/certificates/available", TERMINAL,
-                        (asked, _) -> desk.of(asked.subject(), person -> certificates.available(person, asked.all("kind")))),
+                        (asked, _) -> desk.of(asked.subject(), CertificateDesk.phoned(asked.all("kind")),
+                                person -> certificates.available(person, asked.all("kind")))),
                 // Its key is the issue's own: the desk of certificates keeps it for longer than an answer is kept.
                 row("POST", "/certificates", TERMINAL, (asked, _) -> desk.of(asked.subject(),
+                        CertificateDesk.phoned(List.of(asked.body().path("kind").asString(""))),
                         person -> certificates.issue(asked.header("Idempotency-Key"), person, asked.body()))),
                 row("GET", "/certificates/{issueId}/content", TERMINAL,
                         (asked, issue) -> desk.of(asked.subject(), person -> certificates.content(issue, person))),

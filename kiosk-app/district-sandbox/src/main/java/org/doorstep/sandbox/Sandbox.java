@@ -26,7 +26,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.doorstep.sandbox.books.RecordBook;
 import org.doorstep.sandbox.books.RecordShelf;
 import org.doorstep.sandbox.books.WrittenBook;
 import org.doorstep.sandbox.paper.PaperMaker;
@@ -65,6 +67,9 @@ public final class Sandbox implements Callable<Integer> {
 
     @Option(names = "--seed", description = "the persons grow from it (default: ${DEFAULT-VALUE})")
     private long seed = 370202;
+
+    @Option(names = "--hours", description = "departments keep their hours: some close for the night (default: all answer at any hour)")
+    private boolean hours;
 
     @Option(names = "--trouble", description = "a trouble to begin with; may be repeated")
     private List<String> troubleIds = List.of();
@@ -149,7 +154,8 @@ public final class Sandbox implements Callable<Integer> {
         troubles.set(begin, List.of());
         writePersons(persons);
         Truth truth = new Truth(state.resolve("truth.jsonl"), mapper);
-        Office office = new Office(persons, shelf, troubles, truth, Register.in(state));
+        DepartmentSystems systems = DepartmentSystems.real(troubles, hours ? DepartmentHours.KEPT : DepartmentHours.NONE);
+        Office office = new Office(persons, shelf, troubles, truth, Register.in(state), systems);
         Desk desk = new Desk(office, Set.of(secret("enrolment-code"), secret("enrolment-code-2")));
         PaperMaker maker = PaperMaker.in(state);
         CertificateDesk certificates = new CertificateDesk(office, desk, maker, address::get);
@@ -160,11 +166,16 @@ public final class Sandbox implements Callable<Integer> {
         int listening = listen(server, resources);
         address.set(URI.create("https://127.0.0.1:" + listening + "/"));
         copyBundle(maker.anchor());
-        announce("sandbox.admin", listen(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), new Admin(mapper, troubles, secret("admin-token"))));
+        announce("sandbox.admin", listen(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), admin(troubles, shelf)));
         if (plain) {
             announce("sandbox.plain", listen(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), resources));
         }
         announce("sandbox.port", listening);
+    }
+
+    private Admin admin(Troubles troubles, RecordShelf shelf) throws IOException {
+        Set<String> departments = shelf.departments().stream().map(RecordBook.Department::id).collect(Collectors.toSet());
+        return new Admin(mapper, troubles, departments, secret("admin-token"));
     }
 
     private int listen(HttpServer server, HttpHandler handler) {

@@ -26,6 +26,7 @@ public enum Trouble {
     ENDLESS_PAGES("after each page of a record's rows there is another"),
     PART_LATER("the medical insurance does not answer before six in the morning; the rest of the record is there"),
     DEPARTMENT_DOWN("the system of one department does not answer, and the district says so and when it is back"),
+    DEPARTMENT_CLOSED("the system of one department is closed for the night, and the district says so and when it opens"),
     DEPARTMENT_SLOW("the system of one department takes 8 s for each answer"),
     CLOCK_OFF("the district's clock is two days ahead"),
     DOUBLED("every POST arrives twice in the same millisecond"),

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doorstep.sandbox.books.RecordShelf;
 import org.doorstep.sandbox.paper.PaperMaker;
+import org.doorstep.sandbox.people.Person;
 import org.doorstep.sandbox.people.Population;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ResourceTableTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    private static final List<Person> PERSONS = Population.grow(1);
+
     private static final Pattern METHOD = Pattern.compile("    (get|post|put|patch|delete):");
 
     @TempDir
@@ -48,7 +51,7 @@ class ResourceTableTest {
     @BeforeEach
     void open() throws IOException, GeneralSecurityException {
         Truth truth = new Truth(state.resolve("truth.jsonl"), MAPPER);
-        Office office = new Office(Population.grow(1), RecordShelf.reckoned(MAPPER), new Troubles(), truth, Register.in(state));
+        Office office = new Office(PERSONS, RecordShelf.reckoned(MAPPER), new Troubles(), truth, Register.in(state));
         desk = new Desk(office, Set.of("code"));
         table = new ResourceTable(desk, new PhoneDesk(desk, office, state), new CertificateDesk(office, desk, PaperMaker.in(state),
                 () -> URI.create("https://district.example/")));
@@ -171,5 +174,28 @@ class ResourceTableTest {
         Reply reply = asked(method, path, headers);
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.headers().get("Allow")).isEqualTo(allowed);
+    }
+
+    private String subject(boolean byPhone) {
+        Person person = PERSONS.stream().filter(Person::everPaid).findFirst().orElseThrow();
+        return desk.confirmed(MAPPER.createObjectNode(), person, byPhone).body().path("subjectToken").asString();
+    }
+
+    /// What needs a code on the phone is not even offered to who showed the card only.
+    @ParameterizedTest(name = "{0} by phone {1}: {2} {3}")
+    @CsvSource({
+            "kind=insured-proof, false, 200, 400", "kind=insured-proof&kind=property-proof, false, 403, 403",
+            "kind=no-property-proof, false, 403, 403", "kind=no-property-proof, true, 200, 400"})
+    void howSurelyAPersonIsKnown(String query, boolean byPhone, int available, int issued) throws GeneralSecurityException {
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + token(), "Doorstep-Subject", subject(byPhone),
+                "Idempotency-Key", "i-0123456789abcdef");
+        Reply offers = table.answer(new Request("GET", "/certificates/available", query, MAPPER.createObjectNode(), "127.0.0.1",
+                name -> headers.getOrDefault(name, "")));
+        assertThat(offers.status()).isEqualTo(available);
+        assertThat(offers.body().path("code").asString("")).isEqualTo(available == 403 ? "ASSURANCE_TOO_LOW" : "");
+        String kind = query.substring(query.lastIndexOf('=') + 1);
+        Reply issue = table.answer(new Request("POST", "/certificates", "", MAPPER.createObjectNode().put("kind", kind), "127.0.0.1",
+                name -> headers.getOrDefault(name, "")));
+        assertThat(issue.status()).as("without period and purpose").isEqualTo(issued);
     }
 }

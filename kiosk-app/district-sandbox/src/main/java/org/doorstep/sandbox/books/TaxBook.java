@@ -25,14 +25,20 @@ final class TaxBook implements RecordBook {
     public Optional<Entry> of(Person person) {
         Life life = Life.of(person);
         int now = Person.NOW.getYear();
-        List<TaxYear> years = IntStream.rangeClosed(FIRST_YEAR, now).map(year -> FIRST_YEAR + now - year)
-                .filter(year -> life.paid().in(year) > 0).mapToObj(year -> TaxYear.of(life, year)).toList();
+        List<TaxYear> years = years(life);
         Optional<TaxYear> newest = years.stream().findFirst().filter(year -> year.year() == now);
         Draft draft = newest.filter(year -> year.tax() > 0)
                 .map(year -> Draft.saying("paid").value("year", now).value("tax", Draft.yuan(year.tax())))
                 .orElseGet(() -> Draft.saying("none").value("year", now));
         newest.ifPresent(year -> settling(draft, year));
         return draft.rows("years", years.stream().map(TaxBook::row).toList()).entry();
+    }
+
+    /// Those in which the person paid contributions, and so earned; newest first.
+    static List<TaxYear> years(Life life) {
+        int now = Person.NOW.getYear();
+        return IntStream.rangeClosed(FIRST_YEAR, now).map(year -> FIRST_YEAR + now - year)
+                .filter(year -> life.paid().in(year) > 0).mapToObj(year -> TaxYear.of(life, year)).toList();
     }
 
     private static void settling(Draft draft, TaxYear year) {

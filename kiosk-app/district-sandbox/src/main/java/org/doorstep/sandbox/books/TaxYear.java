@@ -30,12 +30,22 @@ record TaxYear(int year, long income, long withheld, long due) {
     static TaxYear of(Life life, int year) {
         int months = life.paid().in(year);
         long income = life.wage().monthly(year) * months;
+        int settled = year < Person.NOW.getYear() ? MONTHS : months;
+        return new TaxYear(year, income, withheld(life, year, months),
+                tax(earned(life, year, months) - (FREE_MONTH + special(life, year)) * settled));
+    }
+
+    /// What the employer has paid over after so many months of the year.
+    static long withheld(Life life, int year, int months) {
+        return tax(earned(life, year, months) - FREE_MONTH * months);
+    }
+
+    /// What so many months bring, less what goes into the insurances and the housing fund.
+    private static long earned(Life life, int year, int months) {
         long insured = Contributions.base(year) * 100L * months * INSURED_PERMILLE / 1000;
         long saved = life.fund().filter(fund -> fund.years().stream().anyMatch(paid -> paid.year() == year && paid.paid() > 0))
                 .map(_ -> FundAccount.monthly(life.wage(), year) / 2 * months).orElse(0L);
-        long earned = income - insured - saved;
-        int settled = year < Person.NOW.getYear() ? MONTHS : months;
-        return new TaxYear(year, income, tax(earned - FREE_MONTH * months), tax(earned - (FREE_MONTH + special(life, year)) * settled));
+        return life.wage().monthly(year) * months - insured - saved;
     }
 
     private static long special(Life life, int year) {

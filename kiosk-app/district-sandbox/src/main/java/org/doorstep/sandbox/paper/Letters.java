@@ -31,11 +31,12 @@ final class Letters {
         }
     }
 
-    PDType0Font regular(PDDocument document) throws IOException {
-        return PDType0Font.load(document, new ByteArrayInputStream(regular), true);
+    /// The fonts as this document will carry them.
+    Type in(PDDocument document) throws IOException {
+        return new Type(font(document, regular), font(document, bold));
     }
 
-    PDType0Font bold(PDDocument document) throws IOException {
-        return PDType0Font.load(document, new ByteArrayInputStream(bold), true);
+    private static PDType0Font font(PDDocument document, byte[] bytes) throws IOException {
+        return PDType0Font.load(document, new ByteArrayInputStream(bytes), true);
     }
 }

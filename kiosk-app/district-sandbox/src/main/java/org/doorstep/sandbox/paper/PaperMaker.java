@@ -18,10 +18,13 @@ public final class PaperMaker {
 
     private final Seals seals;
     private final Letters letters;
+    /// Letters that are measured and never drawn; a font remembers what it was asked, so one thread at a time.
+    private final Type measure;
 
-    private PaperMaker(Seals seals, Letters letters) {
+    private PaperMaker(Seals seals, Letters letters) throws IOException {
         this.seals = seals;
         this.letters = letters;
+        this.measure = letters.in(new PDDocument());
     }
 
     /// @param state keys and certificates of the office's seal are made there at the first start
@@ -34,15 +37,29 @@ public final class PaperMaker {
         return seals.anchor();
     }
 
+    /// How many pages the file of this sheet will have.
+    ///
+    /// @throws IllegalArgumentException where a character has no glyph
+    public int pages(Sheet sheet) {
+        synchronized (measure) {
+            try {
+                return new Layout(sheet, measure).pages();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /// @throws IllegalArgumentException where a character has no glyph; it does not say in whose name
     public Made make(Sheet sheet, Spoil spoil) {
         Sheet written = spoil == Spoil.OTHER_NUMBER ? sheet.numbered(ANOTHER_NUMBER) : sheet;
         try (PDDocument document = new PDDocument()) {
-            int pages = new Layout(document, letters, written).draw();
-            SubjectFile.put(document, written, pages);
+            Layout layout = new Layout(written, letters.in(document));
+            layout.draw(document);
+            SubjectFile.put(document, written, layout.pages());
             ByteArrayOutputStream plain = new ByteArrayOutputStream();
             document.save(plain);
-            return new Made(spoilt(plain.toByteArray(), spoil), pages);
+            return new Made(spoilt(plain.toByteArray(), spoil), layout.pages());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

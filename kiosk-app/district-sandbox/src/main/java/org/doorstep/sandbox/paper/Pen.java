@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.util.Matrix;
 
 /// Writes and draws on one page.
@@ -20,11 +21,13 @@ final class Pen implements AutoCloseable {
     /// How letters look.
     record Style(float size, boolean heavy, Color colour) {}
 
+    private final PDDocument document;
     private final PDPageContentStream content;
     private final Type type;
     private final float pageWidth;
 
     Pen(PDDocument document, PDPage page, Type type) throws IOException {
+        this.document = document;
         this.content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, true, true);
         this.type = type;
         this.pageWidth = page.getMediaBox().getWidth();
@@ -60,29 +63,6 @@ final class Pen implements AutoCloseable {
         content.endText();
     }
 
-    /// Where paragraphs stand, and how far apart their lines are.
-    record Column(float x, float width, float line) {}
-
-    /// Chinese breaks between any two characters.
-    ///
-    /// @return where the next paragraph begins
-    float paragraph(String text, float y, Column column) throws IOException {
-        Style style = new Style(column.line() / 2 + HAIR, false, new Color(0x22, 0x22, 0x22));
-        float at = y;
-        StringBuilder row = new StringBuilder();
-        for (int character : text.codePoints().toArray()) {
-            String next = Character.toString(character);
-            if (type.width(row + next, style.size(), false) > column.width() && "，。；、）：".indexOf(character) < 0) {
-                text(row.toString(), column.x(), at, style);
-                row.setLength(0);
-                at -= column.line();
-            }
-            row.append(next);
-        }
-        text(row.toString(), column.x(), at, style);
-        return at - column.line();
-    }
-
     void line(float from, float to, float y, Color colour) throws IOException {
         stroke(new Line2D.Float(from, y, to, y), colour);
     }
@@ -97,6 +77,19 @@ final class Pen implements AutoCloseable {
         content.moveTo(line.x1, line.y1);
         content.lineTo(line.x2, line.y2);
         content.stroke();
+    }
+
+    void box(Rectangle2D.Float area, Color colour) throws IOException {
+        content.setStrokingColor(colour);
+        content.setLineWidth(HAIR);
+        content.addRect(area.x, area.y, area.width, area.height);
+        content.stroke();
+    }
+
+    /// @param jpeg goes into the file as it is
+    void picture(byte[] jpeg, Rectangle2D.Float area) throws IOException {
+        content.drawImage(JPEGFactory.createFromByteArray(document, jpeg), area.x, area.y, area.width, area.height);
+        box(area, Ink.GREY);
     }
 
     void shade(Rectangle2D.Float area, Color colour) throws IOException {
