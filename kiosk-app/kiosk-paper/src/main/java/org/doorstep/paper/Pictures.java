@@ -91,7 +91,7 @@ final class Pictures {
         COSName colours = jpeg.components() == 1 ? COSName.DEVICEGRAY : COSName.DEVICERGB;
         boolean said = COSName.IMAGE.equals(picture.getDictionaryObject(COSName.SUBTYPE)) && jpeg.end() == packed.length
                 && picture.getInt(COSName.WIDTH) == jpeg.width() && picture.getInt(COSName.HEIGHT) == jpeg.height()
-                && colours.equals(picture.getDictionaryObject(COSName.COLORSPACE)) && picture.getInt(COSName.BITS_PER_COMPONENT, 8) == 8;
+                && colours.equals(picture.getDictionaryObject(COSName.COLORSPACE)) && picture.getInt(COSName.BITS_PER_COMPONENT) == 8;
         Refusal.when(!said, PaperFaultCode.PICTURE);
         unpack(packed);
     }
