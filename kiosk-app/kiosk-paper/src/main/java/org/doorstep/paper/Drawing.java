@@ -18,7 +18,7 @@ import org.apache.pdfbox.rendering.PageDrawerParameters;
 /// Draws pages, and breaks off where the library would go on after an error: a page with something left out is another page.
 final class Drawing extends PDFRenderer {
     private final Toil toil;
-    private Placed placed = new Placed();
+    private Placed placed = Placed.ofNoPageYet();
 
     Drawing(PDDocument document, Toil toil) {
         super(document);
@@ -27,7 +27,7 @@ final class Drawing extends PDFRenderer {
 
     /// @param scale points of the picture to one of the page's
     BufferedImage page(int index, float scale) throws IOException {
-        placed = new Placed();
+        placed = placed.onTheNext();
         return renderImage(index, scale, ImageType.RGB);
     }
 

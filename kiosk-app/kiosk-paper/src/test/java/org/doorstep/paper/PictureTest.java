@@ -240,37 +240,33 @@ class PictureTest {
         }
     }
 
-    /// Each page has its own four, and a page with a fifth is found among the others.
-    @Test
-    void onEachPage() {
-        for (int most : new int[] {4, 5}) {
-            int[] page = new int[1];
-            byte[] file = maker().with(m -> {
-                m.pages = 3;
-                m.json = Maker.json(Map.of("pages", "3"));
-                PhotoOnce once = new PhotoOnce();
-                m.body = (document, pen, font) -> {
-                    Maker.lines(pen, font, Maker.NAME, Maker.NUMBER);
-                    for (int i = 0; i < (++page[0] == 2 ? most : 4); i++) {
-                        page[0] -= i == 0 ? 0 : 1;
-                        pen.drawImage(once.in(document), 80, 100 + 90 * i, 60, 80);
-                    }
-                };
-            }).sealed();
-            boolean proven = Checked.CHECK.check(file, expected(Maker.NAME, Masking.WHOLE, 3)) instanceof CheckOutcome.Proven;
-            assertThat(proven).isEqualTo(most == 4);
-        }
-    }
-
-    /// One picture for all pages.
-    private static final class PhotoOnce {
-        private final List<PDImageXObject> made = new ArrayList<>();
-
-        PDImageXObject in(PDDocument document) throws IOException {
-            if (made.isEmpty()) {
-                made.add(SMALL.in(document));
-            }
-            return made.getFirst();
+    /// Eight in a file, on whichever pages.
+    @ParameterizedTest
+    @CsvSource({"4 4, true", "0 4 4, true", "3 3 2, true", "1 1 1 1 1 1 1 1, true", "4 0 4, true", "4 4 1, false", "5 0, false", "0 5, false",
+        "1 1 1 1 1 1 1 1 1, false", "3 3 3, false"})
+    void eightInAFile(String perPage, boolean passes) {
+        String[] times = perPage.split(" ", -1);
+        List<PDImageXObject> once = new ArrayList<>();
+        int[] page = new int[1];
+        byte[] file = maker().with(m -> {
+            m.pages = times.length;
+            m.json = Maker.json(Map.of("pages", Integer.toString(times.length)));
+            m.body = (document, pen, font) -> {
+                if (once.isEmpty()) {
+                    once.add(SMALL.in(document));
+                }
+                Maker.lines(pen, font, Maker.NAME, Maker.NUMBER);
+                int most = Integer.parseInt(times[page[0]++]);
+                for (int i = 0; i < most; i++) {
+                    pen.drawImage(once.getFirst(), 80, 100 + 90 * i, 60, 80);
+                }
+            };
+        }).sealed();
+        CheckOutcome outcome = Checked.CHECK.check(file, expected(Maker.NAME, Masking.WHOLE, times.length));
+        if (passes) {
+            assertThat(outcome).isInstanceOf(CheckOutcome.Proven.class);
+        } else {
+            assertThat(outcome).isEqualTo(new CheckOutcome.Refused(new PaperFault(PICTURE)));
         }
     }
 
@@ -294,9 +290,9 @@ class PictureTest {
 
     @Test
     void aPlaceThatIsNoNumber() {
-        assertThat(new Placed().take(new Matrix(Float.NaN, 0, 0, 1, 0, 0), true)).isFalse();
-        assertThat(new Placed().take(new Matrix(1, 0, 0, Float.NaN, 0, 0), true)).isFalse();
-        assertThat(new Placed().take(new Matrix(1, Float.POSITIVE_INFINITY, 0, 1, 0, 0), true)).isFalse();
+        assertThat(Placed.ofNoPageYet().take(new Matrix(Float.NaN, 0, 0, 1, 0, 0), true)).isFalse();
+        assertThat(Placed.ofNoPageYet().take(new Matrix(1, 0, 0, Float.NaN, 0, 0), true)).isFalse();
+        assertThat(Placed.ofNoPageYet().take(new Matrix(1, Float.POSITIVE_INFINITY, 0, 1, 0, 0), true)).isFalse();
     }
 
     /// Over the line with name and number, under it, beside it; and a picture of the very text, or of another's.
