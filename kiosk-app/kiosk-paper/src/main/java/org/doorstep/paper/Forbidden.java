@@ -50,7 +50,7 @@ final class Forbidden {
         COSBase filter = stream.getFilters();
         boolean plain = filter == null || COSName.FLATE_DECODE.equals(filter);
         boolean one = filter instanceof COSArray array && array.size() == 1 && COSName.FLATE_DECODE.equals(array.getObject(0));
-        Refusal.when(!plain && !one, PaperFaultCode.TOO_LARGE);
+        Refusal.when(!plain && !one && !Pictures.is(stream), PaperFaultCode.TOO_LARGE);
         long points = (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0);
         Refusal.when(points > MOST_POINTS, PaperFaultCode.TOO_LARGE);
     }

@@ -13,7 +13,8 @@ import java.util.Arrays;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// Whether a character that the text claims is there to be seen: its own outline is drawn and held against the drawn page. Dark where the
-/// outline is and light around it. White text, text under a picture, outside of the sheet or not drawn at all does not pass.
+/// outline is and light around it. White text, text under a picture, outside of the sheet or not drawn at all does not pass; nor does any where
+/// a JPEG picture lies, which could itself be a picture of text.
 final class Ink {
     /// 150 dots to the inch: a stroke of small type is more than a dot wide.
     static final float SCALE = 150f / 72;
@@ -28,8 +29,10 @@ final class Ink {
     private final int width;
     private final int height;
     private final AffineTransform toPicture;
+    private final Placed pictures;
 
-    Ink(BufferedImage page, PDRectangle sheet) {
+    Ink(BufferedImage page, PDRectangle sheet, Placed pictures) {
+        this.pictures = pictures;
         points = Drawing.points(page);
         width = page.getWidth();
         height = page.getHeight();
@@ -45,7 +48,11 @@ final class Ink {
         if (!glyph.legible()) {
             return false;
         }
-        Shape outline = toPicture.createTransformedShape(glyph.outline());
+        Shape inPage = glyph.outline();
+        if (pictures.under(inPage.getBounds2D())) {
+            return false;
+        }
+        Shape outline = toPicture.createTransformedShape(inPage);
         Rectangle box = outline.getBounds();
         box.grow(1, 1);
         boolean within = box.x >= 0 && box.y >= 0 && box.getMaxX() <= width && box.getMaxY() <= height;

@@ -1,5 +1,6 @@
 package org.doorstep.paper;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,10 +28,11 @@ final class Inventory {
     private final Deque<COSBase> waiting = new ArrayDeque<>();
     private final List<COSDictionary> dictionaries = new ArrayList<>();
     private final Set<COSBase> annotations = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Pictures pictures = new Pictures();
 
     private Inventory() {}
 
-    static Inventory of(COSDocument document) throws Refusal {
+    static Inventory of(COSDocument document) throws Refusal, IOException {
         Inventory inventory = new Inventory();
         inventory.waiting.add(document.getTrailer());
         for (COSObjectKey key : document.getXrefTable().keySet()) {
@@ -39,10 +41,11 @@ final class Inventory {
             inventory.waiting.add(object);
         }
         inventory.walk();
+        inventory.pictures.ended();
         return inventory;
     }
 
-    private void walk() throws Refusal {
+    private void walk() throws Refusal, IOException {
         for (COSBase next = waiting.poll(); next != null; next = waiting.poll()) {
             if (!seen.add(next)) {
                 continue;
@@ -50,7 +53,7 @@ final class Inventory {
             Refusal.when(seen.size() > MOST, PaperFaultCode.TOO_LARGE);
             switch (next) {
                 case COSObject object -> later(object.getObject());
-                case COSArray array -> array.forEach(this::later);
+                case COSArray array -> array(array);
                 case COSDictionary dictionary -> dictionary(dictionary);
                 default -> { }
             }
@@ -63,8 +66,14 @@ final class Inventory {
         }
     }
 
-    private void dictionary(COSDictionary dictionary) throws Refusal {
+    private void array(COSArray array) throws Refusal {
+        pictures.met(array);
+        array.forEach(this::later);
+    }
+
+    private void dictionary(COSDictionary dictionary) throws Refusal, IOException {
         Forbidden.check(dictionary);
+        pictures.met(dictionary);
         dictionaries.add(dictionary);
         if (dictionary.getDictionaryObject(COSName.ANNOTS) instanceof COSArray array) {
             array.toList().forEach(this::annotation);

@@ -14,12 +14,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
-/// The pages, counted by hand: A4 upright, nothing turned, scaled or cut off.
+/// The pages, counted by hand: each A4, upright or across, nothing turned, scaled or cut off.
 final class Pages {
     private static final int MOST = 20;
     private static final int DEEPEST = 8;
-    private static final float WIDTH = 595.28f;
-    private static final float HEIGHT = 841.89f;
+    private static final float SHORT = 595.28f;
+    private static final float LONG = 841.89f;
     private static final float MILLIMETRE = 2.8347f;
     private static final List<COSName> BOXES = List.of(COSName.CROP_BOX, COSName.getPDFName("BleedBox"), COSName.getPDFName("TrimBox"), COSName.ART_BOX);
 
@@ -43,7 +43,7 @@ final class Pages {
             PDPage page = document.getPage(i);
             // The very object that was counted, and each once.
             Refusal.when(!counted.remove(page.getCOSObject()), PaperFaultCode.DAMAGED);
-            upright(page);
+            whole(page);
             all.add(page);
         }
         return all;
@@ -67,15 +67,20 @@ final class Pages {
         Refusal.when(node.getInt(COSName.COUNT, -1) != leaves.size() - before, PaperFaultCode.OTHER_PAGES);
     }
 
-    private static void upright(PDPage page) throws Refusal {
+    /// A page across is wider than high; one that is turned instead shows its text to some readers upright and to others lying.
+    private static void whole(PDPage page) throws Refusal {
         PDRectangle sheet = page.getMediaBox();
-        boolean a4 = Math.abs(sheet.getWidth() - WIDTH) <= MILLIMETRE && Math.abs(sheet.getHeight() - HEIGHT) <= MILLIMETRE;
+        boolean a4 = is(sheet, SHORT, LONG) || is(sheet, LONG, SHORT);
         Refusal.when(!a4 || page.getRotation() != 0 || page.getCOSObject().getInt(COSName.ROTATE, 0) != 0, PaperFaultCode.HIDES);
         for (COSName box : BOXES) {
             COSArray corners = inherited(page.getCOSObject(), box);
             boolean whole = corners == null || covers(new PDRectangle(corners), sheet);
             Refusal.when(!whole, PaperFaultCode.HIDES);
         }
+    }
+
+    private static boolean is(PDRectangle sheet, float width, float height) {
+        return Math.abs(sheet.getWidth() - width) <= MILLIMETRE && Math.abs(sheet.getHeight() - height) <= MILLIMETRE;
     }
 
     private static @Nullable COSArray inherited(COSDictionary page, COSName box) {

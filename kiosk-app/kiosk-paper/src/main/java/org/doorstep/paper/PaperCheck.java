@@ -29,6 +29,7 @@ public final class PaperCheck {
     PaperCheck(SealAnchors anchors, InstantSource clock) {
         Silence.mustBeKept();
         FontMappers.set(new OwnFonts());
+        Pictures.inMemory();
         this.anchors = anchors;
         this.clock = clock;
     }

@@ -9,6 +9,8 @@ public enum PaperFaultCode {
     DAMAGED("PAPER-DAMAGED", Action.RETRY),
     /// Larger than a certificate is, or packed so that it grows beyond bounds.
     TOO_LARGE("PAPER-TOO-LARGE", Action.MAINTENANCE),
+    /// A JPEG picture that is not of the agreed form, or lies where none may lie.
+    PICTURE("PAPER-PICTURE", Action.MAINTENANCE),
     /// Encrypted.
     ENCRYPTED("PAPER-ENCRYPTED", Action.MAINTENANCE),
     /// Something in it acts: JavaScript, a launch, any action, a form of its own.

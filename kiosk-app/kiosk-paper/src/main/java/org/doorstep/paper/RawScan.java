@@ -15,6 +15,7 @@ final class RawScan {
     private static final int MOST_OBJECTS = 20_000;
     private static final int LONGEST_HEAD = 256;
     private static final Set<String> DEFLATED = Set.of("/FlateDecode", "[/FlateDecode]", "[ /FlateDecode ]");
+    private static final Set<String> JPEG = Set.of("/DCTDecode", "[/DCTDecode]", "[ /DCTDecode ]");
 
     private final byte[] file;
     private final List<Map<String, RawReader.Value>> dictionaries = new ArrayList<>();
@@ -107,7 +108,7 @@ final class RawScan {
         }
     }
 
-    /// Deflated or plain, said in the dictionary itself: of any other packing nobody knows beforehand how large it grows.
+    /// Deflated, plain or a picture, said in the dictionary itself: of any other packing nobody knows beforehand how large it grows.
     private void unpack(Packed stream) throws Refusal {
         int data = stream.keyword() + (Raw.matches(file, stream.keyword(), "\r\n") ? 2 : 1);
         RawReader.Value filter = stream.entries().get("Filter");
@@ -115,10 +116,20 @@ final class RawScan {
         if (filter == null) {
             return;
         }
-        Refusal.when(!DEFLATED.contains(filter.text(file)), PaperFaultCode.TOO_LARGE);
-        int end = inflated(data);
+        boolean jpeg = JPEG.contains(filter.text(file));
+        Refusal.when(!jpeg && !DEFLATED.contains(filter.text(file)), PaperFaultCode.TOO_LARGE);
+        int end = jpeg ? pictured(stream, data) : inflated(data);
         end += Raw.matches(file, end, "\r\n") ? 2 : Raw.matches(file, end, "\n") || Raw.matches(file, end, "\r") ? 1 : 0;
         Refusal.when(!Raw.matches(file, end, "endstream"), PaperFaultCode.DAMAGED);
+    }
+
+    /// The library unpacks tables of the file while it opens it, whatever they are packed with: a picture is no table.
+    private int pictured(Packed stream, int data) throws Refusal {
+        RawReader.Value type = stream.entries().get("Type");
+        RawReader.Value kind = stream.entries().get("Subtype");
+        boolean picture = kind != null && kind.is(file, "/Image") && (type == null || type.is(file, "/XObject"));
+        Refusal.when(!picture, PaperFaultCode.PICTURE);
+        return Jpeg.of(file, data).end();
     }
 
     /// @return where the packed bytes end

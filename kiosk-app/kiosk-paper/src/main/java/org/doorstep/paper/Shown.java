@@ -1,5 +1,6 @@
 package org.doorstep.paper;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -34,7 +35,9 @@ final class Shown {
         Drawing drawer = new Drawing(document, drawing);
         for (int i = 0; i < pages.size(); i++) {
             List<Glyph> glyphs = PageText.of(pages.get(i), reading);
-            Ink ink = new Ink(drawer.page(i, Ink.SCALE), pages.get(i).getCropBox());
+            BufferedImage drawn = drawer.page(i, Ink.SCALE);
+            Refusal.when(drawer.placed().other(), PaperFaultCode.PICTURE);
+            Ink ink = new Ink(drawn, pages.get(i).getCropBox(), drawer.placed());
             shown.page(glyphs, ink);
             ink.wipe();
         }

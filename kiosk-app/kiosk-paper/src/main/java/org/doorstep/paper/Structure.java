@@ -30,7 +30,7 @@ final class Structure {
         this.inventory = inventory;
     }
 
-    static Structure of(COSDocument document) throws Refusal {
+    static Structure of(COSDocument document) throws Refusal, IOException {
         Refusal.when(document.isEncrypted(), PaperFaultCode.ENCRYPTED);
         COSDictionary catalog = document.getTrailer().getCOSDictionary(COSName.ROOT);
         if (catalog == null) {

@@ -298,13 +298,20 @@ class HostileTest {
         fonts(document, f -> f.setNeedToBeUpdated(true));
     }
 
-    @Test
-    void notA4() {
-        refused(maker().with(m -> m.sheet = PDRectangle.LETTER).sealed(), HIDES);
-        refused(maker().with(m -> m.sheet = new PDRectangle(842, 595)).sealed(), HIDES);
-        refused(maker().with(m -> m.sheet = new PDRectangle(599, 842)).sealed(), HIDES);
-        proven(maker().with(m -> m.sheet = new PDRectangle(597, 840)).sealed(), expected());
-        proven(maker().with(m -> m.sheet = new PDRectangle(50, 60, 595, 842)).sealed(), expected());
+    /// Points of the sheet: 595.28 × 841.89, either way, a millimetre (2.8347) more or less.
+    @ParameterizedTest
+    @CsvSource({"595, 842", "597, 840", "592.46, 841.89", "598.10, 841.89", "595.28, 839.07", "595.28, 844.71",
+        "842, 595", "840, 597", "841.89, 592.46", "841.89, 598.10", "839.07, 595.28", "844.71, 595.28"})
+    void a4UprightOrAcross(float width, float height) {
+        proven(maker().with(m -> m.sheet = new PDRectangle(width, height)).sealed(), expected());
+        proven(maker().with(m -> m.sheet = new PDRectangle(50, 60, width, height)).sealed(), expected());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"612, 792", "595.28, 595.28", "841.89, 841.89", "592.43, 841.89", "598.13, 841.89", "595.28, 839.04", "595.28, 844.74",
+        "792, 612", "841.89, 592.43", "841.89, 598.13", "839.04, 595.28", "844.74, 595.28", "1190.55, 841.89", "419.53, 595.28"})
+    void notA4(float width, float height) {
+        refused(maker().with(m -> m.sheet = new PDRectangle(width, height)).sealed(), HIDES);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -35,11 +36,14 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.apache.pdfbox.util.Matrix;
 
 /// Makes certificates as a district would, and every wrong one. Mutable, one for each file.
 final class Maker {
     static final String NAME = "王秀英";
     static final String NUMBER = "379999197003120049";
+    /// The same lines fit on a sheet that lies across.
+    private static final float LOWER = -247;
 
     /// What is done to a document, a page, a signature.
     interface Twist<T> {
@@ -58,6 +62,8 @@ final class Maker {
     String attachment = "subject.json";
     int pages = 1;
     PDRectangle sheet = PDRectangle.A4;
+    /// Of each page, from 0.
+    IntFunction<PDRectangle> sheets = _ -> sheet;
     CompressParameters packing = CompressParameters.DEFAULT_COMPRESSION;
     Instant at = Seal.NOW;
     Cms cms;
@@ -127,9 +133,12 @@ final class Maker {
             TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(FONT));
             PDFont font = PDType0Font.load(made, outlines, true);
             for (int i = 0; i < pages; i++) {
-                PDPage page = new PDPage(sheet);
+                PDPage page = new PDPage(sheets.apply(i));
                 made.addPage(page);
                 try (PDPageContentStream pen = new PDPageContentStream(made, page)) {
+                    if (page.getMediaBox().getWidth() > page.getMediaBox().getHeight()) {
+                        pen.transform(Matrix.getTranslateInstance(0, LOWER));
+                    }
                     body.draw(made, pen, font);
                 }
             }

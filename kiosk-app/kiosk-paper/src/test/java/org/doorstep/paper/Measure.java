@@ -2,21 +2,26 @@ package org.doorstep.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.doorstep.device.Secret;
 
 /// How long the proof of a certificate takes, first and warm, and the drawing of a page; beside two programs of others, each a process of
 /// its own as a terminal would start it. Prints one table.
 final class Measure {
     private static final int WIDTH = 600;
+    /// As the preview has it.
+    private static final int PREVIEW = 948;
 
     /// One thing to be measured.
     private interface Work {
@@ -33,13 +38,32 @@ final class Measure {
 
     private Measure() {}
 
-    /// @param args `make FOLDER`: writes what is measured; `run FOLDER ROUNDS`: measures, in a process that has made nothing
+    /// @param args `make FOLDER`: writes what is measured; `run FOLDER ROUNDS`: measures, in a process that has made nothing; `memory FOLDER FILE PAGES`:
+    ///             proves one paper and draws its first eight pages, as a terminal does, and says what memory that took
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[1]);
-        if (args[0].equals("make")) {
-            make(folder);
-        } else {
-            run(folder, Integer.parseInt(args[2]));
+        switch (args[0]) {
+            case "make" -> make(folder);
+            case "run" -> run(folder, Integer.parseInt(args[2]));
+            default -> memory(folder, args[2], Integer.parseInt(args[3]));
+        }
+    }
+
+    private static PaperCheck check(Path folder) throws IOException {
+        return new PaperCheck(SealAnchors.of(new ByteArrayInputStream(Files.readAllBytes(folder.resolve("anchor.pem")))), InstantSource.fixed(Seal.NOW));
+    }
+
+    private static void memory(Path folder, String file, int pages) throws IOException {
+        long start = System.nanoTime();
+        try (ProvenPaper paper = proven(check(folder), Files.readAllBytes(folder.resolve(file)), pages)) {
+            double proven = since(start);
+            for (int page = 0; page < Math.min(pages, 8); page++) {
+                paper.picture(page, PREVIEW);
+            }
+            long heap = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                    .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+            String resident = Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmHWM")).findFirst().orElse("");
+            System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %d | %s |%n", file, proven, since(start), heap >> 20, resident.replaceAll("\\D", ""));
         }
     }
 
@@ -54,6 +78,31 @@ final class Measure {
             }).sealed();
             Files.write(folder.resolve(pages + ".pdf"), file);
         }
+        Files.write(folder.resolve("photo.pdf"), photographs(seal, 1, List.of(Photo.of(300, 400, 3))));
+        List<Photo> largest = Collections.nCopies(4, Photo.largest(3));
+        Files.write(folder.resolve("four.pdf"), photographs(seal, 1, largest));
+        Files.write(folder.resolve("bound.pdf"), photographs(seal, 20, largest));
+    }
+
+    /// All of them on each of the first two pages, each as large as may be.
+    private static byte[] photographs(Seal seal, int pages, List<Photo> photos) {
+        List<PDImageXObject> made = new ArrayList<>();
+        int[] page = new int[1];
+        return new Maker(seal).with(m -> {
+            m.pages = pages;
+            m.json = Maker.json(Map.of("pages", Integer.toString(pages)));
+            m.body = (document, pen, font) -> {
+                Maker.lines(pen, font, Maker.NAME, Maker.NUMBER);
+                // No more than eight in all.
+                for (int i = 0; i < photos.size() && page[0] < 2; i++) {
+                    if (made.size() <= i) {
+                        made.add(photos.get(i).in(document));
+                    }
+                    pen.drawImage(made.get(i), 80 + 220 * (i % 2), 60 + 260 * (i / 2), 60 * Photo.MILLIMETRE, 80 * Photo.MILLIMETRE);
+                }
+                page[0]++;
+            };
+        }).sealed();
     }
 
     private static void run(Path folder, int rounds) throws IOException {
@@ -61,14 +110,20 @@ final class Measure {
         byte[] three = Files.readAllBytes(folder.resolve("3.pdf"));
         List<Row> rows = new ArrayList<>();
         long start = System.nanoTime();
-        InputStream anchor = new ByteArrayInputStream(Files.readAllBytes(folder.resolve("anchor.pem")));
-        PaperCheck check = new PaperCheck(SealAnchors.of(anchor), InstantSource.fixed(Seal.NOW));
+        PaperCheck check = check(folder);
         proven(check, one, 1).close();
         double first = since(start);
         rows.add(row("prove a paper of 1 page", rounds, () -> proven(check, one, 1).close(), first));
         rows.add(row("prove a paper of 3 pages", rounds, () -> proven(check, three, 3).close(), Double.NaN));
-        try (ProvenPaper paper = proven(check, one, 1)) {
+        byte[] photo = Files.readAllBytes(folder.resolve("photo.pdf"));
+        rows.add(row("prove 1 page with a photograph, 300 × 400", rounds, () -> proven(check, photo, 1).close(), Double.NaN));
+        byte[] four = Files.readAllBytes(folder.resolve("four.pdf"));
+        rows.add(row("prove 1 page with four of 1200 × 1600, 1 MiB", rounds / 4, () -> proven(check, four, 1).close(), Double.NaN));
+        byte[] bound = Files.readAllBytes(folder.resolve("bound.pdf"));
+        rows.add(row("prove 20 pages with all four on each of two", rounds / 20, () -> proven(check, bound, 20).close(), Double.NaN));
+        try (ProvenPaper paper = proven(check, one, 1); ProvenPaper most = proven(check, four, 1)) {
             rows.add(row("draw a page, 600 wide", rounds, () -> paper.picture(0, WIDTH).wipe(), Double.NaN));
+            rows.add(row("draw the page with four, 948 wide", rounds / 4, () -> most.picture(0, PREVIEW).wipe(), Double.NaN));
         }
         String pdf = folder.resolve("1.pdf").toString();
         rows.add(row("pdfsig -nocert, 1 page", rounds, () -> Foreign.says(folder, List.of("pdfsig", "-nocert", pdf)), Double.NaN));

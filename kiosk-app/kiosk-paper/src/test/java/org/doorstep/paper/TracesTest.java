@@ -95,6 +95,10 @@ class TracesTest {
                 odd(pen);
             }
         }).sealed());
+        Photo photo = Photo.of(90, 120, 3);
+        for (Photo each : List.of(photo, photo.without(9), photo.with(new byte[40]))) {
+            files.add(maker().with(m -> m.body = each.below(30, 40)).sealed());
+        }
         byte[] good = maker().with(m -> m.packing = CompressParameters.NO_COMPRESSION).sealed();
         String text = new String(good, StandardCharsets.ISO_8859_1);
         for (String word : List.of("/Root ", "/Kids ", "/Length ", "/MediaBox ", "/BaseFont /", "/Subtype /", "/W [", "endobj", "/Contents ", " obj")) {
