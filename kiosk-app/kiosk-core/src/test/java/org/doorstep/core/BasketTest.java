@@ -2,13 +2,23 @@ package org.doorstep.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.doorstep.config.Deed;
 import org.doorstep.core.certificates.Basket;
+import org.doorstep.core.certificates.CertificateOffer;
 import org.doorstep.core.certificates.Certificates;
+import org.doorstep.core.certificates.Offers;
+import org.doorstep.core.certificates.Papers;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Intent.Choose.Of;
+import org.doorstep.core.journey.Step;
+import org.doorstep.core.journey.Turn;
+import org.doorstep.core.question.Asked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,5 +71,51 @@ class BasketTest {
     void aChoice(Row row) {
         Certificates before = Scenes.offered(row.before());
         assertThat(((Certificates) before.own(new Intent.Choose(row.of(), row.place()), Scenes.BOARD)).basket()).isEqualTo(row.becomes());
+    }
+
+    /// The offers as they come, at a matter whose certificates belong together or not.
+    private static Basket atFirst(boolean together, CertificateOffer... offers) {
+        Deed.Print deed = new Deed.Print(List.of("payment", "insured"), Set.of(), together);
+        Certificates waiting = new Certificates(Scenes.KNOWN, Fixtures.PAID, deed, Scenes.waiting(1, Scenes.ASK_OFFERS), Scenes.basket(), 0);
+        Offers some = new Offers.Some(List.of(offers), Scenes.PURPOSES, List.of());
+        return ((Certificates) waiting.own(Scenes.answer(1, Scenes.ASK_OFFERS, some), Scenes.BOARD)).basket();
+    }
+
+    @Test
+    void whatBelongsTogetherIsAllPicked() {
+        assertThat(atFirst(true, Scenes.PAYMENT, Scenes.INSURED)).isEqualTo(several(Map.of(0, 0, 1, 0), 0, 0, 0));
+        assertThat(atFirst(true, Scenes.PAYMENT)).isEqualTo(one(0, 0, 0, 0));
+        assertThat(atFirst(false, Scenes.PAYMENT, Scenes.INSURED)).isEqualTo(one(0, 0, 0, 0));
+    }
+
+    /// Where only one is offered there are not several to pick.
+    @Test
+    void ofOneOfferNoneIsAdded() {
+        Certificates usual = Scenes.offered();
+        Asked<Offers> single = Scenes.known(new Offers.Some(List.of(Scenes.PAYMENT), Scenes.PURPOSES, List.of()));
+        Certificates one = new Certificates(usual.visit(), usual.item(), usual.deed(), single, usual.basket(), 0);
+        assertThat(one.own(new Intent.Choose(Of.SEVERAL, 1), Scenes.BOARD)).isEqualTo(one);
+    }
+
+    /// Who comes back from the papers finds the basket as it was; one that no offer fits any more is the usual one.
+    @Test
+    void aBasketIsKeptOnTheWay() {
+        Basket both = several(Map.of(0, 1, 1, 0), 1, 1, 1);
+        Certificates chosen = Scenes.offered(both);
+        Papers preview = new Papers(chosen.visit(), chosen.item(), chosen.deed(), Scenes.preview().papers(), Scenes.preview().content());
+        assertThat(opened(preview.back())).isEqualTo(chosen);
+        Basket strange = several(Map.of(0, 1, 7, 0), 7, 1, 1);
+        Papers lost = new Papers(Scenes.offered(strange).visit(), chosen.item(), chosen.deed(), preview.papers(), preview.content());
+        assertThat(((Certificates) opened(lost.back())).basket()).isEqualTo(one(0, 0, 0, 0));
+    }
+
+    private static Step opened(Turn turn) {
+        return Doors.opened(turn, Scenes.BOARD).next();
+    }
+
+    @Test
+    void whatDoesNotFitIsNotChosen() {
+        assertThat(Scenes.offered(several(Map.of(0, 1), 1, 0, 0)).own(new Intent.Choose(Of.PURPOSE, 1), Scenes.BOARD))
+                .as("looked at what is not picked").isEqualTo(Scenes.offered(several(Map.of(0, 1), 1, 0, 0)));
     }
 }

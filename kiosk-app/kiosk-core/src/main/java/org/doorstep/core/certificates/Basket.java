@@ -38,7 +38,7 @@ public record Basket(SortedMap<Integer, Integer> picked, int looked, boolean sev
 
     /// Whether it can be had of these offers.
     boolean fits(Offers.Some offers) {
-        return !picked.isEmpty() && picked.containsKey(looked)
+        return picked.containsKey(looked)
                 && picked.entrySet().stream().allMatch(pick -> inside(pick.getKey(), offers.list())
                         && inside(pick.getValue(), offers.list().get(pick.getKey()).periods()))
                 && inside(purpose, offers.purposes())
