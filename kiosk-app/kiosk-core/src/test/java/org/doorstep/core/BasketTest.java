@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.doorstep.config.Deed;
+import org.doorstep.config.LangText;
 import org.doorstep.core.certificates.Basket;
 import org.doorstep.core.certificates.CertificateOffer;
 import org.doorstep.core.certificates.Certificates;
@@ -86,6 +87,18 @@ class BasketTest {
         assertThat(atFirst(true, Scenes.PAYMENT, Scenes.INSURED)).isEqualTo(several(Map.of(0, 0, 1, 0), 0, 0, 0));
         assertThat(atFirst(true, Scenes.PAYMENT)).isEqualTo(one(0, 0, 0, 0));
         assertThat(atFirst(false, Scenes.PAYMENT, Scenes.INSURED)).isEqualTo(one(0, 0, 0, 0));
+    }
+
+    /// What is looked at stays looked at while others are taken away.
+    @Test
+    void ofThreeTheOthersAreTakenAway() {
+        CertificateOffer third = new CertificateOffer("third", LangText.zh("三"), Scenes.PAYMENT.periods(), Scenes.PAYMENT.copies());
+        Certificates usual = Scenes.offered();
+        Asked<Offers> three = Scenes.known(new Offers.Some(List.of(Scenes.PAYMENT, Scenes.INSURED, third), Scenes.PURPOSES, List.of()));
+        Basket all = several(Map.of(0, 0, 1, 0, 2, 0), 2, 0, 0);
+        Certificates before = new Certificates(usual.visit(), usual.item(), usual.deed(), three, all, 0);
+        Certificates after = (Certificates) before.own(new Intent.Choose(Of.CERTIFICATE, 0), Scenes.BOARD);
+        assertThat(after.basket()).isEqualTo(several(Map.of(1, 0, 2, 0), 2, 0, 0));
     }
 
     /// Where only one is offered there are not several to pick.

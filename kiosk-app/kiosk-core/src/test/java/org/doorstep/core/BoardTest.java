@@ -55,12 +55,12 @@ class BoardTest {
     private static final Map<ServiceItemCode, ItemState> TODAY = Map.of(Fixtures.PAID.code(), new ItemState(false, true));
     /// Facts of which each part is another than at the start.
     private static final Facts FULL = new Facts(
-            new Now.Doubted(Now.Why.DISTRICT_DIFFERS), new DistrictToday(Line.DOWN, TODAY, List.of(NOTICE), TAX_DOWN),
+            new Now.Doubted(Now.Why.DISTRICT_DIFFERS), new DistrictToday(Line.DOWN, TODAY, List.of(NOTICE), TAX_DOWN, Set.of("tax")),
             Map.of(DeviceClass.ID_CARD_READER, DOWN), CardPlace.LIES, Optional.of(Fixtures.FINDER), OptionalInt.of(5));
 
     private static DistrictToday district(Line line, Map<ServiceItemCode, ItemState> items, List<Notice> notices,
             Map<String, Optional<Instant>> down) {
-        return new DistrictToday(line, items, notices, down);
+        return new DistrictToday(line, items, notices, down, down.containsKey("tax") ? Set.of("tax") : Set.of());
     }
 
     private static Facts of(DistrictToday district) {
@@ -83,7 +83,7 @@ class BoardTest {
                         new Facts(FULL.now(), FULL.district(), FULL.devices(), FULL.card(), Optional.of(other), FULL.sheets())),
                 Arguments.of(new BoardReport.CatalogueArrived(Map.of()), of(district(Line.DOWN, Map.of(), List.of(NOTICE), TAX_DOWN))),
                 Arguments.of(new BoardReport.NoticesArrived(List.of()), of(district(Line.DOWN, TODAY, List.of(), TAX_DOWN))),
-                Arguments.of(new BoardReport.HealthArrived(Map.of("bank", Optional.of(NOON))),
+                Arguments.of(new BoardReport.HealthArrived(Map.of("bank", Optional.of(NOON)), Set.of()),
                         of(district(Line.DOWN, TODAY, List.of(NOTICE), Map.of("bank", Optional.of(NOON))))),
                 Arguments.of(new BoardReport.DepartmentsFell(Set.of("bank", "tax")), of(district(Line.DOWN, TODAY, List.of(NOTICE),
                         Map.of("bank", Optional.empty(), "tax", Optional.of(NOON))))),
@@ -111,7 +111,7 @@ class BoardTest {
         BoardReport printer = new BoardReport.DeviceChanged(DeviceClass.CERTIFICATE_PRINTER, DOWN);
         assertThat(reader.subject()).isNotEqualTo(printer.subject()).isEqualTo(Scenes.READER_LOST.subject());
         assertThat(new BoardReport.LineChanged(Line.UP).subject()).isEqualTo(new BoardReport.LineChanged(Line.DOWN).subject())
-                .isNotEqualTo(new BoardReport.HealthArrived(Map.of()).subject());
+                .isNotEqualTo(new BoardReport.HealthArrived(Map.of(), Set.of()).subject());
         BoardReport tax = new BoardReport.DepartmentsFell(Set.of("tax"));
         assertThat(tax.subject()).isEqualTo(new BoardReport.DepartmentsFell(Set.of("tax")).subject())
                 .isNotEqualTo(new BoardReport.DepartmentsFell(Set.of("bank")).subject());

@@ -49,15 +49,26 @@ class DistrictTodayTest {
     @ParameterizedTest
     @MethodSource
     void down(Map<String, Optional<Instant>> departments, ServiceItem item, boolean down, Optional<Instant> back) {
-        DistrictToday today = DistrictToday.UNKNOWN.withDepartmentsDown(departments);
+        DistrictToday today = DistrictToday.UNKNOWN.withDepartmentsDown(departments, Set.of());
         assertThat(today.departmentDown(item)).isEqualTo(down);
         assertThat(today.backAt(item)).isEqualTo(back);
+    }
+
+    /// Only what is down rests, and of what falls beside it nobody says that it rests.
+    @Test
+    void whatRestsIsDownAndSaysSo() {
+        DistrictToday night = DistrictToday.UNKNOWN.withDepartmentsDown(Map.of(PAYS, Optional.of(BACK)), Set.of(PAYS, "none"));
+        assertThat(night.departmentClosed(Fixtures.PAID)).isTrue();
+        assertThat(night.departmentDown(Fixtures.PAID)).isTrue();
+        assertThat(night.departmentClosed(Fixtures.PRINTED)).isFalse();
+        assertThat(night.withFallen(Set.of("tax", PAYS)).closed()).isEqualTo(Set.of(PAYS, "none"));
+        assertThat(DistrictToday.UNKNOWN.withDepartmentsDown(Map.of(PAYS, Optional.empty()), Set.of()).departmentClosed(Fixtures.PAID)).isFalse();
     }
 
     /// One falls beside another; what was said of one that was down before stays.
     @Test
     void whatFallsIsDownBesideTheOthers() {
-        DistrictToday today = DistrictToday.UNKNOWN.withDepartmentsDown(Map.of("tax", Optional.of(BACK)));
+        DistrictToday today = DistrictToday.UNKNOWN.withDepartmentsDown(Map.of("tax", Optional.of(BACK)), Set.of());
         assertThat(today.withFallen(Set.of("tax", PAYS)).departmentsDown())
                 .isEqualTo(Map.of("tax", Optional.of(BACK), PAYS, Optional.empty()));
         assertThat(today.withFallen(Set.of())).isEqualTo(today);
@@ -68,7 +79,7 @@ class DistrictTodayTest {
     @CsvSource({"2026-11-23T09:42, true", "2026-11-23T13:59, true", "2026-11-23T14:00, false", "2026-11-23T14:01, false", "'', true"})
     void aTimeIsSaidUntilItHasPassed(String clock, boolean said) {
         Now now = clock.isEmpty() ? new Now.Doubted(Now.Why.BEFORE_MADE) : new Now.Known(LocalDateTime.parse(clock));
-        DistrictToday today = DistrictToday.UNKNOWN.withDepartmentsDown(Map.of(PAYS, Optional.of(BACK)));
+        DistrictToday today = DistrictToday.UNKNOWN.withDepartmentsDown(Map.of(PAYS, Optional.of(BACK)), Set.of());
         Board board = new Board(Fixtures.bundle(), Facts.atStart(now).with(today));
         assertThat(board.backAt(Fixtures.PAID)).isEqualTo(said ? Optional.of(BACK) : Optional.empty());
         assertThat(board.backAt(Fixtures.PRINTED)).isEmpty();
@@ -91,10 +102,11 @@ class DistrictTodayTest {
     @MethodSource
     void refused(Question<?> asked, Set<String> departments) {
         assertThat(Holders.down(asked, DistrictFailure.DEPARTMENT_DOWN, catalogue())).isEqualTo(departments);
+        assertThat(Holders.down(asked, DistrictFailure.DEPARTMENT_CLOSED, catalogue())).isEqualTo(departments);
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEPARTMENT_DOWN")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"DEPARTMENT_DOWN", "DEPARTMENT_CLOSED"})
     void anotherFailureSaysNothingOfADepartment(DistrictFailure why) {
         assertThat(Holders.down(Scenes.FETCH, why, catalogue())).isEmpty();
     }

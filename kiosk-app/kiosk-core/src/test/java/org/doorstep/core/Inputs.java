@@ -80,7 +80,7 @@ final class Inputs {
                 Scenes.changed(DeviceClass.ID_CARD_READER, new Status.Online()), Scenes.READER_LOST,
                 new BoardReport.CatalogueArrived(Map.of(Fixtures.READING.code(), new ItemState(false, false))),
                 new BoardReport.NoticesArrived(List.of()),
-                new BoardReport.HealthArrived(Map.of("another", Optional.empty())),
+                new BoardReport.HealthArrived(Map.of("another", Optional.empty()), Set.of()),
                 new BoardReport.DepartmentsFell(Set.of(Fixtures.PAID.department().id())), new BoardReport.LineChanged(Line.DOWN),
                         new BoardReport.LineChanged(Line.UP), new BoardReport.SheetsCounted(OptionalInt.of(1)),
                                 new BoardReport.FinderReady(new Finder(Fixtures.FINDER.search(), Fixtures.FINDER.words())));

@@ -10,12 +10,14 @@ import static org.doorstep.core.Scenes.visit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.ServiceItemCode;
 import org.doorstep.config.Verb;
 import org.doorstep.core.catalogue.Choosing;
+import org.doorstep.core.catalogue.Finding;
 import org.doorstep.core.catalogue.Guide;
 import org.doorstep.core.catalogue.Identify;
 import org.doorstep.core.catalogue.OutOfService;
@@ -23,26 +25,25 @@ import org.doorstep.core.certificates.AskOffers;
 import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.ReadCard;
-import org.doorstep.core.catalogue.Finding;
-import org.doorstep.core.service.Facts;
-import org.doorstep.core.service.Now;
-import org.doorstep.core.journey.Key;
-import org.doorstep.core.journey.Typed;
-import org.doorstep.core.journey.Destination;
-import org.doorstep.core.journey.Shelf;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.BoardReport;
+import org.doorstep.core.journey.Destination;
 import org.doorstep.core.journey.Effect;
 import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Idle;
 import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Key;
 import org.doorstep.core.journey.Manner;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.journey.Report;
+import org.doorstep.core.journey.Shelf;
+import org.doorstep.core.journey.Typed;
 import org.doorstep.core.journey.Visit;
 import org.doorstep.core.question.Asked;
 import org.doorstep.core.service.DistrictFailure;
+import org.doorstep.core.service.Facts;
+import org.doorstep.core.service.Now;
 import org.doorstep.device.DeviceClass;
 import org.doorstep.device.Status;
 
@@ -213,7 +214,7 @@ final class MatterRules {
         Report printer = Scenes.PRINTER_DEAD;
         Report reader = Scenes.READER_LOST;
         Report served = new BoardReport.CatalogueArrived(Map.of());
-        Report health = new BoardReport.HealthArrived(Map.of());
+        Report health = new BoardReport.HealthArrived(Map.of(), Set.of());
         Stream<Rule> before = Stream.of(
                 given(identify).at(Scenes.NO_READER).on(reader).becomes(out(Fixtures.PAID, OutOfService.Cause.READER)),
                 given(reading).at(Scenes.NO_READER).on(reader).stays(),

@@ -36,11 +36,11 @@ class ReachingTest {
     @Test
     void aDepartmentThatIsDownTakesItsMattersOnly() {
         Board down = Fixtures.after(Fixtures.board(),
-                new BoardReport.HealthArrived(Map.of(Fixtures.PAID.department().id(), Optional.empty())));
+                new BoardReport.HealthArrived(Map.of(Fixtures.PAID.department().id(), Optional.empty()), Set.of()));
         Step chosen = next(new Home(VISIT), new Intent.ChooseItem(Fixtures.PAID.code()), down);
         assertThat(cause(chosen)).isEqualTo(OutOfService.Cause.DEPARTMENT_DOWN);
         assertThat(next(new Home(VISIT), new Intent.ChooseItem(Fixtures.READING.code()), down)).isInstanceOf(Guide.class);
-        Board up = Fixtures.after(down, new BoardReport.HealthArrived(Map.of("another", Optional.empty())));
+        Board up = Fixtures.after(down, new BoardReport.HealthArrived(Map.of("another", Optional.empty()), Set.of()));
         assertThat(next(chosen, new Intent.TryAgain(), up)).isInstanceOf(Identify.class);
     }
 
@@ -51,9 +51,18 @@ class ReachingTest {
         assertThat(cause(next(new Home(VISIT), new Intent.ChooseItem(Fixtures.PAID.code()), fallen)))
                 .isEqualTo(OutOfService.Cause.DEPARTMENT_DOWN);
         assertThat(next(new Home(VISIT), new Intent.ChooseItem(Fixtures.PRINTED.code()), fallen)).isInstanceOf(Identify.class);
-        BoardReport well = new BoardReport.HealthArrived(Map.of());
+        BoardReport well = new BoardReport.HealthArrived(Map.of(), Set.of());
         OutOfService out = new OutOfService(VISIT, Fixtures.PAID, OutOfService.Cause.DEPARTMENT_DOWN);
         assertThat(next(out, well, Fixtures.after(fallen, well))).isInstanceOf(Identify.class);
+    }
+
+    @Test
+    void aDepartmentThatRestsSaysSo() {
+        String department = Fixtures.PAID.department().id();
+        Board night = Fixtures.after(Fixtures.board(),
+                new BoardReport.HealthArrived(Map.of(department, Optional.empty()), Set.of(department)));
+        assertThat(cause(next(new Home(VISIT), new Intent.ChooseItem(Fixtures.PAID.code()), night)))
+                .isEqualTo(OutOfService.Cause.DEPARTMENT_CLOSED);
     }
 
     @Test

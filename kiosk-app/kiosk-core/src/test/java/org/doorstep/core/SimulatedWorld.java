@@ -187,7 +187,7 @@ final class SimulatedWorld {
         switch (random.nextInt(6)) {
             case 0 -> feed(Scenes.changed(DeviceClass.ID_CARD_READER, status()));
             case 1 -> feed(new BoardReport.CatalogueArrived(Map.of(Fixtures.PAID.code(), new ItemState(random.nextInt(4) != 0, false))));
-            case 2 -> feed(new BoardReport.HealthArrived(random.nextInt(4) == 0 ? Map.of(PAYS, Optional.empty()) : Map.of()));
+            case 2 -> feed(new BoardReport.HealthArrived(random.nextInt(4) == 0 ? Map.of(PAYS, Optional.empty()) : Map.of(), Set.of()));
             case 3 -> feed(Scenes.changed(DeviceClass.CERTIFICATE_PRINTER, status()));
             case 4 -> feed(new BoardReport.DepartmentsFell(random.nextInt(8) == 0 ? Set.of(PAYS) : Set.of("another")));
             default -> feed(new BoardReport.Clock(random.nextInt(4) == 0

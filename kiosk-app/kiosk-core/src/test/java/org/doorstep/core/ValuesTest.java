@@ -63,7 +63,7 @@ class ValuesTest {
     void anotherTryIsOfferedWhereItCanHelp(DistrictFailure why) {
         assertThat(why.worthAnotherTry()).isEqualTo(switch (why) {
             case LINE_DOWN, TOO_SLOW, BUSY, DEPARTMENT_DOWN, DISTRICT_BROKEN, CONFIRMATION_ENDED -> true;
-            case NONSENSE, NOT_TRUSTED, CLOCK_WRONG, NOT_ENROLLED, NOT_YOURS -> false;
+            case DEPARTMENT_CLOSED, NONSENSE, NOT_TRUSTED, CLOCK_WRONG, NOT_ENROLLED, NOT_YOURS -> false;
         });
     }
 

@@ -24,12 +24,17 @@ final class Departments implements Resource<AskHealth, AskHealth.Told> {
     static AskHealth.Told read(JsonNode body) throws NoAnswer {
         Set<String> all = new HashSet<>();
         Map<String, Optional<Instant>> down = new HashMap<>();
+        Set<String> closed = new HashSet<>();
         for (JsonNode department : Answers.list(body, "departments")) {
             all.add(Answers.text(department, "id"));
-            if (!Answers.text(department, "state").equals("up")) {
+            String state = Answers.text(department, "state");
+            if (state.equals("closed")) {
+                closed.add(Answers.text(department, "id"));
+            }
+            if (!state.equals("up")) {
                 down.put(Answers.text(department, "id"), Answers.moment(department, "backAt"));
             }
         }
-        return new AskHealth.Told(all, down);
+        return new AskHealth.Told(all, down, closed);
     }
 }

@@ -192,7 +192,7 @@ final class Wire implements AutoCloseable {
     private Reply read(Response response) throws IOException {
         int status = response.code();
         if (status == TOO_MANY || status == UNAVAILABLE) {
-            return new Reply.None(departmentDown(response) ? DistrictFailure.DEPARTMENT_DOWN : DistrictFailure.BUSY, retryAfter(response));
+            return new Reply.None(unavailable(response), retryAfter(response));
         }
         if (status >= SERVER_ERROR) {
             return new Reply.None(DistrictFailure.DISTRICT_BROKEN);
@@ -204,8 +204,13 @@ final class Wire implements AutoCloseable {
     }
 
     /// Of a district that does not serve now, whether only one department of it is meant.
-    private boolean departmentDown(Response response) throws IOException {
-        return response.code() == UNAVAILABLE && body(response) instanceof Reply.Json problem && problem.code().equals("DEPARTMENT_DOWN");
+    private DistrictFailure unavailable(Response response) throws IOException {
+        String code = response.code() == UNAVAILABLE && body(response) instanceof Reply.Json problem ? problem.code() : "";
+        return switch (code) {
+            case "DEPARTMENT_DOWN" -> DistrictFailure.DEPARTMENT_DOWN;
+            case "DEPARTMENT_CLOSED" -> DistrictFailure.DEPARTMENT_CLOSED;
+            default -> DistrictFailure.BUSY;
+        };
     }
 
     private Reply body(Response response) throws IOException {

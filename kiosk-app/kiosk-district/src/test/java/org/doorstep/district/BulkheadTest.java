@@ -84,6 +84,8 @@ class BulkheadTest extends OnTheWire {
             503 | application/problem+json | DEPARTMENT_DOWN | 60 | DEPARTMENT_DOWN | 1
             503 | application/problem+json | DEPARTMENT_DOWN | 1  | DEPARTMENT_DOWN | 2
             503 | application/problem+json | DEPARTMENT_DOWN | `` | DEPARTMENT_DOWN | 1
+            503 | application/problem+json | DEPARTMENT_CLOSED | 1 | DEPARTMENT_CLOSED | 1
+            429 | application/problem+json | DEPARTMENT_CLOSED | 60 | BUSY          | 1
             503 | application/problem+json | UNAVAILABLE     | 60 | BUSY            | 1
             429 | application/problem+json | DEPARTMENT_DOWN | 60 | BUSY            | 1
             503 | text/html                | DEPARTMENT_DOWN | 60 | BUSY            | 1
@@ -100,8 +102,10 @@ class BulkheadTest extends OnTheWire {
     void whatStandsBehindTheDistrict() {
         district.on("/health", json(200, """
                 {"departments":[{"id":"a","state":"up"},{"id":"b","state":"down"},
-                 {"id":"c","state":"down","backAt":"2026-11-28T06:00:00Z"}]}"""));
-        assertThat(Said.known(client.answer(new AskHealth()))).isEqualTo(new AskHealth.Told(Set.of("a", "b", "c"),
-                Map.of("b", Optional.empty(), "c", Optional.of(Instant.parse("2026-11-28T06:00:00Z")))));
+                 {"id":"c","state":"down","backAt":"2026-11-28T06:00:00Z"},
+                 {"id":"d","state":"closed","backAt":"2026-11-28T21:00:00Z"}]}"""));
+        assertThat(Said.known(client.answer(new AskHealth()))).isEqualTo(new AskHealth.Told(Set.of("a", "b", "c", "d"),
+                Map.of("b", Optional.empty(), "c", Optional.of(Instant.parse("2026-11-28T06:00:00Z")),
+                        "d", Optional.of(Instant.parse("2026-11-28T21:00:00Z"))), Set.of("d")));
     }
 }

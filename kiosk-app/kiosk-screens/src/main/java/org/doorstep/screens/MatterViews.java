@@ -107,8 +107,12 @@ final class MatterViews {
 
     /// What to do, and when it works again, where that is known.
     private static String under(OutOfService out, Look look) {
-        return Optional.of(out.cause()).filter(OutOfService.Cause.DEPARTMENT_DOWN::equals).flatMap(_ -> look.board().backAt(out.item()))
-                .map(back -> look.say(OutWords.DEPARTMENT_DOWN_UNTIL, look.moment(back)))
+        Optional<OutWords> until = switch (out.cause()) {
+            case DEPARTMENT_DOWN -> Optional.of(OutWords.DEPARTMENT_DOWN_UNTIL);
+            case DEPARTMENT_CLOSED -> Optional.of(OutWords.DEPARTMENT_CLOSED_UNTIL);
+            default -> Optional.empty();
+        };
+        return until.flatMap(words -> look.board().backAt(out.item()).map(back -> look.say(words, look.moment(back))))
                 .orElseGet(() -> look.say(Codes.under(out.cause())));
     }
 

@@ -72,8 +72,9 @@ final class Tiles {
             return Optional.of(look.say(ItemWords.CLOSED));
         }
         if (look.board().facts().district().departmentDown(item)) {
-            return Optional.of(look.board().backAt(item).map(back -> look.say(ItemWords.DOWN_UNTIL, look.moment(back)))
-                    .orElseGet(() -> look.say(ItemWords.DOWN)));
+            boolean rests = look.board().facts().district().departmentClosed(item);
+            return Optional.of(look.board().backAt(item).map(back -> look.say(rests ? ItemWords.RESTS_UNTIL : ItemWords.DOWN_UNTIL, look.moment(back)))
+                    .orElseGet(() -> look.say(rests ? ItemWords.RESTS : ItemWords.DOWN)));
         }
         if (!item.onlyPrints()) {
             return Optional.empty();

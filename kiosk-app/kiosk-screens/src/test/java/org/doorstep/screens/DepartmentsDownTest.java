@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -51,11 +52,11 @@ class DepartmentsDownTest {
     }
 
     /// @param at what is looked for once the screen stands
-    private static <T> T shown(Bundle bundle, Step step, Map<String, Optional<Instant>> down, Function<Scene, T> at)
+    private static <T> T shown(Bundle bundle, Step step, BoardReport.HealthArrived health, Function<Scene, T> at)
             throws InterruptedException, ExecutionException {
         return CompletableFuture.supplyAsync(() -> {
             Board usual = Gallery.board(bundle);
-            Board board = usual.with(new BoardReport.HealthArrived(down).changed(usual.facts()));
+            Board board = usual.with(health.changed(usual.facts()));
             Glass glass = new Glass(_ -> { }, () -> new VisitId("v"), bundle);
             boolean portrait = bundle.terminal().frame() == TerminalSettings.Frame.PORTRAIT;
             Scene scene = new Scene(glass.root(), portrait ? 1080 : 1920, portrait ? 1920 : 1080);
@@ -72,8 +73,12 @@ class DepartmentsDownTest {
         return Toolkit.all(node).filter(Label.class::isInstance).map(label -> ((Label) label).getText()).toList();
     }
 
-    static Map<String, Optional<Instant>> only(String department, Optional<Instant> back) {
-        return Map.of(department, back);
+    static BoardReport.HealthArrived only(String department, Optional<Instant> back) {
+        return new BoardReport.HealthArrived(Map.of(department, back), Set.of());
+    }
+
+    static BoardReport.HealthArrived resting(String department, Optional<Instant> back) {
+        return new BoardReport.HealthArrived(Map.of(department, back), Set.of(department));
     }
 
     static List<Arguments> tiles() {
@@ -83,23 +88,27 @@ class DepartmentsDownTest {
                 Arguments.of(only("social-insurance", Optional.empty()), RECORD, "系统维护，暂不能办"),
                 Arguments.of(only("social-insurance", Optional.of(Instant.parse("2026-09-30T12:58:00Z"))), RECORD, "系统维护，暂不能办"),
                 Arguments.of(only("social-insurance", TODAY), LOSS, ""), Arguments.of(only("public-security", TODAY), RECORD, ""),
-                Arguments.of(only("public-security", TODAY), LOSS, "系统维护，约 21:30 恢复"), Arguments.of(Map.of(), RECORD, ""));
+                Arguments.of(only("public-security", TODAY), LOSS, "系统维护，约 21:30 恢复"), Arguments.of(new BoardReport.HealthArrived(Map.of(), Set.of()), RECORD, ""),
+                Arguments.of(resting("social-insurance", TODAY), RECORD, "系统休息，21:30 开始办"),
+                Arguments.of(resting("social-insurance", Optional.empty()), RECORD, "这个时段系统不办理"));
     }
 
     /// Its tiles stand back and say why and when; those of another department are as they were.
     @ParameterizedTest
     @MethodSource
-    void tiles(Map<String, Optional<Instant>> down, String item, String note) throws InterruptedException, ExecutionException {
+    void tiles(BoardReport.HealthArrived down, String item, String note) throws InterruptedException, ExecutionException {
         Step door = new Choosing(visit(Manner.USUAL), Shelf.Door.of(Verb.CHECK), 0);
         Node tile = shown(Gallery.bundle("t-portrait"), door, down, scene -> scene.lookup("#item-" + item));
         assertThat(Toolkit.all(tile).anyMatch(node -> node.getStyleClass().contains("unavailable"))).isEqualTo(!note.isEmpty());
-        assertThat(words(tile)).filteredOn(text -> text.contains("系统维护")).isEqualTo(note.isEmpty() ? List.of() : List.of(note));
+        assertThat(words(tile)).filteredOn(text -> text.contains("系统")).isEqualTo(note.isEmpty() ? List.of() : List.of(note));
     }
 
     static List<Arguments> pages() {
         return List.of(
                 Arguments.of(OutOfService.Cause.DEPARTMENT_DOWN, TODAY, "办这件事的系统没有回应，约 21:30 恢复。其他事项照常。"),
                 Arguments.of(OutOfService.Cause.DEPARTMENT_DOWN, Optional.empty(), "办这件事的系统没有回应，其他事项照常。请过一会儿再试。"),
+                Arguments.of(OutOfService.Cause.DEPARTMENT_CLOSED, TODAY, "办这件事的系统这个时段不开放，21:30 开始。其他事项照常。"),
+                Arguments.of(OutOfService.Cause.DEPARTMENT_CLOSED, Optional.empty(), "办这件事的系统这个时段不开放，其他事项照常。请白天再来。"),
                 Arguments.of(OutOfService.Cause.PRINTER, TODAY, "打印机暂时不能用，还什么也没有开。查询照常，打印机好了这里会显示。"));
     }
 
@@ -125,13 +134,16 @@ class DepartmentsDownTest {
     void whatIsSaidFits(String terminal, String language, Manner.Size size) throws InterruptedException, ExecutionException {
         Bundle bundle = Gallery.bundle(terminal);
         Manner manner = new Manner(new Language(language), size, Manner.Contrast.NONE);
-        Map<String, Optional<Instant>> all = bundle.catalogue().items().stream().map(item -> item.department().id()).distinct()
+        Map<String, Optional<Instant>> away = bundle.catalogue().items().stream().map(item -> item.department().id()).distinct()
                 .collect(Collectors.toMap(id -> id, _ -> TOMORROW));
         List<String> faults = new ArrayList<>();
-        for (Step step : List.of(new Home(visit(manner)), new Choosing(visit(manner), Shelf.Door.of(Verb.CHECK), 0),
-                new Choosing(visit(manner), Shelf.Door.of(Verb.PRINT), 0),
-                new OutOfService(visit(manner), item(bundle), OutOfService.Cause.DEPARTMENT_DOWN))) {
-            faults.addAll(shown(bundle, step, all, scene -> FitTest.look(scene, step)));
+        for (BoardReport.HealthArrived all : List.of(new BoardReport.HealthArrived(away, Set.of()),
+                new BoardReport.HealthArrived(away, away.keySet()))) {
+            OutOfService.Cause cause = all.closed().isEmpty() ? OutOfService.Cause.DEPARTMENT_DOWN : OutOfService.Cause.DEPARTMENT_CLOSED;
+            for (Step step : List.of(new Home(visit(manner)), new Choosing(visit(manner), Shelf.Door.of(Verb.CHECK), 0),
+                    new Choosing(visit(manner), Shelf.Door.of(Verb.PRINT), 0), new OutOfService(visit(manner), item(bundle), cause))) {
+                faults.addAll(shown(bundle, step, all, scene -> FitTest.look(scene, step)));
+            }
         }
         assertThat(faults).isEmpty();
     }

@@ -92,7 +92,7 @@ class DistrictWatchTest {
     }
 
     private static Supplier<Asked.Answered<AskHealth.Told>> health(Set<String> all, Map<String, Optional<Instant>> down) {
-        return () -> new Asked.Known<>(new AskHealth.Told(all, down));
+        return () -> new Asked.Known<>(new AskHealth.Told(all, down, Set.of()));
     }
 
     private static Supplier<Asked.Answered<AskHealth.Told>> unwell(DistrictFailure why) {
@@ -103,10 +103,10 @@ class DistrictWatchTest {
         return Stream.of(
                 Arguments.of(KNOWN, health(Set.of("hrss", "civil"), DOWN), List.of(
                         UP, new BoardReport.CatalogueArrived(MATTERS), new BoardReport.NoticesArrived(NOTICES),
-                                new BoardReport.HealthArrived(DOWN))),
+                                new BoardReport.HealthArrived(DOWN, Set.of()))),
                 Arguments.of(KNOWN, health(Set.of("hrss"), Map.of()), List.of(
                         UP, new BoardReport.CatalogueArrived(MATTERS), new BoardReport.NoticesArrived(NOTICES),
-                                new BoardReport.HealthArrived(Map.of()))),
+                                new BoardReport.HealthArrived(Map.of(), Set.of()))),
                 Arguments.of(KNOWN, unwell(DistrictFailure.LINE_DOWN), List.of(
                         UP, new BoardReport.CatalogueArrived(MATTERS), new BoardReport.NoticesArrived(NOTICES))),
                 Arguments.of(KNOWN, (Supplier<Asked.Answered<AskHealth.Told>>) DistrictWatchTest::mistake, List.of(

@@ -57,7 +57,7 @@ class InboxTest {
                 Arguments.of(changed(DeviceClass.CERTIFICATE_PRINTER), Inbox.WhenFull.REPLACES),
                 Arguments.of(new BoardReport.CatalogueArrived(Map.of()), Inbox.WhenFull.REPLACES),
                 Arguments.of(new BoardReport.NoticesArrived(List.of()), Inbox.WhenFull.REPLACES),
-                Arguments.of(new BoardReport.HealthArrived(Map.of()), Inbox.WhenFull.REPLACES),
+                Arguments.of(new BoardReport.HealthArrived(Map.of(), Set.of()), Inbox.WhenFull.REPLACES),
                 Arguments.of(new BoardReport.DepartmentsFell(Set.of("tax")), Inbox.WhenFull.REPLACES),
                 Arguments.of(new BoardReport.SheetsCounted(OptionalInt.of(1)), Inbox.WhenFull.REPLACES),
                 Arguments.of(new BoardReport.LineChanged(Line.UP), Inbox.WhenFull.REPLACES),

@@ -16,7 +16,7 @@ import org.doorstep.core.journey.Visit;
 /// says so itself.
 public record OutOfService(Visit visit, ServiceItem item, Cause cause) implements Chapter {
     public enum Cause {
-        READER, MATTER_CLOSED, DEPARTMENT_DOWN, PRINTER, NO_PRINTER,
+        READER, MATTER_CLOSED, DEPARTMENT_DOWN, DEPARTMENT_CLOSED, PRINTER, NO_PRINTER,
         /// It needs to know more surely who stands there than this terminal can.
         ASSURANCE
     }

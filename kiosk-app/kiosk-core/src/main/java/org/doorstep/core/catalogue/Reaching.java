@@ -48,7 +48,7 @@ public final class Reaching {
             return Optional.of(OutOfService.Cause.MATTER_CLOSED);
         }
         if (today.departmentDown(item)) {
-            return Optional.of(OutOfService.Cause.DEPARTMENT_DOWN);
+            return Optional.of(today.departmentClosed(item) ? OutOfService.Cause.DEPARTMENT_CLOSED : OutOfService.Cause.DEPARTMENT_DOWN);
         }
         if (item.onlyPrints() && board.printing() != Printing.SERVES) {
             boolean fitted = board.printing() == Printing.NOT_NOW;

@@ -68,15 +68,17 @@ public sealed interface BoardReport extends Report {
 
     /// All that is known of the departments: those that it does not name are up.
     ///
-    /// @param down the departments whose own system does not answer, by id, and when each is expected back, if that is said
-    record HealthArrived(Map<String, Optional<Instant>> down) implements BoardReport {
+    /// @param down   the departments whose own system does not answer, by id, and when each is expected back, if that is said
+    /// @param closed those of them that only rest at this hour
+    record HealthArrived(Map<String, Optional<Instant>> down, Set<String> closed) implements BoardReport {
         public HealthArrived {
             down = Map.copyOf(down);
+            closed = Set.copyOf(closed);
         }
 
         @Override
         public Facts changed(Facts facts) {
-            return facts.with(facts.district().withDepartmentsDown(down));
+            return facts.with(facts.district().withDepartmentsDown(down, closed));
         }
     }
 

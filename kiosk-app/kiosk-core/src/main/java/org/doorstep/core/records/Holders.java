@@ -14,7 +14,8 @@ public final class Holders {
 
     /// Ids of the departments of which a failed question says that their own system does not answer.
     public static Set<String> down(Question<?> asked, DistrictFailure why, Catalogue catalogue) {
-        return asked instanceof FetchRecord fetch && why == DistrictFailure.DEPARTMENT_DOWN ? of(fetch.kind(), catalogue) : Set.of();
+        boolean away = why == DistrictFailure.DEPARTMENT_DOWN || why == DistrictFailure.DEPARTMENT_CLOSED;
+        return asked instanceof FetchRecord fetch && away ? of(fetch.kind(), catalogue) : Set.of();
     }
 
     private static Set<String> of(String kind, Catalogue catalogue) {

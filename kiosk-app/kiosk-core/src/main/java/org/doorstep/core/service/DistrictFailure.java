@@ -10,6 +10,8 @@ public enum DistrictFailure {
     BUSY(true),
     /// The system of the one department that was asked does not answer, by the district's own word; the others do (503 `DEPARTMENT_DOWN`).
     DEPARTMENT_DOWN(true),
+    /// The system of the one department that was asked rests at this hour; the others do not (503 `DEPARTMENT_CLOSED`).
+    DEPARTMENT_CLOSED(false),
     /// The district answers, but says that it failed.
     DISTRICT_BROKEN(true),
     /// What came is not an answer of the contract: other JSON, a log-in page, too much of it.
