@@ -52,8 +52,8 @@ record PrinterView(int state, List<String> reasons, boolean accepting, Paper pap
         return paper.counted().isEmpty() && out ? OptionalInt.of(0) : paper.counted();
     }
 
-    /// It has nothing to do, and nothing keeps it from a job.
+    /// It has nothing to do, accepts jobs, and nothing keeps it from one.
     boolean free() {
-        return state == IDLE && accepting && blocking().isEmpty();
+        return state == IDLE && blocking().isEmpty();
     }
 }

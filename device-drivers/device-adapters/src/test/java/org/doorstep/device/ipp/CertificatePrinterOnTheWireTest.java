@@ -258,6 +258,15 @@ class CertificatePrinterOnTheWireTest {
         assertThat(twin.injected(PrinterTrouble.LYING)).isPositive();
     }
 
+    @Test
+    void whoeverSaysSheetsOfAnEmptyTrayBreaksTheContract() throws IOException {
+        printer.close();
+        twin.engine().paper(50);
+        CertificatePrinterContract.Sample sample = new CertificatePrinterContract.Sample(Pdfs.of(1), 1);
+        assertThat(new CertificatePrinterContract(this::open, new Bench(false), sample).check())
+                .filteredOn(each -> !each.held()).singleElement().asString().contains("says of no sheet that it is there");
+    }
+
     /// The hands of the bench.
     private final class Bench implements Hands<CertificatePrinterContract.Task> {
         private final boolean lies;

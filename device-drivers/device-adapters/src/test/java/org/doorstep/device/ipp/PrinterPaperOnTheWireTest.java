@@ -219,6 +219,15 @@ class PrinterPaperOnTheWireTest {
         assertThat(twin.asked(CANCEL_JOB)).isEqualTo(2);
     }
 
+    @Test
+    void whoeverFailsAtAJobIsNotWokenAgain() {
+        assertThat(printer.status()).isEqualTo(new Status.Online());
+        twin.habit(PrinterHabit.CREATE_JOB_BROKEN);
+        printer.wake();
+        printer.wake();
+        assertThat(twin.asked(CREATE_JOB)).isEqualTo(1);
+    }
+
     /// A printer that does not take a job back is woken once and never again: it would be blocked each time.
     @Test
     void whoeverDoesNotTakeAJobBackIsNotWokenAgain() {

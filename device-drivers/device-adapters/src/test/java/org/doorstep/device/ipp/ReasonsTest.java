@@ -191,6 +191,9 @@ class ReasonsTest {
         PrinterView view = new PrinterView(state, List.of(), accepting, PrinterView.Paper.UNTOLD, Abilities.UNTOLD);
         assertThat(view.blocking()).isEqualTo(Optional.ofNullable(newJob));
         assertThat(view.halting(ours(5))).isEqualTo(Optional.ofNullable(job));
+        assertThat(view.free()).as("to be woken").isEqualTo(state == IDLE && accepting);
+        PrinterView open = new PrinterView(state, List.of("door-open-report"), accepting, PrinterView.Paper.UNTOLD, Abilities.UNTOLD);
+        assertThat(open.free()).as("with a door open").isFalse();
     }
 
     @ParameterizedTest
