@@ -53,7 +53,7 @@ class CertificatePagesTest {
     private static PaperMaker maker;
 
     /// A certificate to be made.
-    private record Asked(CertificateKind kind, Case of, String period) {
+    record Asked(CertificateKind kind, Case of, String period) {
         Order order(Purpose purpose, Optional<Choice> receiver, boolean copy) {
             return new Order(kind, period, purpose, receiver, "i-0123456789abcdef", "SN-2026-00000012", VERIFY,
                     Instant.parse("2026-11-24T09:00:03Z"), copy);
@@ -246,7 +246,7 @@ class CertificatePagesTest {
             if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
                 frames.add(marker);
             }
-            at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+            at += 2 + (((jpeg[at + 2] & 0xFF) << 8) | (jpeg[at + 3] & 0xFF));
         }
         return frames;
     }
