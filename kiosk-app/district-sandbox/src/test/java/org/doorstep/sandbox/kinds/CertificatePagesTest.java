@@ -23,9 +23,13 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.doorstep.sandbox.books.RecordShelf;
+import org.doorstep.sandbox.paper.Block;
 import org.doorstep.sandbox.paper.Made;
 import org.doorstep.sandbox.paper.PaperMaker;
+import org.doorstep.sandbox.paper.Part;
+import org.doorstep.sandbox.paper.Sheet;
 import org.doorstep.sandbox.paper.Spoil;
+import org.doorstep.sandbox.paper.Tongue;
 import org.doorstep.sandbox.people.Person;
 import org.doorstep.sandbox.people.Population;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +152,25 @@ class CertificatePagesTest {
             if (bilingual) {
                 assertThat(all).contains("Purpose: School admission, for Xugou Hill School.", asked.kind().agency().english(),
                         "24 November 2026", asked.kind().english().orElseThrow().title());
+            }
+        }
+    }
+
+    /// On every further page of a table stands its head: nobody turns back to see what a column is, and no office stands alone.
+    @ParameterizedTest
+    @MethodSource("usual")
+    void everyFurtherPageHasTheHeadOfTheTable(Asked asked) throws IOException {
+        Sheet sheet = asked.usual(false).sheet(asked.of());
+        try (PDDocument document = Loader.loadPDF(maker.make(sheet, Spoil.UNSIGNED).file())) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                String text = text(document, page);
+                Part part = sheet.parts().get(text.contains("Page ") ? 1 : 0);
+                if (text.contains(part.tongue() == Tongue.CHINESE ? "（续）" : "(continued)")) {
+                    Block.Table table = part.blocks().stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast).findFirst()
+                            .orElseThrow();
+                    assertThat(text).contains(table.columns().getFirst().head(), table.columns().getLast().head());
+                    assertThat(table.rows().stream().map(List::getFirst)).as("a row on page %d", page).anyMatch(text::contains);
+                }
             }
         }
     }
