@@ -1,11 +1,11 @@
 package org.doorstep.sandbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.doorstep.sandbox.books.RecordShelf;
 import org.doorstep.sandbox.kinds.Case;
 import org.doorstep.sandbox.kinds.CertificateKind;
@@ -53,12 +53,13 @@ final class CertificateOffers {
         List<CertificateKind> kinds = ids.stream().distinct().flatMap(id -> CertificateKinds.of(id).stream()).toList();
         List<String> departments = kinds.stream().map(kind -> kind.agency().department()).distinct().toList();
         systems.ask(departments);
-        Map<String, Optional<DepartmentSystems.Away>> away = departments.stream().collect(Collectors.toMap(id -> id, systems::away));
+        Map<String, DepartmentSystems.Away> away = new HashMap<>();
+        departments.forEach(id -> systems.away(id).ifPresent(found -> away.put(id, found)));
         ObjectNode body = MAPPER.createObjectNode();
         ArrayNode offers = body.putArray("offers");
         List<ObjectNode> others = new ArrayList<>();
         for (CertificateKind kind : kinds) {
-            Optional<ObjectNode> other = other(person, kind, away.get(kind.agency().department()));
+            Optional<ObjectNode> other = other(person, kind, Optional.ofNullable(away.get(kind.agency().department())));
             other.ifPresentOrElse(others::add, () -> offers.add(offer(person, kind)));
         }
         ArrayNode purposes = body.putArray("purposes");

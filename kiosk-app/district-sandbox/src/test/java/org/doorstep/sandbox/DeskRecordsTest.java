@@ -1,6 +1,7 @@
 package org.doorstep.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,8 @@ class DeskRecordsTest {
             social-insurance, years., '',            400, BAD_REQUEST
             social-insurance, '',   DEPARTMENT_DOWN, 503, DEPARTMENT_DOWN
             pension,          '',   DEPARTMENT_DOWN, 503, DEPARTMENT_DOWN
+            pension,          '',   DEPARTMENT_CLOSED, 503, DEPARTMENT_CLOSED
+            housing-fund,     '',   DEPARTMENT_CLOSED, 200, ''
             housing-fund,     '',   DEPARTMENT_DOWN, 200, ''
             property,         '',   '',              403, ASSURANCE_TOO_LOW
             medical-account,  '',   DEPARTMENT_DOWN, 200, ''
@@ -104,6 +107,25 @@ class DeskRecordsTest {
         assertThat(desk.health().body().path("departments").valueStream().filter(department -> department.has("backAt"))
                 .map(department -> department.path("id").asString() + " " + department.path("backAt").asString()))
                 .containsExactly("tax " + back);
+    }
+
+    @Test
+    void theHealthSaysThatADepartmentIsClosedAndWhenItOpens() {
+        troubles.set(EnumSet.of(Trouble.DEPARTMENT_CLOSED), List.of("tax"));
+        String opens = DepartmentHours.NONE.opens("tax", troubles.since()).toString();
+        assertThat(desk.health().body().path("departments").valueStream().filter(department -> department.has("backAt"))
+                .map(department -> department.path("id").asString() + " " + department.path("state").asString() + " "
+                        + department.path("backAt").asString()))
+                .containsExactly("tax closed " + opens);
+    }
+
+    /// Who is told that a department is closed asks again when it opens, or in an hour.
+    @Test
+    void whenToAskAClosedDepartmentAgain() {
+        troubles.set(EnumSet.of(Trouble.DEPARTMENT_CLOSED), List.of("housing-fund"));
+        long wait = Long.parseLong(desk.record("housing-fund", subject, "").headers().getOrDefault("Retry-After", "0"));
+        long opens = Duration.between(Instant.now(), DepartmentHours.NONE.opens("housing-fund", troubles.since())).toSeconds();
+        assertThat(wait).isBetween(1L, 3600L).isCloseTo(Math.clamp(opens, 1, 3600), within(5L));
     }
 
     /// One department is down, and it is said of no other.

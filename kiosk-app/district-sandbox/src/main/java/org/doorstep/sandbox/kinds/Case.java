@@ -24,8 +24,8 @@ public record Case(Life life, RecordShelf shelf) {
 
     /// All rows of a record's part; none where the person has nothing in it.
     List<JsonNode> rows(String kind, String part) {
-        return entry(kind).map(RecordBook.Entry::parts).filter(parts -> parts.containsKey(part))
-                .map(parts -> parts.get(part).path("rows").valueStream().toList()).orElse(List.of());
+        return entry(kind).flatMap(entry -> Optional.ofNullable(entry.parts().get(part)))
+                .map(found -> found.path("rows").valueStream().toList()).orElse(List.of());
     }
 
     /// A value of the record's sentence; empty where it has none.

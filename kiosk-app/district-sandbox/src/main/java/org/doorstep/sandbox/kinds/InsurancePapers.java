@@ -46,11 +46,11 @@ final class InsurancePapers {
     }
 
     static List<Block> english(Wanted wanted) {
-        String said = "This is to certify that the person named above is insured in the basic pension insurance for employees of "
-                + "this district, and has paid contributions for %d months from %s to %s.";
         List<List<String>> years = years(wanted);
         return List.of(
-                new Block.Paragraph(said.formatted(months(wanted), first(wanted), wanted.of().person().until())),
+                new Block.Paragraph(("This is to certify that the person named above is insured in the basic pension insurance for "
+                        + "employees of this district, and has paid contributions for %d months from %s to %s.")
+                        .formatted(months(wanted), first(wanted), wanted.of().person().until())),
                 new Block.Table(YEARLY_ENGLISH, years.subList(0, Math.min(MOST_YEARS, years.size()))),
                 new Block.Note("No more than the last " + MOST_YEARS + " years are listed. In case of doubt the Chinese text counts."));
     }

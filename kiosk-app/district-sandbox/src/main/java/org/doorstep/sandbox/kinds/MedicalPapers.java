@@ -61,8 +61,9 @@ final class MedicalPapers {
             }
         }
         String span = Figures.month(oldest.path("month").asString()) + "至" + Figures.month(months.getLast().path("month").asString());
-        String said = "上述人员职工基本医疗保险个人账户%s收支明细如下，期初余额 %s 元，期末余额 %s 元。";
-        return List.of(new Block.Paragraph(said.formatted(span, Figures.money(begin), Figures.money(balance))),
+        return List.of(
+                new Block.Paragraph("上述人员职工基本医疗保险个人账户%s收支明细如下，期初余额 %s 元，期末余额 %s 元。"
+                        .formatted(span, Figures.money(begin), Figures.money(balance))),
                 new Block.Table(STATEMENT, rows, List.of("合计", "", "", "", sum(months, "in"), sum(months, "out"), Figures.money(balance))));
     }
 

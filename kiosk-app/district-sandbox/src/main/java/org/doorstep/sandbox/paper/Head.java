@@ -24,9 +24,9 @@ final class Head {
         this.frame = Frame.of(sheet.across());
     }
 
-    /// The code is on the first page of the file only.
+    /// The code is on the first page of the file only: the Chinese part comes first.
     Piece first() throws IOException {
-        boolean coded = part == sheet.parts().getFirst();
+        boolean coded = part.tongue() == Tongue.CHINESE;
         boolean beside = new Lines(type, TITLE, true).width(part.title()) <= frame.inner() - 2 * CODE - AIR;
         boolean one = beside || new Lines(type, TITLE, true).width(part.title()) <= frame.inner();
         float size = one ? TITLE : LONG_TITLE;

@@ -23,9 +23,13 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.doorstep.sandbox.books.RecordShelf;
+import org.doorstep.sandbox.paper.Block;
 import org.doorstep.sandbox.paper.Made;
 import org.doorstep.sandbox.paper.PaperMaker;
+import org.doorstep.sandbox.paper.Part;
+import org.doorstep.sandbox.paper.Sheet;
 import org.doorstep.sandbox.paper.Spoil;
+import org.doorstep.sandbox.paper.Tongue;
 import org.doorstep.sandbox.people.Person;
 import org.doorstep.sandbox.people.Population;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +57,7 @@ class CertificatePagesTest {
     private static PaperMaker maker;
 
     /// A certificate to be made.
-    private record Asked(CertificateKind kind, Case of, String period) {
+    record Asked(CertificateKind kind, Case of, String period) {
         Order order(Purpose purpose, Optional<Choice> receiver, boolean copy) {
             return new Order(kind, period, purpose, receiver, "i-0123456789abcdef", "SN-2026-00000012", VERIFY,
                     Instant.parse("2026-11-24T09:00:03Z"), copy);
@@ -152,6 +156,25 @@ class CertificatePagesTest {
         }
     }
 
+    /// On every further page of a table stands its head: nobody turns back to see what a column is, and no office stands alone.
+    @ParameterizedTest
+    @MethodSource("usual")
+    void everyFurtherPageHasTheHeadOfTheTable(Asked asked) throws IOException {
+        Sheet sheet = asked.usual(false).sheet(asked.of());
+        try (PDDocument document = Loader.loadPDF(maker.make(sheet, Spoil.UNSIGNED).file())) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                String text = text(document, page);
+                Part part = sheet.parts().get(text.contains("Page ") ? 1 : 0);
+                if (text.contains(part.tongue() == Tongue.CHINESE ? "（续）" : "(continued)")) {
+                    Block.Table table = part.blocks().stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast).findFirst()
+                            .orElseThrow();
+                    assertThat(text).contains(table.columns().getFirst().head(), table.columns().getLast().head());
+                    assertThat(table.rows().stream().map(List::getFirst)).as("a row on page %d", page).anyMatch(text::contains);
+                }
+            }
+        }
+    }
+
     private static String text(PDDocument document, int page) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setStartPage(page);
@@ -246,7 +269,7 @@ class CertificatePagesTest {
             if (marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC) {
                 frames.add(marker);
             }
-            at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+            at += 2 + (((jpeg[at + 2] & 0xFF) << 8) | (jpeg[at + 3] & 0xFF));
         }
         return frames;
     }

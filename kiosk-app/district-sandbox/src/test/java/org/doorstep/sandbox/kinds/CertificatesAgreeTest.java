@@ -2,6 +2,7 @@ package org.doorstep.sandbox.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -159,6 +160,9 @@ class CertificatesAgreeTest {
             assertThat(table(proof).rows().stream().filter(row -> !row.get(7).equals("无")).count())
                     .isEqualTo(Integer.parseInt("0" + of.value("property", "mortgaged")));
             assertThat(table(proof).total().isEmpty()).isEqualTo(holdings.size() == 1);
+            BigDecimal area = holdings.stream().map(row -> new BigDecimal(row.path("area").asString()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(holdings.size() == 1 ? area.toPlainString() : table(proof).total().get(4)).isEqualTo(area.toPlainString());
         });
     }
 
