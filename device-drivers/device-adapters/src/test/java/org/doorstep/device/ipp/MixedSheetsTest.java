@@ -23,14 +23,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A certificate whose second sheet lies across among upright ones, on printers that are not ours: whole, a sheet a page, and nothing is said to
-/// the printer of how a page lies. A job has one word for that (`orientation-requested`, RFC 8011 §5.2.10), and it would turn all of its pages.
+/// A certificate whose second sheet lies across among upright ones, on printers that are not ours: whole, a sheet a page, and nothing is
+/// said to the printer of how a page lies. A job has one word for that (`orientation-requested`, RFC 8011 §5.2.10), and it would turn all
+/// of its pages.
 @Tag("wire")
 class MixedSheetsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAGES = 3;
-    /// The marks of a sheet across, on one that is upright. Neither is wrong: CUPS 2.4.2 with cups-filters 1.28 turns it the first way, Ghostscript 10
-    /// the second, which is what RFC 8011 calls landscape (5.2.10: anti-clockwise).
+    /// The marks of a sheet across, on one that is upright. Neither is wrong: CUPS 2.4.2 with cups-filters 1.28 turns it the first way,
+    /// Ghostscript 10 the second, which is what RFC 8011 calls landscape (5.2.10: anti-clockwise).
     private static final String CLOCKWISE = "18,2 18,3 1,28";
     private static final String COUNTER_CLOCKWISE = "19,1 2,26 2,27";
 
@@ -73,8 +74,8 @@ class MixedSheetsTest {
         assertThat(eve.asked()).contains("IPP_MEDIA=iso_a4_210x297mm").noneMatch(word -> word.startsWith("IPP_ORIENTATION_REQUESTED="));
     }
 
-    /// A queue of CUPS lays the pages on sheets, as the renderer of a printer does: each upright, and the marks of all where they were, to the
-    /// millimetre, so nothing is cut off or made smaller.
+    /// A queue of CUPS lays the pages on sheets, as the renderer of a printer does: each upright, and the marks of all where they were, so
+    /// nothing is cut off or made smaller.
     @Test
     void aQueueOfCupsTurnsTheOneAcross() throws IOException, InterruptedException {
         assertThat(CupsQueue.installed()).as("cupsd is missing: 'apt-get install cups-daemon cups-client cups-filters'").isTrue();
@@ -83,7 +84,8 @@ class MixedSheetsTest {
             assertThat(print(cups.address(), Pdfs.mixed("|-|"))).as(cups::words).isEqualTo(new PrintOutcome.Printed(PAGES));
             assertThat(Pdfs.sheets(eve.printed())).containsExactly("595×842 0", "595×842 0", "595×842 0");
             assertThat(Pdfs.marks(eve.printed())).satisfiesExactly(upright -> assertThat(upright).isEqualTo("2,2 3,2 19,28"),
-                    across -> assertThat(across).isIn(CLOCKWISE, COUNTER_CLOCKWISE), upright -> assertThat(upright).isEqualTo("2,2 3,2 19,28"));
+                    across -> assertThat(across).isIn(CLOCKWISE, COUNTER_CLOCKWISE),
+                    upright -> assertThat(upright).isEqualTo("2,2 3,2 19,28"));
         } finally {
             cups.stop();
         }

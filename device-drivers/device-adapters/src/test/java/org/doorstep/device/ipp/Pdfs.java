@@ -35,8 +35,7 @@ final class Pdfs {
     static byte[] mixed(String order) throws IOException {
         try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (int i = 0; i < order.length(); i++) {
-                PDRectangle a4 = PDRectangle.A4;
-                PDPage page = new PDPage(order.charAt(i) == '-' ? new PDRectangle(a4.getHeight(), a4.getWidth()) : a4);
+                PDPage page = new PDPage(order.charAt(i) == '-' ? new PDRectangle(841.89f, 595.28f) : PDRectangle.A4);
                 pdf.addPage(page);
                 try (PDPageContentStream pen = new PDPageContentStream(pdf, page)) {
                     pen.addRect(20 * MILLIMETRE, page.getMediaBox().getHeight() - 30 * MILLIMETRE, 20 * MILLIMETRE, 10 * MILLIMETRE);
@@ -54,7 +53,8 @@ final class Pdfs {
         try (PDDocument pdf = Loader.loadPDF(file)) {
             List<String> sheets = new ArrayList<>();
             for (PDPage page : pdf.getPages()) {
-                sheets.add("%d×%d %d".formatted(Math.round(page.getCropBox().getWidth()), Math.round(page.getCropBox().getHeight()), page.getRotation()));
+                PDRectangle sheet = page.getCropBox();
+                sheets.add("%d×%d %d".formatted(Math.round(sheet.getWidth()), Math.round(sheet.getHeight()), page.getRotation()));
             }
             return sheets;
         }
