@@ -13,8 +13,8 @@ import java.util.Arrays;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// Whether a character that the text claims is there to be seen: its own outline is drawn and held against the drawn page. Dark where the
-/// outline is and light around it. White text, text under a picture, outside of the sheet or not drawn at all does not pass; nor does any where
-/// a JPEG picture lies, which could itself be a picture of text.
+/// outline is and light around it. White text, text under a picture, outside of the sheet or not drawn at all does not pass; nor does any
+/// where a JPEG picture lies, which could itself be a picture of text.
 final class Ink {
     /// 150 dots to the inch: a stroke of small type is more than a dot wide.
     static final float SCALE = 150f / 72;

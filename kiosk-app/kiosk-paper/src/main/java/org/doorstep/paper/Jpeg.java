@@ -1,8 +1,8 @@
 package org.doorstep.paper;
 
-/// A JPEG picture as it stands in the bytes (ITU-T T.81; the clause beside each rule), of the one kind that every reader unpacks alike: baseline,
-/// one frame, one scan, whose size is known before anything unpacks it. What some readers obey and others pass over, a profile of colours or an
-/// order to turn the picture, is refused.
+/// A JPEG picture as it stands in the bytes (ITU-T T.81; the clause beside each rule), of the one kind that every reader unpacks alike:
+/// baseline, one frame, one scan, whose size is known before anything unpacks it. What some readers obey and others pass over, a profile of
+/// colours or an order to turn the picture, is refused.
 final class Jpeg {
     static final int LONGEST_SIDE = 1_600;
     static final int LONGEST_OTHER = 1_200;
@@ -183,7 +183,7 @@ final class Jpeg {
     }
 
     private static int bit(int kind, int number) {
-        return 1 << kind * 2 + number;
+        return 1 << (kind * 2 + number);
     }
 
     /// §B.2.4.4.
@@ -220,8 +220,8 @@ final class Jpeg {
         high = Math.max(high, down);
     }
 
-    /// §B.2.3: all of the frame at once. A reader that misses a table brings its own, and colours that nobody names are guessed (ISO/IEC 10918-5
-    /// says YCbCr, Adobe 1 for it).
+    /// §B.2.3: all of the frame at once. A reader that misses a table brings its own, and colours that nobody names are guessed (with JFIF
+    /// they are YCbCr, and Adobe says so by a 1).
     private void scan() throws Refusal {
         int end = at + two();
         only(components > 0 && next() == components);

@@ -19,14 +19,14 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
-/// The JPEG pictures of a document: few, each unpacked once to see that all of it is there, and led to by nothing but a list of what may be drawn.
-/// As a mask, a text or a font such a picture would mean one thing to one reader and another to the next.
+/// The JPEG pictures of a document: few, each unpacked once to see that all of it is there, and led to by nothing but a list of what may be
+/// drawn. As a mask, a text or a font such a picture would mean one thing to one reader and another to the next.
 final class Pictures {
     private static final int MOST = 4;
     private static final int MOST_BYTES = 1 << 20;
-    /// What says how a picture is drawn, all of it (ISO 32000-1 table 89): no mask, no other order of values, no other picture for printing.
-    private static final Set<String> KEYS = Set.of(
-            "Type", "Subtype", "Width", "Height", "ColorSpace", "BitsPerComponent", "Filter", "Length", "Interpolate", "Name", "StructParent");
+    /// What says how a picture is drawn, all of it (ISO 32000-1 table 89): no mask, no other order of values, no other one for printing.
+    private static final Set<String> KEYS = Set.of("Type", "Subtype", "Width", "Height", "ColorSpace", "BitsPerComponent", "Filter",
+            "Length", "Interpolate", "Name", "StructParent");
 
     private final Set<COSBase> all = identities();
     private final Set<COSBase> leading = identities();
@@ -47,7 +47,8 @@ final class Pictures {
             return false;
         }
         COSBase filter = stream.getFilters();
-        return COSName.DCT_DECODE.equals(filter) || (filter instanceof COSArray one && one.size() == 1 && COSName.DCT_DECODE.equals(one.getObject(0)));
+        boolean one = filter instanceof COSArray list && list.size() == 1 && COSName.DCT_DECODE.equals(list.getObject(0));
+        return one || COSName.DCT_DECODE.equals(filter);
     }
 
     void met(COSArray array) throws Refusal {
@@ -103,7 +104,7 @@ final class Pictures {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(packed))) {
             reader.addIIOReadWarningListener((_, _) -> warned.incrementAndGet());
             reader.setInput(in, true, true);
-            reader.readRaster(0, reader.getDefaultReadParam());
+            var _ = reader.readRaster(0, reader.getDefaultReadParam());
         } catch (IOException _) {
             throw new Refusal(PaperFaultCode.PICTURE);
         } finally {

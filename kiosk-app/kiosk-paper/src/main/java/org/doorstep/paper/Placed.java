@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.util.Matrix;
 
-/// Where the JPEG pictures of one page lie, in the page's own units. Nobody reads what a picture shows, so it is small, and it is not where the
-/// text lies that proves whose page this is.
+/// Where the JPEG pictures of one page lie, in the page's own units. Nobody reads what a picture shows, so it is small, and it is not where
+/// the text lies that proves whose page this is.
 final class Placed {
     private static final int MOST_ON_PAGE = 4;
-    /// Drawing one of the largest takes as long as seven pages of text.
+    /// Drawing one of the largest takes longer than twenty pages of text.
     private static final int MOST_IN_FILE = 8;
     private static final double MILLIMETRE = 72 / 25.4;
     /// 60 × 80 mm, either way, and a tenth for a maker that rounds.

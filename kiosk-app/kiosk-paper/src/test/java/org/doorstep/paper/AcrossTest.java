@@ -38,7 +38,8 @@ class AcrossTest {
     @CsvSource({"-", "--", "-|", "|-", "|-|", "-|-", "||||||||||----------"})
     void inAnyOrder(String order) {
         byte[] file = mixed(order);
-        assertThat(Checked.CHECK.check(file, expected(Maker.NAME, Masking.WHOLE, order.length()))).isInstanceOfSatisfying(CheckOutcome.Proven.class, it -> {
+        CheckOutcome outcome = Checked.CHECK.check(file, expected(Maker.NAME, Masking.WHOLE, order.length()));
+        assertThat(outcome).isInstanceOfSatisfying(CheckOutcome.Proven.class, it -> {
             try (ProvenPaper paper = it.paper()) {
                 for (int i = 0; i < order.length(); i++) {
                     whole(paper.picture(i, 948), order.charAt(i) == '-');
@@ -62,7 +63,7 @@ class AcrossTest {
 
     private static long dark(PagePicture picture, double from, double to) {
         long dark = 0;
-        for (int i = (int) from * picture.width(); i < (int) to * picture.width(); i++) {
+        for (int i = (int) Math.floor(from) * picture.width(); i < (int) Math.floor(to) * picture.width(); i++) {
             dark += picture.argb()[i] == WHITE ? 0 : 1;
         }
         return dark;

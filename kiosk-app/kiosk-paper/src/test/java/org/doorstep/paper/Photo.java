@@ -127,7 +127,7 @@ record Photo(byte[] jpeg, int width, int height, int components) {
         byte[] longer = new byte[length];
         Arrays.fill(longer, (byte) ' ');
         System.arraycopy(jpeg, 0, longer, 0, first);
-        byte[] head = {-1, (byte) 0xFE, (byte) (more - 2 >> 8), (byte) (more - 2)};
+        byte[] head = {-1, (byte) 0xFE, (byte) ((more - 2) >> 8), (byte) (more - 2)};
         System.arraycopy(head, 0, longer, first, head.length);
         System.arraycopy(jpeg, first, longer, first + more, jpeg.length - first);
         return with(longer);

@@ -44,7 +44,8 @@ final class PictureUses {
         all.put("one of the texts of a page", document(PictureUses::oneOfTheTexts));
         all.put("the page small", document(d -> d.getPage(0).getCOSObject().setItem(name("Thumb"), PHOTO.stream(d))));
         all.put("what is said of a page", document(d -> d.getPage(0).getCOSObject().setItem(COSName.METADATA, PHOTO.stream(d))));
-        all.put("in a list of anything", document(d -> d.getPage(0).getCOSObject().setItem(COSName.PIECE_INFO, new COSArray(List.of(PHOTO.stream(d))))));
+        all.put("in a list of anything", document(d -> d.getPage(0).getCOSObject().setItem(
+                COSName.PIECE_INFO, new COSArray(List.of(PHOTO.stream(d))))));
         all.put("a font", document(d -> {
             COSDictionary font = new COSDictionary();
             font.setItem(COSName.TYPE, COSName.FONT_DESC);
@@ -65,7 +66,7 @@ final class PictureUses {
         return maker -> maker.document = twist;
     }
 
-    private static COSDictionary list(PDDocument document, COSDictionary resources, COSName key) throws IOException {
+    private static COSDictionary list(COSDictionary resources, COSName key) {
         COSDictionary list = resources.getCOSDictionary(key);
         if (list == null) {
             list = new COSDictionary();
@@ -94,7 +95,7 @@ final class PictureUses {
     /// Resources that list the photograph.
     private static COSDictionary photo(PDDocument document) throws IOException {
         COSDictionary resources = new COSDictionary();
-        list(document, resources, COSName.XOBJECT).setItem(name("Photo"), PHOTO.stream(document));
+        list(resources, COSName.XOBJECT).setItem(name("Photo"), PHOTO.stream(document));
         return resources;
     }
 
@@ -112,7 +113,7 @@ final class PictureUses {
     }
 
     private static void draws(PDDocument document, PDFormXObject form) throws IOException {
-        list(document, resources(document), COSName.XOBJECT).setItem(name("Form"), form);
+        list(resources(document), COSName.XOBJECT).setItem(name("Form"), form);
         behind(document, "/Form Do\n");
     }
 
@@ -120,7 +121,7 @@ final class PictureUses {
         PDFormXObject form = form(document, false);
         form.getCOSObject().removeItem(COSName.RESOURCES);
         draws(document, form);
-        list(document, resources(document), COSName.XOBJECT).setItem(name("Photo"), PHOTO.stream(document));
+        list(resources(document), COSName.XOBJECT).setItem(name("Photo"), PHOTO.stream(document));
     }
 
     private static void pattern(PDDocument document) throws IOException {
@@ -133,7 +134,7 @@ final class PictureUses {
         pattern.setItem(COSName.Y_STEP, new COSFloat(900));
         pattern.setItem(COSName.RESOURCES, photo(document));
         write(pattern, DRAW);
-        list(document, resources(document), COSName.PATTERN).setItem(name("Fill"), pattern);
+        list(resources(document), COSName.PATTERN).setItem(name("Fill"), pattern);
         behind(document, "/Pattern cs /Fill scn 80 300 60 80 re f\n");
     }
 
@@ -143,7 +144,7 @@ final class PictureUses {
         mask.setItem(COSName.G, form(document, true));
         COSDictionary state = new COSDictionary();
         state.setItem(COSName.SMASK, mask);
-        list(document, resources(document), COSName.EXT_G_STATE).setItem(name("Masked"), state);
+        list(resources(document), COSName.EXT_G_STATE).setItem(name("Masked"), state);
         behind(document, "/Masked gs 0 0 1 rg 80 300 60 80 re f\n");
     }
 
@@ -154,7 +155,7 @@ final class PictureUses {
         }
         PHOTO.described(picture);
         picture.setItem(name(key), PHOTO.stream(document));
-        list(document, resources(document), COSName.XOBJECT).setItem(name("Photo"), picture);
+        list(resources(document), COSName.XOBJECT).setItem(name("Photo"), picture);
         behind(document, DRAW);
     }
 

@@ -42,6 +42,7 @@ final class EvePrinter {
             here=$(dirname "$0")
             mode=$(cat "$here/mode")
             echo "$mode" >> "$here/deeds"
+            env | grep '^IPP_' > "$here/asked"
             pages=$(grep -ao '/Type /Page\\b' "$1" | wc -l)
             all=$((pages * ${IPP_COPIES:-1}))
             [ "$mode" = fewer ] && all=$((all - 1))
@@ -157,6 +158,11 @@ final class EvePrinter {
     List<String> deeds() throws IOException {
         Path deeds = folder.resolve("deeds");
         return Files.exists(deeds) ? Files.readAllLines(deeds) : List.of();
+    }
+
+    /// What was asked of it with the last job, as it tells its command: `IPP_MEDIA=…`.
+    List<String> asked() throws IOException {
+        return Files.readAllLines(folder.resolve("asked"));
     }
 
     byte[] printed() throws IOException {
