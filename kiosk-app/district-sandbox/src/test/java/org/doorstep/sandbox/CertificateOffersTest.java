@@ -59,7 +59,8 @@ class CertificateOffersTest {
     }
 
     private static List<String> all(JsonNode list, String... members) {
-        return list.valueStream().map(node -> String.join(" ", Arrays.stream(members).map(member -> node.path(member).asString("")).toList()))
+        return list.valueStream()
+                .map(node -> String.join(" ", Arrays.stream(members).map(member -> node.path(member).asString("")).toList()))
                 .toList();
     }
 

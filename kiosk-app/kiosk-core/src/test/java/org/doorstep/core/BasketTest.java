@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.doorstep.config.LangText;
 import org.doorstep.core.certificates.Basket;
 import org.doorstep.core.certificates.CertificateOffer;
 import org.doorstep.core.certificates.Certificates;
+import org.doorstep.core.certificates.NotOffered;
 import org.doorstep.core.certificates.Offers;
 import org.doorstep.core.certificates.Papers;
 import org.doorstep.core.journey.Intent;
@@ -23,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a choice makes of a basket. Two certificates: of the first two periods (2 and 5 pages), of the second one (1 page); three purposes, the
-/// second of which names two receivers.
+/// What a choice makes of a basket. Two certificates: of the first two periods (2 and 5 pages), of the second one (1 page); three
+/// purposes, the second of which names two receivers.
 class BasketTest {
     /// @param becomes what it is after the choice
     record Row(Basket before, Of of, int place, Basket becomes) {}
@@ -77,7 +79,8 @@ class BasketTest {
     /// The offers as they come, at a matter whose certificates belong together or not.
     private static Basket atFirst(boolean together, CertificateOffer... offers) {
         Deed.Print deed = new Deed.Print(List.of("payment", "insured"), Set.of(), together);
-        Certificates waiting = new Certificates(Scenes.KNOWN, Fixtures.PAID, deed, Scenes.waiting(1, Scenes.ASK_OFFERS), Scenes.basket(), 0);
+        Certificates waiting = new Certificates(Scenes.KNOWN, Fixtures.PAID, deed, Scenes.waiting(1, Scenes.ASK_OFFERS), Scenes.basket(),
+                0);
         Offers some = new Offers.Some(List.of(offers), Scenes.PURPOSES, List.of());
         return ((Certificates) waiting.own(Scenes.answer(1, Scenes.ASK_OFFERS, some), Scenes.BOARD)).basket();
     }
@@ -99,6 +102,17 @@ class BasketTest {
         Certificates before = new Certificates(usual.visit(), usual.item(), usual.deed(), three, all, 0);
         Certificates after = (Certificates) before.own(new Intent.Choose(Of.CERTIFICATE, 0), Scenes.BOARD);
         assertThat(after.basket()).isEqualTo(several(Map.of(1, 0, 2, 0), 2, 0, 0));
+    }
+
+    /// What cannot be had now is a row too: no list of the screen is longer than this.
+    @Test
+    void howFarOneCanTurn() {
+        NotOffered other = new NotOffered("third", LangText.zh("三"), NotOffered.Why.NOTHING, Optional.empty());
+        Certificates usual = Scenes.offered();
+        Certificates more = new Certificates(usual.visit(), usual.item(), usual.deed(),
+                Scenes.known(new Offers.Some(Scenes.OFFERED.list(), Scenes.PURPOSES, List.of(other))), usual.basket(), 0);
+        assertThat(((Certificates) more.own(new Intent.TurnTo(8), Scenes.BOARD)).from()).isEqualTo(8);
+        assertThat(((Certificates) more.own(new Intent.TurnTo(9), Scenes.BOARD)).from()).isZero();
     }
 
     /// Where only one is offered there are not several to pick.

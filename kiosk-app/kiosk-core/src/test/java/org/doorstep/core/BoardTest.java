@@ -72,11 +72,14 @@ class BoardTest {
         Finder other = new Finder(Fixtures.FINDER.search(), Fixtures.FINDER.words());
         DeviceState up = new DeviceState(new Status.Online());
         return Stream.of(
-                Arguments.of(new BoardReport.Clock(later), new Facts(later, FULL.district(), FULL.devices(), FULL.card(), FULL.finder(), FULL.sheets())),
+                Arguments.of(new BoardReport.Clock(later),
+                        new Facts(later, FULL.district(), FULL.devices(), FULL.card(), FULL.finder(), FULL.sheets())),
                 Arguments.of(new BoardReport.DeviceChanged(DeviceClass.ID_CARD_READER, up),
-                        new Facts(FULL.now(), FULL.district(), Map.of(DeviceClass.ID_CARD_READER, up), FULL.card(), FULL.finder(), FULL.sheets())),
+                        new Facts(FULL.now(), FULL.district(), Map.of(DeviceClass.ID_CARD_READER, up), FULL.card(), FULL.finder(),
+                                FULL.sheets())),
                 Arguments.of(new BoardReport.DeviceChanged(DeviceClass.CERTIFICATE_PRINTER, up), new Facts(FULL.now(), FULL.district(),
-                        Map.of(DeviceClass.ID_CARD_READER, DOWN, DeviceClass.CERTIFICATE_PRINTER, up), FULL.card(), FULL.finder(), FULL.sheets())),
+                        Map.of(DeviceClass.ID_CARD_READER, DOWN, DeviceClass.CERTIFICATE_PRINTER, up), FULL.card(), FULL.finder(),
+                                FULL.sheets())),
                 Arguments.of(new BoardReport.SheetsCounted(OptionalInt.empty()), new Facts(FULL.now(), FULL.district(), FULL.devices(),
                         FULL.card(), FULL.finder(), OptionalInt.empty())),
                 Arguments.of(new BoardReport.FinderReady(other),

@@ -62,7 +62,8 @@ class DistrictTodayTest {
         assertThat(night.departmentDown(Fixtures.PAID)).isTrue();
         assertThat(night.departmentClosed(Fixtures.PRINTED)).isFalse();
         assertThat(night.withFallen(Set.of("tax", PAYS)).closed()).isEqualTo(Set.of(PAYS, "none"));
-        assertThat(DistrictToday.UNKNOWN.withDepartmentsDown(Map.of(PAYS, Optional.empty()), Set.of()).departmentClosed(Fixtures.PAID)).isFalse();
+        assertThat(DistrictToday.UNKNOWN.withDepartmentsDown(Map.of(PAYS, Optional.empty()), Set.of()).departmentClosed(Fixtures.PAID))
+                .isFalse();
     }
 
     /// One falls beside another; what was said of one that was down before stays.

@@ -173,7 +173,8 @@ final class Fixtures {
     }
 
     static PreparedPaper paper(IdDocument of, int which) {
-        return new PreparedPaper(LangText.zh("证明"), "No-" + which + "-" + of.number().reveal(), 2, "https://localhost/verify/x", false, List.of());
+        return new PreparedPaper(LangText.zh("证明"), "No-" + which + "-" + of.number().reveal(), 2, "https://localhost/verify/x", false,
+                List.of());
     }
 
     /// Seven matters behind the first door: two pages, in simple mode three.

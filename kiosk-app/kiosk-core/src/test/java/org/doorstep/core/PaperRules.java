@@ -140,8 +140,12 @@ final class PaperRules {
         PrintOutcome printed = new PrintOutcome.Printed(1);
         Papers waits = over(Scenes.waiting(1, Scenes.SLIP));
         Papers withSlip = over(known(printed));
+        Papers turned = Scenes.papers(new BasketPaper.State.Over(PAPER, PRINTED),
+                new Papers.Content.Ended(Optional.of(Scenes.waiting(1, Scenes.SLIP)), 3));
         return List.of(
                 given(waits).on(answer(1, Scenes.SLIP, printed)).becomes(withSlip),
+                given(turned).on(answer(1, Scenes.SLIP, printed)).becomes(Scenes.papers(new BasketPaper.State.Over(PAPER, PRINTED),
+                        new Papers.Content.Ended(Optional.of(known(printed)), 3))),
                 given(waits).on(answer(0, Scenes.SLIP, printed)).stays(),
                 given(withSlip).on(answer(1, Scenes.SLIP, NOTHING)).stays(),
                 given(ENDED).on(new Intent.Judge(RatingLevel.POOR)).becomes(new Farewell(Manner.USUAL, true),
@@ -191,7 +195,8 @@ final class PaperRules {
                 given(both).on(answer(1, PREPARE_OTHER, new PreparedOutcome.Ready(OTHER))).stays(),
                 given(half).on(answer(2, PREPARE_OTHER, new PreparedOutcome.NotProven())).becomes(Scenes.papers(preview,
                         one(new BasketPaper.State.Ready(PAPER)), other(new BasketPaper.State.NotMade(UNPROVEN)))),
-                given(failed).on(answer(2, PREPARE_OTHER, new PreparedOutcome.NotProven())).becomes(Scenes.papers(new Papers.Content.NotReady(),
+                given(failed).on(answer(2, PREPARE_OTHER, new PreparedOutcome.NotProven()))
+                        .becomes(Scenes.papers(new Papers.Content.NotReady(),
                         one(new BasketPaper.State.NotMade(UNPROVEN)), other(new BasketPaper.State.NotMade(UNPROVEN)))),
                 given(half).on(new Report.PatienceRanOut(1)).becomes(Scenes.papers(preview,
                         one(new BasketPaper.State.Ready(PAPER)), other(late)), DROP_OTHER),
@@ -218,7 +223,8 @@ final class PaperRules {
                 bothIssued(second, answer(2, printOther, PRINTED), PRINTED, true),
                 bothIssued(second, answer(2, printOther, PERHAPS), PERHAPS, false),
                 given(second).on(answer(2, printOther, NOTHING)).becomes(Scenes.papers(
-                        new Papers.Content.Ended(Optional.of(Scenes.waiting(2, Scenes.SLIP)), 0), one(new BasketPaper.State.Over(PAPER, PRINTED)),
+                        new Papers.Content.Ended(Optional.of(Scenes.waiting(2, Scenes.SLIP)), 0),
+                                one(new BasketPaper.State.Over(PAPER, PRINTED)),
                         other(new BasketPaper.State.Over(OTHER, NOTHING))).with(second.visit().ask()), ask(2, Scenes.SLIP)),
                 given(bothEnded(0)).on(new Intent.TurnTo(1)).becomes(bothEnded(1)),
                 given(bothEnded(1)).on(new Intent.TurnTo(2)).stays());

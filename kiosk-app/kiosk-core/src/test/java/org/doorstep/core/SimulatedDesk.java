@@ -88,7 +88,8 @@ final class SimulatedDesk {
     PrintOutcome slip(VisitId visit, PrintSlip slip) {
         assertThat(slip.issued()).as("a slip of nothing").isNotEmpty().doesNotHaveDuplicates();
         slip.issued().forEach(issued -> assertThat(sent).as("on a slip without having been sent, or another person's")
-                .anyMatch(ticket -> ticket.visit().equals(visit) && issued.paper().equals(papers.get(ticket)) && issued.sure() == out.contains(ticket)));
+                .anyMatch(ticket -> ticket.visit().equals(visit) && issued.paper().equals(papers.get(ticket))
+                        && issued.sure() == out.contains(ticket)));
         return new PrintOutcome.Printed(1);
     }
 

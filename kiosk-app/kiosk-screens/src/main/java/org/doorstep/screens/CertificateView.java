@@ -3,6 +3,7 @@ package org.doorstep.screens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +27,8 @@ import org.doorstep.wording.PaperWords;
 import org.doorstep.wording.RecordsWords;
 import org.doorstep.wording.WhichWords;
 
-/// Which certificates, for which period, what they are meant for: the usual is chosen already, and what is chosen has a tick and another ground.
+/// Which certificates, for which period, what they are meant for: the usual is chosen already, and what is chosen has a tick and another
+/// ground.
 final class CertificateView {
     private static final AskedView.Titles TITLES = new AskedView.Titles(PaperWords.OFFERS, PaperWords.OFFERS_FAILED);
 
@@ -100,7 +102,8 @@ final class CertificateView {
 
     /// What cannot be had now, together; in large print each for itself, so that a page holds it.
     private static List<Region> others(Offers.Some some, Look look) {
-        List<Region> lines = some.others().stream().<Region>map(other -> Parts.label(look.say(BasketWords.NOT_NOW) + " · " + other(other, look),
+        List<Region> lines = some.others().stream()
+                .<Region>map(other -> Parts.label(look.say(BasketWords.NOT_NOW) + " · " + other(other, look),
                 "note")).toList();
         return lines.isEmpty() || look.large() ? lines : List.of(Parts.column(4, lines.toArray(Region[]::new)));
     }
@@ -112,7 +115,8 @@ final class CertificateView {
             int sheets = offered.basket().sheets(some);
             return stop(look.say(BasketWords.WANTING, sheets, sheets - wanting));
         }
-        return unlessDead(look, Parts.touch(Parts.button(Icons.NEXT, look.say(PaperWords.MAKE), "main"), "start", look, new Intent.Start()));
+        return unlessDead(look,
+                Parts.touch(Parts.button(Icons.NEXT, look.say(PaperWords.MAKE), "main"), "start", look, new Intent.Start()));
     }
 
     /// In the place of a key that leads to paper, while the printer does not serve, stands why.
@@ -141,35 +145,32 @@ final class CertificateView {
         if (!basket.several() || looked.periods().size() > 1) {
             String head = basket.several() ? look.say(BasketWords.PERIOD_OF, look.words().say(looked.name())) : look.say(WhichWords.PERIOD);
             groups.add(new Group(head, tiles(Intent.Choose.Of.PERIOD, looked.periods().stream().map(Period::name).toList(),
-                    basket.picked().getOrDefault(basket.looked(), 0), look)));
+                    Set.of(basket.picked().getOrDefault(basket.looked(), 0)), look)));
         }
-        groups.add(new Group(look.say(WhichWords.PURPOSE), tiles(Intent.Choose.Of.PURPOSE, some.purposes().stream().map(Purpose::name).toList(),
-                basket.purpose(), look)));
+        groups.add(new Group(look.say(WhichWords.PURPOSE),
+                tiles(Intent.Choose.Of.PURPOSE, some.purposes().stream().map(Purpose::name).toList(),
+                Set.of(basket.purpose()), look)));
         List<Choice> receivers = some.purposes().get(basket.purpose()).receivers();
         if (!receivers.isEmpty()) {
-            groups.add(new Group(look.say(WhichWords.RECEIVER), tiles(Intent.Choose.Of.RECEIVER, receivers.stream().map(Choice::name).toList(),
-                    basket.receiver(), look)));
+            groups.add(new Group(look.say(WhichWords.RECEIVER),
+                    tiles(Intent.Choose.Of.RECEIVER, receivers.stream().map(Choice::name).toList(),
+                    Set.of(basket.receiver()), look)));
         }
         return groups;
     }
 
     /// The certificates, and whether one or several are wanted.
     private static Group certificates(Basket basket, Offers.Some some, Look look) {
-        List<Tile> tiles = new ArrayList<>();
-        for (int i = 0; i < some.list().size(); i++) {
-            tiles.add(tile(Intent.Choose.Of.CERTIFICATE, i, some.list().get(i).name(), basket.picked().containsKey(i), look));
-        }
+        List<LangText> names = some.list().stream().map(CertificateOffer::name).toList();
+        List<Tile> tiles = new ArrayList<>(tiles(Intent.Choose.Of.CERTIFICATE, names, basket.picked().keySet(), look));
         WhichWords other = basket.several() ? WhichWords.ONE : WhichWords.SEVERAL;
         tiles.add(new Tile("several", look.say(other), new Intent.Choose(Intent.Choose.Of.SEVERAL, basket.several() ? 0 : 1), false));
         return new Group(look.say(WhichWords.CERTIFICATE), tiles);
     }
 
-    private static List<Tile> tiles(Intent.Choose.Of of, List<LangText> names, int chosen, Look look) {
-        return IntStream.range(0, names.size()).mapToObj(i -> tile(of, i, names.get(i), i == chosen, look)).toList();
-    }
-
-    private static Tile tile(Intent.Choose.Of of, int place, LangText name, boolean chosen, Look look) {
-        return new Tile("choose-" + of.name() + "-" + place, look.words().say(name), new Intent.Choose(of, place), chosen);
+    private static List<Tile> tiles(Intent.Choose.Of of, List<LangText> names, Set<Integer> chosen, Look look) {
+        return IntStream.range(0, names.size()).mapToObj(i -> new Tile("choose-" + of.name() + "-" + i, look.words().say(names.get(i)),
+                new Intent.Choose(of, i), chosen.contains(i))).toList();
     }
 
     /// Rows of tiles; what is chosen by them stands over the first.
@@ -177,7 +178,8 @@ final class CertificateView {
         int columns = columns(group, look);
         List<Region> rows = new ArrayList<>();
         for (int first = 0; first < group.tiles().size(); first += columns) {
-            Region tiles = Tiles.row(look.column(), columns, group.tiles().subList(first, Math.min(group.tiles().size(), first + columns)).stream()
+            Region tiles = Tiles.row(look.column(), columns, group.tiles().subList(first, Math.min(group.tiles().size(), first + columns))
+                    .stream()
                     .map(tile -> drawn(tile, look)).toList());
             rows.add(first > 0 ? tiles : Parts.column(6, Parts.label(group.head(), "note"), tiles));
         }
@@ -190,7 +192,8 @@ final class CertificateView {
 
     /// A landscape screen is low: four short names stand in one row there rather than one alone in a second.
     private static int columns(Group group, Look look) {
-        boolean four = !look.portrait() && group.tiles().size() == 4 && group.tiles().stream().allMatch(tile -> tile.name().length() <= SHORT);
+        boolean four = !look.portrait() && group.tiles().size() == 4 && group.tiles().stream()
+                .allMatch(tile -> tile.name().length() <= SHORT);
         return look.large() ? 2 : four ? 4 : 3;
     }
 

@@ -83,7 +83,7 @@ final class EndedView {
             VBox below = Parts.column(Parts.GUTTER);
             slipped(below, ended, look);
             below.getChildren().add(after(look));
-            return each(papers, ended, below, room, look);
+            return new Each(papers.papers(), ended.from(), below).draw(room, look);
         });
     }
 
@@ -93,23 +93,24 @@ final class EndedView {
         slipped(below, ended, look);
         below.getChildren().add(rating(look));
         after(below, look);
-        return look.large() || !look.portrait() ? below : each(papers, ended, below, room, look);
+        return look.large() || !look.portrait() ? below : new Each(papers.papers(), ended.from(), below).draw(room, look);
     }
 
     /// Of each certificate what became of it, as many as there is room for over what stands below.
-    private static Node each(Papers papers, Content.Ended ended, Region below, Room room, Look look) {
-        List<BasketPaper> each = papers.papers();
-        Room.Rows rows = new Room.Rows(each.size(), ended.from(), ROW_GAP, i -> became(each.get(i), look));
-        double height = room.height() - room.high(below) - Parts.GUTTER;
-        Room.Fitting fitting = room.fitPages(rows, height, room.high(Pager.draw(-1, -1, "", look)) + Parts.GUTTER);
-        VBox list = Parts.column(ROW_GAP);
-        list.getChildren().addAll(fitting.shown());
-        VBox floor = Parts.column(Parts.GUTTER, Parts.grown(list));
-        if (!fitting.all(each.size())) {
-            floor.getChildren().add(Pager.draw(fitting.before(), fitting.after() < each.size() ? fitting.after() : -1, "", look));
+    private record Each(List<BasketPaper> papers, int from, Region below) {
+        Node draw(Room room, Look look) {
+            Room.Rows rows = new Room.Rows(papers.size(), from, ROW_GAP, i -> became(papers.get(i), look));
+            double height = room.height() - room.high(below) - Parts.GUTTER;
+            Room.Fitting fitting = room.fitPages(rows, height, room.high(Pager.draw(-1, -1, "", look)) + Parts.GUTTER);
+            VBox list = Parts.column(ROW_GAP);
+            list.getChildren().addAll(fitting.shown());
+            VBox floor = Parts.column(Parts.GUTTER, Parts.grown(list));
+            if (!fitting.all(papers.size())) {
+                floor.getChildren().add(Pager.draw(fitting.before(), fitting.after() < papers.size() ? fitting.after() : -1, "", look));
+            }
+            floor.getChildren().add(below);
+            return floor;
         }
-        floor.getChildren().add(below);
-        return floor;
     }
 
     private static boolean printed(BasketPaper paper) {
@@ -128,7 +129,8 @@ final class EndedView {
             row.getChildren().add(how);
         } else {
             words.getChildren().add(how);
-            paper.paper().filter(_ -> !look.large()).ifPresent(made -> words.getChildren().add(Parts.label(made.number(), "note", "number")));
+            paper.paper().filter(_ -> !look.large())
+                    .ifPresent(made -> words.getChildren().add(Parts.label(made.number(), "note", "number")));
         }
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("became");

@@ -50,7 +50,8 @@ final class PaperView {
 
     /// As far as the one that is least far.
     private static Page preparing(Papers papers, Look look) {
-        List<PaperProgress> making = papers.papers().stream().flatMap(paper -> paper.state() instanceof State.Making(_, PaperProgress progress)
+        List<PaperProgress> making = papers.papers().stream()
+                .flatMap(paper -> paper.state() instanceof State.Making(_, PaperProgress progress)
                 ? Stream.of(progress) : Stream.empty()).toList();
         PaperProgress least = making.stream().min(Comparator.comparing(PaperProgress::stage)).orElse(PaperProgress.ISSUING);
         int all = papers.papers().size();
@@ -98,7 +99,8 @@ final class PaperView {
             int all = papers.made().size();
             String which = all == 1 ? "" : look.say(BasketWords.WHICH, papers.made().indexOf(paper) + 1, all) + " · ";
             wall.getChildren().addAll(Parts.label(which + look.words().say(paper.name()), "under"),
-                    Parts.label(look.say(PaperWords.NUMBER) + " " + paper.number() + (paper.copy() ? " · " + look.say(BasketWords.COPY) : ""),
+                    Parts.label(look.say(PaperWords.NUMBER) + " " + paper.number() + (paper.copy() ? " · " + look.say(BasketWords.COPY)
+                            : ""),
                             "note", "number"));
         }
         if (!papers.notMade().isEmpty()) {
@@ -185,7 +187,8 @@ final class PaperView {
 
     /// Where several failed for different reasons, the one that another try may mend.
     private static Page notReady(Papers papers, Look look) {
-        List<Asked.Answered<PreparedOutcome>> whys = papers.papers().stream().flatMap(paper -> paper.state() instanceof State.NotMade(var why)
+        List<Asked.Answered<PreparedOutcome>> whys = papers.papers().stream()
+                .flatMap(paper -> paper.state() instanceof State.NotMade(var why)
                 ? Stream.of(why) : Stream.<Asked.Answered<PreparedOutcome>>empty()).toList();
         Optional<Asked.Answered<PreparedOutcome>> again = whys.stream().filter(PaperView::worthAnotherTry).findFirst();
         VBox wall = Parts.column(20, Parts.label(look.words().say(papers.item().name()), "under"), Parts.spring(),

@@ -12,8 +12,9 @@ import org.doorstep.device.Receipt;
 import org.doorstep.device.Secret;
 import org.doorstep.wording.SlipWords;
 
-/// What the slip (凭条) says in a resident's language: what was issued, its number, and the code of its public verification page; of several, names and
-/// numbers, since each paper bears its own code. No name, no id number: slips are left lying about. A time that cannot be right is on no paper.
+/// What the slip (凭条) says in a resident's language: what was issued, its number, and the code of its public verification page; of
+/// several, names and numbers, since each paper bears its own code. No name, no id number: slips are left lying about. A time that cannot
+/// be right is on no paper.
 public final class Slips {
     private final Bundle bundle;
 
@@ -23,7 +24,8 @@ public final class Slips {
 
     public Receipt slip(PrintSlip slip, Now now) {
         Words words = Words.in(slip.language(), bundle);
-        DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(slip.language().locale());
+        DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(slip.language().locale());
         List<Receipt.Part> parts = new ArrayList<>(List.of(
                 Receipt.Line.title(words.say(SlipWords.TITLE)),
                 centred(words.say(bundle.site().name())),

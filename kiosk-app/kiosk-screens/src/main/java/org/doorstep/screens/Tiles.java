@@ -73,7 +73,8 @@ final class Tiles {
         }
         if (look.board().facts().district().departmentDown(item)) {
             boolean rests = look.board().facts().district().departmentClosed(item);
-            return Optional.of(look.board().backAt(item).map(back -> look.say(rests ? ItemWords.RESTS_UNTIL : ItemWords.DOWN_UNTIL, look.moment(back)))
+            return Optional.of(look.board().backAt(item)
+                    .map(back -> look.say(rests ? ItemWords.RESTS_UNTIL : ItemWords.DOWN_UNTIL, look.moment(back)))
                     .orElseGet(() -> look.say(rests ? ItemWords.RESTS : ItemWords.DOWN)));
         }
         if (!item.onlyPrints()) {

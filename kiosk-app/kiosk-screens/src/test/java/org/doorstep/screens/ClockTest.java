@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// A time is shown and printed as the terminal knows it, whatever the machine's zone; one that cannot be right is neither.
 class ClockTest {
     private static final LocalDateTime FOUR = LocalDateTime.of(2026, 12, 1, 4, 0);
-    private static final PreparedPaper PAPER = new PreparedPaper(LangText.zh("证明"), "QD-1", 1, "https://district.example/v/x", false, List.of());
+    private static final PreparedPaper PAPER = new PreparedPaper(LangText.zh("证明"), "QD-1", 1, "https://district.example/v/x", false,
+            List.of());
 
     private final TimeZone usual = TimeZone.getDefault();
 
@@ -67,7 +68,8 @@ class ClockTest {
 
     private static List<String> slip(Now now, String language) {
         Bundle bundle = Gallery.bundle("t-portrait");
-        Receipt slip = new Slips(bundle).slip(new PrintSlip(LangText.zh("查社保"), List.of(new PrintSlip.Issued(PAPER, true)), new Language(language)), now);
+        Receipt slip = new Slips(bundle)
+                .slip(new PrintSlip(LangText.zh("查社保"), List.of(new PrintSlip.Issued(PAPER, true)), new Language(language)), now);
         return slip.parts().stream().flatMap(part -> part instanceof Receipt.Line line ? Stream.of(line.text().reveal()) : Stream.empty()).toList();
     }
 

@@ -88,7 +88,8 @@ class DepartmentsDownTest {
                 Arguments.of(only("social-insurance", Optional.empty()), RECORD, "系统维护，暂不能办"),
                 Arguments.of(only("social-insurance", Optional.of(Instant.parse("2026-09-30T12:58:00Z"))), RECORD, "系统维护，暂不能办"),
                 Arguments.of(only("social-insurance", TODAY), LOSS, ""), Arguments.of(only("public-security", TODAY), RECORD, ""),
-                Arguments.of(only("public-security", TODAY), LOSS, "系统维护，约 21:30 恢复"), Arguments.of(new BoardReport.HealthArrived(Map.of(), Set.of()), RECORD, ""),
+                Arguments.of(only("public-security", TODAY), LOSS, "系统维护，约 21:30 恢复"),
+                        Arguments.of(new BoardReport.HealthArrived(Map.of(), Set.of()), RECORD, ""),
                 Arguments.of(resting("social-insurance", TODAY), RECORD, "系统休息，21:30 开始办"),
                 Arguments.of(resting("social-insurance", Optional.empty()), RECORD, "这个时段系统不办理"));
     }

@@ -23,7 +23,8 @@ class SlipsTest {
     private static final PreparedPaper PAPER = new PreparedPaper(
             new LangText(Map.of(Language.ZH, "参保证明", Language.EN, "Proof of insurance")),
             "SN-2026-1", 2, "https://district.example/v/x", false, List.of());
-    private static final PreparedPaper COPY = new PreparedPaper(LangText.zh("户籍证明"), "SN-2026-2", 1, "https://district.example/v/y", true, List.of());
+    private static final PreparedPaper COPY = new PreparedPaper(LangText.zh("户籍证明"), "SN-2026-2", 1, "https://district.example/v/y", true,
+            List.of());
 
     /// Each part in a word: how a line is set, then what it says.
     private static List<String> parts(String language) {
@@ -32,7 +33,8 @@ class SlipsTest {
 
     private static List<String> parts(String language, PrintSlip.Issued... issued) {
         LangText matter = new LangText(Map.of(Language.ZH, "查社保", Language.EN, "Social insurance"));
-        return new Slips(BUNDLE).slip(new PrintSlip(matter, List.of(issued), new Language(language)), NOW).parts().stream().map(SlipsTest::word).toList();
+        return new Slips(BUNDLE).slip(new PrintSlip(matter, List.of(issued), new Language(language)), NOW).parts().stream()
+                .map(SlipsTest::word).toList();
     }
 
     private static String word(Receipt.Part part) {

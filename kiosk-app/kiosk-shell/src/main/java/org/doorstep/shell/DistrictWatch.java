@@ -85,7 +85,8 @@ final class DistrictWatch implements AutoCloseable {
     /// What a department's own system cannot do is said before anybody lays a card; no answer to this question changes nothing.
     private void health() {
         switch (district.answer(new AskHealth())) {
-            case Asked.Known<AskHealth.Told>(AskHealth.Told health) -> loop.accept(new BoardReport.HealthArrived(health.down(), health.closed()));
+            case Asked.Known<AskHealth.Told>(AskHealth.Told health) ->
+                    loop.accept(new BoardReport.HealthArrived(health.down(), health.closed()));
             case Asked.Failed<AskHealth.Told>(DistrictFailure why) -> LOG.warn("health of the departments: {}", why);
         }
     }

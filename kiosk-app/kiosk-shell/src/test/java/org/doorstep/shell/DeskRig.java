@@ -54,7 +54,8 @@ final class DeskRig implements AutoCloseable {
     static final Secret NAME = new Secret("王秀英");
     static final Secret NUMBER = new Secret("379999197003120049");
     private static final String NUMBERED = "SN-2026-00000001";
-    private static final CertificateRequest WISH = new CertificateRequest("insured-proof", LangText.zh("证明"), "all", "general", Optional.empty());
+    private static final CertificateRequest WISH = new CertificateRequest("insured-proof", LangText.zh("证明"), "all", "general",
+            Optional.empty());
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final Queue<PaperJob> jobs = new ConcurrentLinkedQueue<>();

@@ -51,7 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ResourceLock(Punctual.COMPUTING)
 class TwoVisitsTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final CertificateRequest WISH = new CertificateRequest("insured-proof", LangText.zh("证明"), "12m", "general", Optional.empty());
+    private static final CertificateRequest WISH = new CertificateRequest("insured-proof", LangText.zh("证明"), "12m", "general",
+            Optional.empty());
     private static final long SEED = 20261124;
 
     @TempDir

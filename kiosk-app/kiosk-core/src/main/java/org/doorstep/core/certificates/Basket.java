@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.doorstep.core.journey.Destination;
 import org.doorstep.core.journey.Intent;
 
-/// What is put together of the offers: which certificates, each for which period, and what all of them are meant for. Places are those in the
-/// lists of the offers, 0 the usual one.
+/// What is put together of the offers: which certificates, each for which period, and what all of them are meant for. Places are those in
+/// the lists of the offers, 0 the usual one.
 ///
 /// @param picked   the certificates and the period of each; empty only where nothing is offered
 /// @param looked   the picked certificate whose periods can be chosen
@@ -67,7 +67,8 @@ public record Basket(SortedMap<Integer, Integer> picked, int looked, boolean sev
         if (others.remove(certificate) == null) {
             return picking(certificate, 0);
         }
-        return others.isEmpty() ? this : new Basket(others, others.containsKey(looked) ? looked : others.firstKey(), true, purpose, receiver);
+        return others.isEmpty() ? this
+                : new Basket(others, others.containsKey(looked) ? looked : others.firstKey(), true, purpose, receiver);
     }
 
     /// Of several, the one that is looked at stays.

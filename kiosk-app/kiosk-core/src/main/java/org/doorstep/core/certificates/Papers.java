@@ -28,8 +28,8 @@ import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.PrintOutcome;
 
-/// The certificates of a basket on their way: made ready, looked at, printed one after another, or not. What is ready and is left before it was
-/// sent is dropped, so that nobody else ever gets it; what was sent goes on to its end without this step.
+/// The certificates of a basket on their way: made ready, looked at, printed one after another, or not. What is ready and is left before
+/// it was sent is dropped, so that nobody else ever gets it; what was sent goes on to its end without this step.
 public record Papers(Visit visit, ServiceItem item, Deed.Print deed, List<BasketPaper> papers, Content content) implements Chapter {
     private static final PrintOutcome LOST = new PrintOutcome.Uncertain(new Fault(DeviceFault.NO_ANSWER));
 
@@ -67,7 +67,8 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, List<Basket
     }
 
     static Turn prepare(Visit visit, ServiceItem item, Deed.Print deed, List<CertificateRequest> requests) {
-        return visit.applicant().map(applicant -> prepare(new Papers(visit, item, deed, List.of(), new Content.Preparing()), applicant, requests))
+        return visit.applicant()
+                .map(applicant -> prepare(new Papers(visit, item, deed, List.of(), new Content.Preparing()), applicant, requests))
                 .orElseGet(() -> Turn.go(visit, visit.here()));
     }
 
@@ -80,7 +81,8 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, List<Basket
             Visit.Asking<PreparedOutcome> asking = now.asks(new PreparePaper(
                     applicant, request, empty.deed.masked().contains(request.kind()), now.manner().language()));
             now = asking.visit();
-            papers.add(new BasketPaper(request, asking.waiting().ticket(), new BasketPaper.State.Making(asking.waiting(), PaperProgress.ISSUING)));
+            papers.add(new BasketPaper(request, asking.waiting().ticket(),
+                    new BasketPaper.State.Making(asking.waiting(), PaperProgress.ISSUING)));
             effects.add(asking.effect());
         }
         return new Papers(now, empty.item, empty.deed, papers, empty.content).and(effects);
@@ -164,7 +166,8 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, List<Basket
 
     /// The next is sent when the one before is out. Where one did not come out as it must, those after it are not sent.
     private Turn printNext() {
-        Optional<Fault> stopped = papers.stream().flatMap(paper -> paper.outcome().stream()).flatMap(outcome -> why(outcome).stream()).findFirst();
+        Optional<Fault> stopped = papers.stream().flatMap(paper -> paper.outcome().stream()).flatMap(outcome -> why(outcome).stream())
+                .findFirst();
         Optional<BasketPaper> next = papers.stream().filter(paper -> paper.state() instanceof BasketPaper.State.Ready).findFirst();
         return next.isPresent() && stopped.isEmpty() ? print(next.get()) : ended(stopped);
     }
@@ -190,7 +193,8 @@ public record Papers(Visit visit, ServiceItem item, Deed.Print deed, List<Basket
     private Turn ended(Optional<Fault> stopped) {
         List<Effect> drops = dropped();
         Papers now = each(paper -> paper.state() instanceof BasketPaper.State.Ready(PreparedPaper ready)
-                ? paper.now(new BasketPaper.State.Over(ready, stopped.<PrintOutcome>map(PrintOutcome.NotPrinted::new).orElse(LOST))) : paper);
+                ? paper.now(new BasketPaper.State.Over(ready, stopped.<PrintOutcome>map(PrintOutcome.NotPrinted::new).orElse(LOST)))
+                        : paper);
         List<PrintSlip.Issued> issued = now.issued();
         if (issued.isEmpty()) {
             return now.at(new Content.Ended(Optional.empty(), 0)).and(drops);

@@ -13,7 +13,8 @@ import org.doorstep.device.DeviceClass;
 /// @param finder  empty until it is made, some moments after the start
 /// @param sheets  how many the certificate printer says it has; empty where it does not say
 public record Facts(
-        Now now, DistrictToday district, Map<DeviceClass, DeviceState> devices, CardPlace card, Optional<Finder> finder, OptionalInt sheets) {
+        Now now, DistrictToday district, Map<DeviceClass, DeviceState> devices, CardPlace card, Optional<Finder> finder,
+                OptionalInt sheets) {
     public Facts {
         devices = Map.copyOf(devices);
     }
