@@ -91,12 +91,14 @@ class CertificatePagesTest {
 
     /// The usual period of each kind, once for each person.
     static List<Asked> usual() {
-        return everything().stream().filter(asked -> asked.kind().periods().apply(asked.of()).getFirst().id().equals(asked.period())).toList();
+        return everything().stream()
+                .filter(asked -> asked.kind().periods().apply(asked.of()).getFirst().id().equals(asked.period())).toList();
     }
 
     @Test
     void everyKindIsAmongThem() {
-        assertThat(usual()).extracting(asked -> asked.kind().id()).containsAll(CertificateKinds.ALL.stream().map(CertificateKind::id).toList());
+        assertThat(usual()).extracting(asked -> asked.kind().id())
+                .containsAll(CertificateKinds.ALL.stream().map(CertificateKind::id).toList());
     }
 
     @Test
@@ -166,8 +168,8 @@ class CertificatePagesTest {
                 String text = text(document, page);
                 Part part = sheet.parts().get(text.contains("Page ") ? 1 : 0);
                 if (text.contains(part.tongue() == Tongue.CHINESE ? "（续）" : "(continued)")) {
-                    Block.Table table = part.blocks().stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast).findFirst()
-                            .orElseThrow();
+                    Block.Table table = part.blocks().stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast)
+                            .findFirst().orElseThrow();
                     assertThat(text).contains(table.columns().getFirst().head(), table.columns().getLast().head());
                     assertThat(table.rows().stream().map(List::getFirst)).as("a row on page %d", page).anyMatch(text::contains);
                 }
