@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.doorstep.sandbox.books.RecordShelf;
 import org.doorstep.sandbox.kinds.CertificateKind;
 import org.doorstep.sandbox.kinds.CertificateKinds;
@@ -59,9 +60,8 @@ class CertificateOffersTest {
     }
 
     private static List<String> all(JsonNode list, String... members) {
-        return list.valueStream()
-                .map(node -> String.join(" ", Arrays.stream(members).map(member -> node.path(member).asString("")).toList()))
-                .toList();
+        return list.valueStream().map(node -> Arrays.stream(members).map(member -> node.path(member).asString(""))
+                .collect(Collectors.joining(" "))).toList();
     }
 
     private static ObjectNode wish(String kind, String period, String purpose, String receiver) {

@@ -10,8 +10,8 @@ final class HealthPapers {
     private static final Map<String, String> CHILDREN = Map.of("FIRST", "一孩", "SECOND", "二孩", "THIRD", "三孩");
     private static final Map<String, String> STATES = Map.of("BORN", "已出生", "REGISTERED", "已登记");
     private static final List<Column> REGISTRATIONS = List.of(Column.centred("孩次", 1.3f), Column.left("登记号", 3.6f),
-            Column.centred("登记日期", 2.2f), Column.centred("预产期", 2.2f), Column.centred("出生日期", 2.2f), Column.centred("状态", 1.6f),
-                    Column.left("登记地点", 3));
+            Column.centred("登记日期", 2.2f), Column.centred("预产期", 2.2f),
+            Column.centred("出生日期", 2.2f), Column.centred("状态", 1.6f), Column.left("登记地点", 3));
 
     private HealthPapers() {}
 

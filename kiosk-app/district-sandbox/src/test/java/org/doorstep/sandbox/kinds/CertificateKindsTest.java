@@ -65,8 +65,7 @@ class CertificateKindsTest {
                 .filter(person -> asked.whose().test(of(person)))).isEqualTo(Arrays.asList(persons.split(" ")));
     }
 
-    /// Whoever has no home may have the one that says so, and nobody may have both; who only lives here is in no household register of
-    /// ours.
+    /// Whoever has no home may have the one that says so, and nobody may have both; who only lives here is in no register of ours.
     @Test
     void whoseOfEverybody() {
         CertificateKind property = CertificateKinds.of("property-proof").orElseThrow();

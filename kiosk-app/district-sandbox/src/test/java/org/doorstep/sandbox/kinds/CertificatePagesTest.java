@@ -91,8 +91,8 @@ class CertificatePagesTest {
 
     /// The usual period of each kind, once for each person.
     static List<Asked> usual() {
-        return everything().stream().filter(asked -> asked.kind().periods().apply(asked.of()).getFirst().id().equals(asked.period()))
-                .toList();
+        return everything().stream()
+                .filter(asked -> asked.kind().periods().apply(asked.of()).getFirst().id().equals(asked.period())).toList();
     }
 
     @Test
@@ -169,8 +169,7 @@ class CertificatePagesTest {
                 Part part = sheet.parts().get(text.contains("Page ") ? 1 : 0);
                 if (text.contains(part.tongue() == Tongue.CHINESE ? "（续）" : "(continued)")) {
                     Block.Table table = part.blocks().stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast)
-                            .findFirst()
-                            .orElseThrow();
+                            .findFirst().orElseThrow();
                     assertThat(text).contains(table.columns().getFirst().head(), table.columns().getLast().head());
                     assertThat(table.rows().stream().map(List::getFirst)).as("a row on page %d", page).anyMatch(text::contains);
                 }

@@ -18,8 +18,7 @@ class PouringTest {
         return said.contains("+") ? under.held() : under;
     }
 
-    /// Heights of pieces on pages of 100 points, under heads of 20 and 10: `+` stands with the next, `^` has a head of 5 that is said
-    /// again.
+    /// Heights of pieces on pages of 100 points, under heads of 20 and 10: `+` stands with the next, `^` has a head of 5 of its own.
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             80             | 20 80
