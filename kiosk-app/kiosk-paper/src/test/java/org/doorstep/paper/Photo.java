@@ -123,7 +123,7 @@ record Photo(byte[] jpeg, int width, int height, int components) {
         if (more < 4 || more > REMARK + 4) {
             throw new IllegalStateException("no remark of " + more);
         }
-        int first = 2 + (jpeg[2] == -1 && jpeg[3] == (byte) 0xE0 ? 2 + ((jpeg[4] & 0xFF) << 8 | jpeg[5] & 0xFF) : 0);
+        int first = 2 + (jpeg[2] == -1 && jpeg[3] == (byte) 0xE0 ? 2 + ((jpeg[4] & 0xFF) << 8 | (jpeg[5] & 0xFF)) : 0);
         byte[] longer = new byte[length];
         Arrays.fill(longer, (byte) ' ');
         System.arraycopy(jpeg, 0, longer, 0, first);

@@ -207,7 +207,7 @@ class PictureTest {
     private static int frame(byte[] jpeg) {
         int at = 2;
         while (jpeg[at + 1] != (byte) 0xC0) {
-            at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+            at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | (jpeg[at + 3] & 0xFF));
         }
         return at;
     }
