@@ -140,6 +140,18 @@ class PicturePlacesTest {
                 Arguments.of("in the place of the text", (Maker.Body) (d, pen, _) -> pen.drawImage(same.in(d), 80, 655, 150, 12)));
     }
 
+    /// White under the name, which is drawn over it: mirrored both ways, and turned both ways. Laid the other way it would miss the name.
+    @ParameterizedTest
+    @CsvSource({"40, 0, 0, 30, 110, 650", "-40, 0, 0, 30, 155, 650", "40, 0, 0, -30, 110, 680", "-40, 0, 0, -30, 155, 680",
+        "0, 30, -40, 0, 155, 650", "0, -30, 40, 0, 110, 680"})
+    void whicheverWayItIsLaid(float a, float b, float c, float d, float x, float y) {
+        Photo white = Photo.showing(90, 120, "");
+        refused(file((document, pen, font) -> {
+            pen.drawImage(white.in(document), new Matrix(a, b, c, d, x, y));
+            Maker.lines(pen, font, Maker.NAME, Maker.NUMBER);
+        }), TEXT_MISSING);
+    }
+
     @ParameterizedTest
     @MethodSource
     void overTheText(String what, Maker.Body body) {

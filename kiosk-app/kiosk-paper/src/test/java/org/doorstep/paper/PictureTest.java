@@ -171,8 +171,8 @@ class PictureTest {
     @CsvSource({"0, ''", "1, PICTURE", "-1, ''"})
     void itsLength(int more, String outcome) {
         String words = "<< /Subtype /Image /Width 90 /Height 120 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode";
-        String object = "900 0 obj\n%s /Length %d >>\nstream\n%s\nendstream\nendobj\n";
-        byte[] file = ByHandTest.byHand(object.formatted(words, GREY.jpeg().length + more, text(GREY.jpeg())));
+        String head = "900 0 obj\n" + words + " /Length " + (GREY.jpeg().length + more) + " >>\nstream\n";
+        byte[] file = ByHandTest.byHand(head + text(GREY.jpeg()) + "\nendstream\nendobj\n");
         if (outcome.isEmpty()) {
             proven(file, expected());
         } else {
@@ -207,7 +207,7 @@ class PictureTest {
     private static int frame(byte[] jpeg) {
         int at = 2;
         while (jpeg[at + 1] != (byte) 0xC0) {
-            at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+            at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | (jpeg[at + 3] & 0xFF));
         }
         return at;
     }
@@ -268,9 +268,9 @@ class PictureTest {
 
     @Test
     void changedBytes() {
-        int[] seen = fuzzed(11, 400);
-        assertThat(seen[0]).as("proven").isGreaterThan(20);
-        assertThat(seen[1]).as("refused").isGreaterThan(200);
+        int[] seen = fuzzed(11, 200);
+        assertThat(seen[0]).as("proven").isGreaterThan(10);
+        assertThat(seen[1]).as("refused").isGreaterThan(100);
     }
 
     @Test
