@@ -24,8 +24,8 @@ final class CertificateSeat {
     private static final Duration WAKING = Duration.ofSeconds(40);
     /// A printer that has not come to it by then works, and needs no waking.
     private static final Duration SOON = Duration.ofSeconds(5);
-    /// No printer goes to sleep sooner, and none is to be kept busy with it.
-    private static final Duration BETWEEN_WAKINGS = Duration.ofMinutes(1);
+    /// Who comes next may find it about to sleep again, and none is to be kept busy with it.
+    private static final Duration BETWEEN_WAKINGS = Duration.ofSeconds(10);
 
     private final Seat<CertificatePrinter> seat;
     private final Pace pace;
@@ -71,7 +71,7 @@ final class CertificateSeat {
     }
 
     /// Something may be printed in this visit: the printer is told to warm up. From any thread, never waits, and nobody hears what became
-    /// of it. Left out where the printer does not serve or was told within the last minute, and given up where it works on something else.
+    /// of it. Left out where the printer does not serve or was told within the last ten seconds, and given up where it works on something else.
     void wake() {
         if (seat.status().serves() && due()) {
             var _ = seat.ask(CertificateSeat::woken, new Terms<>(WAKING, SOON, _ -> false, _ -> false));

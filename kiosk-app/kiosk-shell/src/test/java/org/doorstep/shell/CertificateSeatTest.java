@@ -186,16 +186,16 @@ class CertificateSeatTest {
     }
 
     @Test
-    void itIsWokenOnceAMinuteAtTheMost() {
+    void itIsWokenOnceInTenSecondsAtTheMost() {
         serving();
         printer.wake();
         await().atMost(LONG).until(() -> woken.get() == 1);
         printer.wake();
-        pace.pass(Duration.ofSeconds(59));
+        pace.pass(Duration.ofSeconds(4));
         printer.wake();
         seenTo();
         assertThat(woken).hasValue(1);
-        pace.pass(Duration.ofSeconds(1));
+        pace.pass(Duration.ofSeconds(6));
         printer.wake();
         await().atMost(LONG).until(() -> woken.get() == 2);
         printer.wake();
@@ -204,7 +204,7 @@ class CertificateSeatTest {
     }
 
     @Test
-    void aPrinterThatDoesNotServeIsLeftAloneAndTheMinuteIsNotSpent() {
+    void aPrinterThatDoesNotServeIsLeftAloneAndTheTimeIsNotSpent() {
         printer.wake();
         status = new Status.Offline(new Fault(PrinterFault.PAPER_OUT));
         seat.start();
