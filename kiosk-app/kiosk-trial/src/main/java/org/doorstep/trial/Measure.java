@@ -19,9 +19,9 @@ import org.doorstep.bed.around.SharedClasses;
 import org.doorstep.bed.around.Surroundings;
 import org.doorstep.bed.scenario.Scenario;
 import org.doorstep.shell.Folders;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /// `kiosk measure`: the figures of docs/performance.md, in one run on this machine.
 @Command(name = "kiosk measure", mixinStandardHelpOptions = true, description = "Start, memory, idle CPU, touches, card to greeting: medians of one run on this machine (about five minutes).")
@@ -29,6 +29,7 @@ public final class Measure implements Callable<Integer> {
     private static final int COULD_NOT = 2;
     private static final int WRONG_USAGE = 64;
     private static final long LONGEST_MINUTES = 9;
+    private static final long LONGEST_PRINTS = 60;
     private static final int WIDTH = 1080;
     private static final int HEIGHT = 1920;
     private static final int BLACK = 0;
@@ -57,6 +58,9 @@ public final class Measure implements Callable<Integer> {
     @Option(names = "--starts", description = "cold starts to take the median of (default: ${DEFAULT-VALUE})")
     private int starts = 5;
 
+    @Option(names = "--prints", description = "instead: the commonest prints, each walked so often (a quarter of an hour for three)")
+    private int prints;
+
     @Option(names = "--out", defaultValue = "${sys:doorstep.home:-.}/target/doorstep/out",
             description = "folder for state, logs and samples (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("");
@@ -75,22 +79,43 @@ public final class Measure implements Callable<Integer> {
             return COULD_NOT;
         }
         Map<String, List<Double>> samples = new TreeMap<>();
+        starts = prints > 0 ? 0 : starts;
         try (VirtualDisplay display = VirtualDisplay.open(WIDTH, HEIGHT, work); Surroundings surroundings = Surroundings.apart(work)) {
             for (int run = 0; run <= starts; run++) {
                 if (!start(new Bed(display, surroundings, work), run, samples)) {
                     System.err.print(Files.readString(work.resolve("Terminal.out")));
                     return COULD_NOT;
                 }
-                if (Peer.installed()) {
+                if (prints == 0 && Peer.installed()) {
                     Peer.Start peer = Peer.start(display, Files.createTempDirectory(work, "peer-"));
                     add(samples, "peer-first-picture-ms", peer.millis());
                     add(samples, "peer-pss-mb", peer.megabytes());
                 }
             }
         }
+        if (prints > 0) {
+            sayPrints(samples);
+            return 0;
+        }
         System.out.println("| figure | median | p99 | samples | promise |\n|---|---|---|---|---|");
         FIGURES.forEach(figure -> System.out.println(row(figure, samples.getOrDefault(figure.name(), List.of()))));
         return 0;
+    }
+
+    private static void sayPrints(Map<String, List<Double>> samples) {
+        System.out.println("| print | touches | card laid → last byte at the printer, ms: median | p95 | of it and after it ours, ms: median "
+                + "| last touch → last sheet, ms: printer awake | asleep |\n|---|---|---|---|---|---|---|");
+        for (int i = 0; i <= PrintPaths.ALL.size(); i++) {
+            String name = "print-" + i;
+            System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
+                    i < PrintPaths.ALL.size() ? PrintPaths.ALL.get(i).name() : PrintPaths.BASKET.name(), of(samples, name + "-touches", 1),
+                    of(samples, name + "-whole", 0.5), of(samples, name + "-whole", 0.95), of(samples, name + "-ours", 0.5),
+                    of(samples, name + "-out", 0.5), of(samples, name + "-asleep-out", 0.5));
+        }
+    }
+
+    private static double of(Map<String, List<Double>> samples, String name, double part) {
+        return at(samples.getOrDefault(name, List.of()).stream().sorted().toList(), part);
     }
 
     /// Plays the visit after which a terminal has the cache of its classes: no later start is without one.
@@ -108,10 +133,11 @@ public final class Measure implements Callable<Integer> {
         Files.deleteIfExists(work.resolve("log/terminal.log"));
         List<String> options = new ArrayList<>(VirtualDisplay.OPTIONS);
         options.addAll(Measurer.options(to, run == starts, work, bed.surroundings().benchPort()));
+        options.add(Measurer.prints(prints));
         CompletableFuture<Instant> seen = bed.display().frame().awaitGround(colour -> colour != BLACK && colour != WHITE);
         Process terminal = bed.surroundings().terminal(options, List.of("--terminal", "t-portrait"), Map.of("DISPLAY", bed.display().name()));
         Optional<Instant> born = terminal.info().startInstant();
-        if (!terminal.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || terminal.exitValue() != 0 || born.isEmpty()) {
+        if (!terminal.waitFor(prints > 0 ? LONGEST_PRINTS : LONGEST_MINUTES, TimeUnit.MINUTES) || terminal.exitValue() != 0 || born.isEmpty()) {
             return false;
         }
         add(samples, "first-picture-ms", Duration.between(born.get(), seen.join()).toNanos() / Samples.NANOS_PER_MILLI);

@@ -13,6 +13,7 @@ public final class Measurer implements Companion {
     private static final String WHOLLY = "doorstep.measure.wholly";
     private static final String WORK = "doorstep.measure.work";
     private static final String BENCH = "doorstep.measure.bench";
+    private static final String PRINTS = "doorstep.measure.prints";
 
     private volatile String step = "";
 
@@ -24,6 +25,11 @@ public final class Measurer implements Companion {
     /// @param bench  port of the bench
     static List<String> options(Path to, boolean wholly, Path work, String bench) {
         return List.of("-D" + TO + "=" + to, "-D" + WHOLLY + "=" + wholly, "-D" + WORK + "=" + work, "-D" + BENCH + "=" + bench);
+    }
+
+    /// For the command line of the terminal's JVM: so many walks of each of the commonest prints, and nothing else.
+    static String prints(int walks) {
+        return "-D" + PRINTS + "=" + walks;
     }
 
     @Override
@@ -45,8 +51,13 @@ public final class Measurer implements Companion {
 
     private int measure(GlassHand hand, Path to) {
         try {
-            new Measuring(hand, () -> step, System.getProperty(BENCH, ""), Path.of(System.getProperty(WORK, ".")))
-                    .measure(Boolean.getBoolean(WHOLLY), to);
+            Measuring measuring = new Measuring(hand, () -> step, System.getProperty(BENCH, ""), Path.of(System.getProperty(WORK, ".")));
+            int prints = Integer.getInteger(PRINTS, 0);
+            if (prints > 0) {
+                measuring.prints(prints, to);
+            } else {
+                measuring.measure(Boolean.getBoolean(WHOLLY), to);
+            }
             return 0;
         } catch (IOException | IllegalStateException e) {
             System.out.println("could not measure: " + e.getMessage());

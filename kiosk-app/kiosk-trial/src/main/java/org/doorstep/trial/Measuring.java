@@ -55,6 +55,18 @@ final class Measuring {
         }
     }
 
+    /// The commonest prints alone.
+    void prints(int walks, Path to) throws IOException, InterruptedException {
+        try {
+            start();
+            samples.await("idle", "band-finish");
+            TimeUnit.SECONDS.sleep(3);
+            new PrintPaths(samples, hand, step, work).walk(walks);
+        } finally {
+            Files.write(to, samples.lines());
+        }
+    }
+
     /// From the birth of the process to a home that answered a touch with the reader open.
     private void start() throws IOException, InterruptedException {
         Instant born = ProcessHandle.current().info().startInstant().orElseThrow();

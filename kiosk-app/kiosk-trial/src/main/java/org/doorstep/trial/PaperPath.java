@@ -78,23 +78,9 @@ final class PaperPath {
     }
 
     private void count(Instant from, Instant to) throws IOException {
-        double calls = calls(from, to);
+        double calls = new DistrictBook(work.resolve("district/access.log")).worked(from, to);
         district += calls;
         ours += Duration.between(from, to).toNanos() / Samples.NANOS_PER_MILLI - calls;
-    }
-
-    /// What the district's book says of this person's calls that ended in between.
-    private double calls(Instant from, Instant to) throws IOException {
-        double sum = 0;
-        for (String line : Files.readAllLines(work.resolve("district/access.log"))) {
-            String[] words = line.split(" ", -1);
-            Instant at = Instant.parse(words[0]);
-            boolean personal = words[2].startsWith("/identity") || words[2].startsWith("/records") || words[2].startsWith("/certificates");
-            if (personal && at.isAfter(from) && at.isBefore(to)) {
-                sum += Double.parseDouble(words[words.length - 1]);
-            }
-        }
-        return sum;
     }
 
     private Instant truth(String kind) throws IOException {

@@ -47,12 +47,16 @@ final class Samples {
     static Instant last(List<String> truth, String kind) throws IOException {
         for (int i = truth.size() - 1; i >= 0; i--) {
             if (truth.get(i).contains("\"" + kind + "\"")) {
-                String line = truth.get(i);
-                int at = line.indexOf("\"at\":\"") + "\"at\":\"".length();
-                return Instant.parse(line.substring(at, line.indexOf('"', at)));
+                return at(truth.get(i));
             }
         }
         throw new IOException("the twin's book holds no " + kind);
+    }
+
+    /// When that was, which a line of a book tells.
+    static Instant at(String line) {
+        int at = line.indexOf("\"at\":\"") + "\"at\":\"".length();
+        return Instant.parse(line.substring(at, line.indexOf('"', at)));
     }
 
     void await(String wanted, String... touches) throws IOException, InterruptedException {
