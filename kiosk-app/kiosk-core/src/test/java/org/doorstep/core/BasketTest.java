@@ -113,6 +113,10 @@ class BasketTest {
                 Scenes.known(new Offers.Some(Scenes.OFFERED.list(), Scenes.PURPOSES, List.of(other))), usual.basket(), 0);
         assertThat(((Certificates) more.own(new Intent.TurnTo(8), Scenes.BOARD)).from()).isEqualTo(8);
         assertThat(((Certificates) more.own(new Intent.TurnTo(9), Scenes.BOARD)).from()).isZero();
+        Certificates none = new Certificates(usual.visit(), usual.item(), usual.deed(),
+                Scenes.known(new Offers.None(List.of(other, other))), Scenes.basket(), 0);
+        assertThat(((Certificates) none.own(new Intent.TurnTo(1), Scenes.BOARD)).from()).isEqualTo(1);
+        assertThat(((Certificates) none.own(new Intent.TurnTo(2), Scenes.BOARD)).from()).isZero();
     }
 
     /// Where only one is offered there are not several to pick.

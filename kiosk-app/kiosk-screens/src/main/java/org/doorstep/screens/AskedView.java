@@ -1,6 +1,5 @@
 package org.doorstep.screens;
 
-import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -30,15 +29,10 @@ final class AskedView {
 
     /// The matter, a sentence, and what it means for the resident.
     static Page said(AskingStep<?> step, Worded title, String under, Look look) {
-        return said(step, title, List.of(under), look);
+        return new Page(wall(step, title, look), Parts.column(Parts.GUTTER, Parts.label(under, "head")));
     }
 
-    static Page said(AskingStep<?> step, Worded title, List<String> under, Look look) {
-        return new Page(wall(step, title, look),
-                Parts.column(Parts.GUTTER, under.stream().map(line -> Parts.label(line, "head")).toArray(Node[]::new)));
-    }
-
-    private static VBox wall(AskingStep<?> step, Worded title, Look look) {
+    static VBox wall(AskingStep<?> step, Worded title, Look look) {
         return Parts.column(20, Parts.label(look.words().say(step.item().name()), "under"), Parts.spring(),
                 Parts.label(look.say(title), "title"));
     }

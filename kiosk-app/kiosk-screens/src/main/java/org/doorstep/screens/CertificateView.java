@@ -38,15 +38,21 @@ final class CertificateView {
 
     static Page draw(Certificates certificates, Look look) {
         return AskedView.draw(certificates, TITLES, look, offers -> switch (offers) {
-            case Offers.None none -> AskedView.said(certificates, PaperWords.NONE, none(none, look), look);
+            case Offers.None none -> none(certificates, none, look);
             case Offers.Some some -> offered(certificates, some, look);
         });
     }
 
-    /// Why there is none, where the district says it.
-    private static List<String> none(Offers.None none, Look look) {
-        return none.others().isEmpty() ? List.of(look.say(RecordsWords.MISSING_UNDER))
-                : none.others().stream().map(other -> other(other, look)).toList();
+    /// Why there is none, where the district says it: of each kind, as many as there is room for.
+    private static Page none(Certificates certificates, Offers.None none, Look look) {
+        if (none.others().isEmpty()) {
+            return AskedView.said(certificates, PaperWords.NONE, look.say(RecordsWords.MISSING_UNDER), look);
+        }
+        return Page.read(AskedView.wall(certificates, PaperWords.NONE, look), room -> {
+            Room.Rows rows = new Room.Rows(none.others().size(), certificates.from(), Parts.GUTTER,
+                    i -> Parts.label(other(none.others().get(i), look), "head"));
+            return Pager.under(rows, room.height(), room, look);
+        });
     }
 
     private static String other(NotOffered other, Look look) {
@@ -87,15 +93,8 @@ final class CertificateView {
         rows.addAll(others(some, look));
         groups(offered.basket(), some, look).forEach(group -> rows.addAll(group(group, look)));
         int first = Math.min(offered.from(), rows.size() - 1);
-        double height = room.height() - room.high(start) - Parts.GUTTER;
         Room.Rows listed = new Room.Rows(rows.size(), first, Parts.GUTTER, rows::get);
-        Room.Fitting fitting = room.fitPages(listed, height, room.high(Pager.draw(-1, -1, "", look)) + Parts.GUTTER);
-        VBox list = Parts.column(Parts.GUTTER);
-        list.getChildren().addAll(fitting.shown());
-        VBox floor = Parts.column(Parts.GUTTER, Parts.grown(list));
-        if (!fitting.all(rows.size())) {
-            floor.getChildren().add(Pager.draw(fitting.before(), fitting.after() < rows.size() ? fitting.after() : -1, "", look));
-        }
+        VBox floor = Pager.under(listed, room.height() - room.high(start) - Parts.GUTTER, room, look);
         floor.getChildren().add(start);
         return floor;
     }

@@ -100,14 +100,7 @@ final class EndedView {
     private record Each(List<BasketPaper> papers, int from, Region below) {
         Node draw(Room room, Look look) {
             Room.Rows rows = new Room.Rows(papers.size(), from, ROW_GAP, i -> became(papers.get(i), look));
-            double height = room.height() - room.high(below) - Parts.GUTTER;
-            Room.Fitting fitting = room.fitPages(rows, height, room.high(Pager.draw(-1, -1, "", look)) + Parts.GUTTER);
-            VBox list = Parts.column(ROW_GAP);
-            list.getChildren().addAll(fitting.shown());
-            VBox floor = Parts.column(Parts.GUTTER, Parts.grown(list));
-            if (!fitting.all(papers.size())) {
-                floor.getChildren().add(Pager.draw(fitting.before(), fitting.after() < papers.size() ? fitting.after() : -1, "", look));
-            }
+            VBox floor = Pager.under(rows, room.height() - room.high(below) - Parts.GUTTER, room, look);
             floor.getChildren().add(below);
             return floor;
         }

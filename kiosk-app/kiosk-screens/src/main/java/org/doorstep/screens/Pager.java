@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.wording.PageWords;
 
@@ -19,6 +20,18 @@ final class Pager {
                 key(new Way(Icons.NEXT, PageWords.ON, "page-on", on), look));
         pager.setAlignment(Pos.CENTER);
         return pager;
+    }
+
+    /// Rows, and where the height does not hold them all what turns their pages.
+    static VBox under(Room.Rows rows, double height, Room room, Look look) {
+        Room.Fitting fitting = room.fitPages(rows, height, room.high(draw(-1, -1, "", look)) + Parts.GUTTER);
+        VBox list = Parts.column(rows.gap());
+        list.getChildren().addAll(fitting.shown());
+        VBox under = Parts.column(Parts.GUTTER, Parts.grown(list));
+        if (!fitting.all(rows.count())) {
+            under.getChildren().add(draw(fitting.before(), fitting.after() < rows.count() ? fitting.after() : -1, "", look));
+        }
+        return under;
     }
 
     private static Label where(String where) {

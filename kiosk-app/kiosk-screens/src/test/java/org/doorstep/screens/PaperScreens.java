@@ -69,7 +69,8 @@ final class PaperScreens {
     }
 
     private static Basket basket(boolean several, int purpose, Integer... picked) {
-        return new Basket(new TreeMap<>(Stream.of(picked).collect(Collectors.toMap(place -> place, _ -> 1))), picked[0], several, purpose, 0);
+        return new Basket(new TreeMap<>(Stream.of(picked).collect(Collectors.toMap(place -> place, _ -> 1))), picked[0], several, purpose,
+                0);
     }
 
     private Papers papers(Papers.Content content, BasketPaper.State... states) {
@@ -104,7 +105,8 @@ final class PaperScreens {
     }
 
     private static PreparedPaper paper(int which, int sheets, PagePicture... pages) {
-        return new PreparedPaper(offers().get(which).name(), "QD-SB-2026-0000012345" + which, sheets, "https://district.example/v/x", which > 0,
+        return new PreparedPaper(offers().get(which).name(), "QD-SB-2026-0000012345" + which, sheets, "https://district.example/v/x",
+                which > 0,
                 List.of(pages));
     }
 
@@ -164,7 +166,8 @@ final class PaperScreens {
     }
 
     private static List<CertificateOffer> offers() {
-        List<Period> periods = List.of(period("最近 12 个月", "Last 12 months", 1), period("今年", "This year", 2), period("全部", "All years", 20));
+        List<Period> periods = List.of(period("最近 12 个月", "Last 12 months", 1), period("今年", "This year", 2),
+                period("全部", "All years", 20));
         return List.of(
                 new CertificateOffer("payment", text("社会保险缴费证明", "Social insurance payments"), periods, new Copies(0, 10)),
                 new CertificateOffer("insured", text("参保证明", "Insured person"), periods, new Copies(3, 7)),

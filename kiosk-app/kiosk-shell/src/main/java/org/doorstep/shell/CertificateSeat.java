@@ -71,7 +71,8 @@ final class CertificateSeat {
     }
 
     /// Something may be printed in this visit: the printer is told to warm up. From any thread, never waits, and nobody hears what became
-    /// of it. Left out where the printer does not serve or was told within the last ten seconds, and given up where it works on something else.
+    /// of it. Left out where the printer does not serve or was told within the last ten seconds, and given up where it works on something
+    /// else.
     void wake() {
         if (seat.status().serves() && due()) {
             var _ = seat.ask(CertificateSeat::woken, new Terms<>(WAKING, SOON, _ -> false, _ -> false));

@@ -15,7 +15,8 @@ import java.util.List;
 record DistrictBook(Path log) {
     private record Call(Instant from, Instant to) {}
 
-    /// How long at least one call of a person was under way, of those that ended in between, in milliseconds: calls beside each other count once.
+    /// How long at least one call of a person was under way, of those that ended in between, in milliseconds: calls beside each other
+    /// count once.
     double worked(Instant from, Instant to) throws IOException {
         List<Call> calls = new ArrayList<>();
         for (String line : Files.readAllLines(log)) {

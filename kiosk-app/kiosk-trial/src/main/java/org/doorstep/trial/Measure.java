@@ -137,7 +137,8 @@ public final class Measure implements Callable<Integer> {
         CompletableFuture<Instant> seen = bed.display().frame().awaitGround(colour -> colour != BLACK && colour != WHITE);
         Process terminal = bed.surroundings().terminal(options, List.of("--terminal", "t-portrait"), Map.of("DISPLAY", bed.display().name()));
         Optional<Instant> born = terminal.info().startInstant();
-        if (!terminal.waitFor(prints > 0 ? LONGEST_PRINTS : LONGEST_MINUTES, TimeUnit.MINUTES) || terminal.exitValue() != 0 || born.isEmpty()) {
+        if (!terminal.waitFor(prints > 0 ? LONGEST_PRINTS : LONGEST_MINUTES, TimeUnit.MINUTES) || terminal.exitValue() != 0
+                || born.isEmpty()) {
             return false;
         }
         add(samples, "first-picture-ms", Duration.between(born.get(), seen.join()).toNanos() / Samples.NANOS_PER_MILLI);

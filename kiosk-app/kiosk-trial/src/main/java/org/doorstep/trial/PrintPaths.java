@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import org.doorstep.bed.player.GlassHand;
 
-/// The commonest prints that need only the card, each walked from the laid card to the last sheet: how many touches, how long, and whose time
-/// it is. What is neither the finger's, the reader's, the district's by its own book nor the printer's is the machine's own.
+/// The commonest prints that need only the card, each walked from the laid card to the last sheet: how many touches, how long, and whose
+/// time it is. What is neither the finger's, the reader's, the district's by its own book nor the printer's is the machine's own.
 final class PrintPaths {
     /// One print.
     ///

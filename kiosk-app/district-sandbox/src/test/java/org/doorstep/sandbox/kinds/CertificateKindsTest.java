@@ -50,8 +50,8 @@ class CertificateKindsTest {
             medical-statement,         p-001 p-003 p-007 p-012 p-032 p-036
             maternity-allowance-proof, p-036
             birth-registration,        p-036
-            property-proof,            p-001 p-003 p-007 p-012 p-032
-            no-property-proof,         p-002 p-036
+            property-proof,            p-001 p-002 p-003 p-007 p-012 p-032
+            no-property-proof,         p-036
             housing-fund-proof,        p-001 p-003 p-007 p-012 p-032
             fund-loan-proof,           p-001
             residence-proof,           p-001 p-002 p-003 p-007 p-012 p-032 p-036

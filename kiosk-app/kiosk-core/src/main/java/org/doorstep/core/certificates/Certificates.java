@@ -81,7 +81,8 @@ public record Certificates(Visit visit, ServiceItem item, Deed.Print deed, Asked
     /// How much there is to choose from at most: no list of the screen is longer.
     private int rows() {
         return offers().map(some -> some.list().size() + some.list().get(basket.looked()).periods().size() + some.purposes().size()
-                + some.purposes().get(basket.purpose()).receivers().size() + some.others().size() + 1).orElse(0);
+                + some.purposes().get(basket.purpose()).receivers().size() + some.others().size() + 1)
+                .orElseGet(() -> asked instanceof Asked.Known<Offers>(Offers heard) ? heard.others().size() : 0);
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class SandboxAdmin {
         String places = at.isEmpty() ? "" : "\"" + at + "\"";
         String wanted = "{\"set\":[" + set + "],\"at\":[" + places + "]}";
         JsonNode answer = ask(state, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(wanted)));
-        return answer.has("counts") ? "" : "the district knows no trouble " + trouble;
+        return answer.has("counts") ? "" : answer.path("error").asString("the district knows no trouble " + trouble);
     }
 
     /// The newest code that was sent to this person's phone; empty while there is none.
