@@ -103,7 +103,8 @@ public final class Measure implements Callable<Integer> {
     }
 
     private static void sayPrints(Map<String, List<Double>> samples) {
-        System.out.println("| print | touches | card laid → last byte at the printer, ms: median | p95 | of it and after it ours, ms: median "
+        System.out.println("| print | touches | card laid → last byte at the printer, ms: median | p95 "
+                + "| of it and after it ours, ms: median "
                 + "| last touch → last sheet, ms: printer awake | asleep |\n|---|---|---|---|---|---|---|");
         for (int i = 0; i <= PrintPaths.ALL.size(); i++) {
             String name = "print-" + i;
