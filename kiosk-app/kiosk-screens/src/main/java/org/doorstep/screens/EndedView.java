@@ -1,6 +1,7 @@
 package org.doorstep.screens;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -83,23 +84,39 @@ final class EndedView {
             VBox below = Parts.column(Parts.GUTTER);
             slipped(below, ended, look);
             below.getChildren().add(after(look));
-            return new Each(papers.papers(), ended.from(), below).draw(room, look);
+            return Each.of(papers, ended, below).draw(room, look);
         });
     }
 
-    /// How it was; and each certificate, where a high frame and common print leave room for them.
+    /// How it was; and each certificate, where a high frame and common print leave room for them. Where no slip says the numbers, they do.
     private static Node allOut(Papers papers, Content.Ended ended, Room room, Look look) {
+        boolean slip = saysNumbers(ended);
         VBox below = Parts.column(look.large() ? 14 : Parts.GUTTER);
         slipped(below, ended, look);
-        below.getChildren().add(rating(look));
+        if (slip) {
+            below.getChildren().add(rating(look));
+        }
         after(below, look);
-        return look.large() || !look.portrait() ? below : new Each(papers.papers(), ended.from(), below).draw(room, look);
+        return slip && (look.large() || !look.portrait()) ? below : Each.of(papers, ended, below).draw(room, look);
     }
 
-    /// Of each certificate what became of it, as many as there is room for over what stands below.
-    private record Each(List<BasketPaper> papers, int from, Region below) {
+    /// The slip is out, or will be.
+    private static boolean saysNumbers(Content.Ended ended) {
+        return ended.slip().filter(asked -> asked instanceof Asked.Waiting
+                || asked instanceof Asked.Known<PrintOutcome>(PrintOutcome.Printed _)).isPresent();
+    }
+
+    /// Of each certificate what became of it, as many as there is room for over what stands below: first what did not come out as it must.
+    ///
+    /// @param numbered no slip says the numbers
+    private record Each(List<BasketPaper> papers, int from, boolean numbered, Region below) {
+        static Each of(Papers papers, Content.Ended ended, Region below) {
+            return new Each(papers.papers().stream().sorted(Comparator.comparing(EndedView::printed)).toList(), ended.from(),
+                    !saysNumbers(ended), below);
+        }
+
         Node draw(Room room, Look look) {
-            Room.Rows rows = new Room.Rows(papers.size(), from, ROW_GAP, i -> became(papers.get(i), look));
+            Room.Rows rows = new Room.Rows(papers.size(), from, ROW_GAP, i -> became(papers.get(i), numbered, look));
             VBox floor = Pager.under(rows, room.height() - room.high(below) - Parts.GUTTER, room, look);
             floor.getChildren().add(below);
             return floor;
@@ -111,18 +128,18 @@ final class EndedView {
     }
 
     /// On one line where it is out, and nothing more is to be said.
-    private static Region became(BasketPaper paper, Look look) {
+    private static Region became(BasketPaper paper, boolean numbered, Look look) {
         Label name = Parts.label(look.words().say(paper.paper().map(PreparedPaper::name).orElse(paper.request().name())), "key");
         Label how = Parts.label(how(paper, look), printed(paper) ? new String[] {"note"} : new String[] {"note", "stop-text"});
         VBox words = Parts.column(2, name);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(16, Parts.icon(icon(paper), 32), words);
-        if (printed(paper) && !look.large()) {
+        if (printed(paper) && !look.large() && !numbered) {
             how.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(how);
         } else {
             words.getChildren().add(how);
-            paper.paper().filter(_ -> !look.large())
+            paper.paper().filter(_ -> numbered || !look.large())
                     .ifPresent(made -> words.getChildren().add(Parts.label(made.number(), "note", "number")));
         }
         row.setAlignment(Pos.CENTER_LEFT);

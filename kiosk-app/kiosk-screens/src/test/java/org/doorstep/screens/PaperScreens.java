@@ -161,6 +161,7 @@ final class PaperScreens {
         BasketPaper.State notMade = new BasketPaper.State.NotMade(new Asked.Failed<>(DistrictFailure.DEPARTMENT_DOWN));
         PrintOutcome slip = new PrintOutcome.Printed(1);
         steps.put("basket-ended-all", papers(slip(slip), out, out, out, out, out));
+        steps.put("basket-ended-all-no-slip", papers(slip(new PrintOutcome.NotPrinted(fault)), out, out, out, out, out));
         steps.put("basket-ended-some", papers(slip(new PrintOutcome.Uncertain(fault)), out, out, perhaps, not, notMade));
         steps.put("basket-ended-none", papers(new Papers.Content.Ended(Optional.empty(), 0), not, notMade));
     }

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One certificate of every kind before foreign judges: poppler calls the seal valid and reads whose it is, zbarimg reads the code of page one.
-/// `-Ddoorstep.pictures=DIR` keeps the first page of each for the eye.
+/// One certificate of every kind before foreign judges: poppler calls the seal valid and reads whose it is, zbarimg reads the code of
+/// page one. `-Ddoorstep.pictures=DIR` keeps the first page of each for the eye.
 @Tag("wire")
 class ForeignJudgesTest {
     private static final URI VERIFY = URI.create("https://district.example/verify/7Q4M2K9XW0TZ3");
