@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.doorstep.config.Bundle;
@@ -120,13 +121,15 @@ final class Gallery {
         return board(bundle, "well");
     }
 
-    /// @param how begins with `dead`: its printer does not serve; with `unfitted`: nothing is ever printed here; else the screen's own name
+    /// @param how begins with `dead`: its printer does not serve; with `unfitted`: nothing is ever printed here; with `few-sheets`: one
+    /// sheet is left; else the screen's own name
     static Board board(Bundle bundle, String how) {
         Bundle fitted = how.startsWith("unfitted") ? sealed(bundle, List.of()) : bundle;
         Status printer = how.startsWith("dead") ? new Status.Offline(new Fault(PrinterFault.PAPER_OUT)) : new Status.Online();
         Now now = how.startsWith(CLOCK_WRONG) ? new Now.Doubted(Now.Why.BEFORE_MADE) : new Now.Known(LONG_DAY);
+        OptionalInt sheets = how.startsWith("few-sheets") ? OptionalInt.of(1) : OptionalInt.empty();
         return new Board(fitted, Facts.atStart(now).with(DeviceClass.CERTIFICATE_PRINTER, new DeviceState(printer))
-                .with(Finders.of(fitted)));
+                .with(Finders.of(fitted)).with(sheets));
     }
 
     static Map<String, Step> of(Bundle bundle, Manner manner) {

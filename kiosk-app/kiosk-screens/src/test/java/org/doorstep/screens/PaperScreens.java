@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -68,6 +69,12 @@ final class PaperScreens {
         return new Certificates(visit, item, item.prints().orElseThrow(), asked, basket, 0);
     }
 
+    /// The same choice, from a further row on.
+    private Certificates turned(String screen, int from) {
+        Certificates first = (Certificates) Objects.requireNonNull(steps.get(screen));
+        return new Certificates(visit, item, first.deed(), first.asked(), first.basket(), from);
+    }
+
     private static Basket basket(boolean several, int purpose, Integer... picked) {
         return new Basket(new TreeMap<>(Stream.of(picked).collect(Collectors.toMap(place -> place, _ -> 1))), picked[0], several, purpose,
                 0);
@@ -88,9 +95,12 @@ final class PaperScreens {
         steps.put("certificates-none-now", certificates(new Asked.Known<>(new Offers.None(notNow())), nothing));
         steps.put("certificates-failed", certificates(new Asked.Failed<>(DistrictFailure.LINE_DOWN), nothing));
         steps.put("certificates", certificates(offered, basket(false, 2, 0)));
+        steps.put("few-sheets-certificates", certificates(offered, basket(true, 2, 0, 1)));
         steps.put("certificates-again", certificates(offered, basket(false, 1, 1)));
         steps.put("certificates-several", certificates(new Asked.Known<>(new Offers.Some(offers(), purposes(), notNow())),
                 basket(true, 1, 0, 1, 2)));
+        steps.put("certificates-again-on", turned("certificates-again", 4));
+        steps.put("certificates-several-on", turned("certificates-several", 3));
         PreparedPaper paper = paper(0, 3, page(420, 594));
         underWay(paper);
         steps.put("paper-preview-wide", papers(new Papers.Content.Preview(0, true), new BasketPaper.State.Ready(paper)));
