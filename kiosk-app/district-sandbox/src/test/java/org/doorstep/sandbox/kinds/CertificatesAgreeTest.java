@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.doorstep.sandbox.books.RecordShelf;
 import org.doorstep.sandbox.paper.Block;
-import org.doorstep.sandbox.people.Person;
 import org.doorstep.sandbox.people.Population;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a certificate certifies is what the record says: sums, months and rows, of everybody.
 class CertificatesAgreeTest {
     private static final RecordShelf SHELF = RecordShelf.reckoned(JsonMapper.builder().build());
-    private static final List<Person> PERSONS = Population.grow(370202);
+    private static final List<Case> CASES = Population.grow(370202).stream().map(person -> Case.of(person, SHELF)).toList();
 
     /// Everybody who may have this kind.
     private static Stream<Case> all(String kind) {
-        return PERSONS.stream().map(person -> Case.of(person, SHELF)).filter(CertificateKinds.of(kind).orElseThrow().whose());
+        return CASES.stream().filter(CertificateKinds.of(kind).orElseThrow().whose());
     }
 
     private static List<Block> blocks(Case of, String kind, String period) {
@@ -142,7 +141,7 @@ class CertificatesAgreeTest {
             assertThat(table(proof).rows()).hasSameSizeAs(paid);
             assertThat(table(proof).total()).contains(Figures.money(sum(paid, "amount")));
         });
-        Case expecting = Case.of(PERSONS.get(229), SHELF);
+        Case expecting = CASES.get(229);
         assertThat(expecting.rows("maternity", "allowances")).hasSize(1);
         assertThat(CertificateKinds.of("maternity-allowance-proof").orElseThrow().whose().test(expecting)).isFalse();
     }
