@@ -112,7 +112,7 @@ final class Fixtures {
     static Bundle bundle(List<DeviceBinding> devices, List<X509Certificate> seals) {
         DistrictSettings district = new DistrictSettings(
                 "test", LangText.zh("测试区"), LangText.zh("家门口"), URI.create("https://localhost/"),
-                List.of(Language.ZH, Language.EN), ZoneId.of("Asia/Shanghai"), Patiences.STANDARD, LangText.zh("公告"));
+                List.of(Language.ZH, Language.EN), ZoneId.of("Asia/Shanghai"), true, Patiences.STANDARD, LangText.zh("公告"));
         Site site = new Site("s", LangText.zh("测试站"), "12345", List.of(PAID.code()), List.of(), List.of());
         return new Bundle(
                 "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, devices),

@@ -66,7 +66,7 @@ class PatienceTest {
         Bundle bundle = Fixtures.bundle();
         DistrictSettings district = bundle.district();
         DistrictSettings other = new DistrictSettings(district.id(), district.name(), district.systemName(), district.address(),
-                district.languages(), district.zone(), EACH,
+                district.languages(), district.zone(), district.signIn(), EACH,
                 district.fallbackNotice());
         return new Board(new Bundle(bundle.id(), bundle.version(), other, bundle.site(), bundle.terminal(), bundle.catalogue(),
                 bundle.wording(),

@@ -18,6 +18,7 @@ public record Identify(Visit visit, ServiceItem item) implements Chapter {
     public Turn own(Input input, Board board) {
         return switch (input) {
             case Intent.TryAgain _ when visit.proof() instanceof Proof.NotChecked -> provedAgain();
+            case Intent.WithoutCard _ when Reaching.signsIn(visit, item, board) -> Turn.go(visit, new Destination.SigningIn(item));
             case BoardReport.DeviceChanged _ when !waiting() -> identified();
             default -> this;
         };

@@ -20,6 +20,9 @@ public sealed interface Destination {
     /// What this matter asks and gives.
     record Matter(ServiceItem item) implements Destination {}
 
+    /// Signing in to a matter without a card.
+    record SigningIn(ServiceItem item) implements Destination {}
+
     /// One deed of a matter.
     ///
     /// @param at where in it one stood
@@ -46,6 +49,7 @@ public sealed interface Destination {
             case Behind(Shelf shelf, int _) -> other instanceof Behind(Shelf its, int _) && alike(shelf, its);
             case Finding _ -> other instanceof Finding;
             case Matter matter -> matter.equals(other);
+            case SigningIn signing -> signing.equals(other);
             case Doing(ServiceItem item, Deed deed, _) ->
                     other instanceof Doing(ServiceItem its, Deed own, _) && its.equals(item) && own.equals(deed);
         };
