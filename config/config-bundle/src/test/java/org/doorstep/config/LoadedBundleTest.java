@@ -70,7 +70,7 @@ class LoadedBundleTest {
                 new Part("district's name", bundle -> bundle.district().name().in(Language.EN), "Shinan (sandbox)"),
                 new Part("district's languages, in order", bundle -> bundle.district().languages(), List.of(Language.ZH, Language.EN)),
                 new Part("district's zone", bundle -> bundle.district().zone(), ZoneId.of("Asia/Shanghai")),
-                new Part("the district lets sign in", bundle -> bundle.district().signIn(), true),
+                new Part("nobody signs in where the district does not say so", bundle -> bundle.district().signIn(), false),
                 new Part("site's id", bundle -> bundle.site().id(), "zhanshan"),
                 new Part("site's help number", bundle -> bundle.site().helpPhone(), "12345"),
                 new Part("first of the site's common matters", bundle -> bundle.site().common().getFirst(), SOCIAL),
@@ -86,8 +86,6 @@ class LoadedBundleTest {
                 new Part("matter's doors, in order", bundle -> social(bundle).doors(), List.of(Verb.CHECK, Verb.PRINT)),
                 new Part("matter's level", bundle -> social(bundle).level(), Level.DISTRICT),
                 new Part("what a matter needs", bundle -> social(bundle).needs(), Set.of(Assurance.CARD_PRESENT)),
-                new Part("what a matter needs that is had signed in", bundle -> bundle.catalogue().item(new ServiceItemCode("372009002000"))
-                        .orElseThrow().needs(), Set.of(Assurance.SIGNED_IN)),
                 new Part("number of a matter's facts", bundle -> social(bundle).guide().size(), 5),
                 new Part("a matter's first fact", bundle -> social(bundle).guide().getFirst().about(), GuideFact.About.WHO),
                 new Part("a matter's first fact in words",
@@ -115,10 +113,12 @@ class LoadedBundleTest {
     }
 
     @Test
-    void nobodySignsInWhereTheDistrictDoesNotSaySo() throws IOException {
+    void aDistrictMayLetSignInToWhatNeedsNoMore() throws IOException {
         SandboxCopy.into(copy);
-        replace("district.json", "\"signIn\": true,", "");
-        assertThat(loaded(copy).district().signIn()).isFalse();
+        replace("district.json", "\"zone\"", "\"signIn\": true, \"zone\"");
+        replace("catalogue/items/10-social-insurance.json", "\"CARD_PRESENT\"", "\"SIGNED_IN\"");
+        assertThat(loaded(copy).district().signIn()).isTrue();
+        assertThat(social(loaded(copy)).needs()).containsExactly(Assurance.SIGNED_IN);
     }
 
     /// What the sandbox leaves to its usual value, said by a bundle.
