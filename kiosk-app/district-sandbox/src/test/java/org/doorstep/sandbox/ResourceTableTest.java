@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doorstep.sandbox.books.RecordShelf;
+import org.doorstep.sandbox.books.WrittenBook;
 import org.doorstep.sandbox.paper.PaperMaker;
 import org.doorstep.sandbox.people.Person;
 import org.doorstep.sandbox.people.Population;
@@ -49,9 +50,9 @@ class ResourceTableTest {
     private ResourceTable table;
 
     @BeforeEach
-    void open() throws IOException, GeneralSecurityException {
+    void open() throws IOException, GeneralSecurityException, WrittenBook.Unreadable {
         Truth truth = new Truth(state.resolve("truth.jsonl"), MAPPER);
-        Office office = new Office(PERSONS, RecordShelf.reckoned(MAPPER), new Troubles(), truth, Register.in(state));
+        Office office = new Office(PERSONS, RecordShelf.with(MAPPER, Path.of("../../config/records-sandbox"), PERSONS), new Troubles(), truth, Register.in(state));
         desk = new Desk(office, Set.of("code"));
         table = new ResourceTable(desk, new PhoneDesk(desk, office, state), new CertificateDesk(office, desk, PaperMaker.in(state),
                 () -> URI.create("https://district.example/")));

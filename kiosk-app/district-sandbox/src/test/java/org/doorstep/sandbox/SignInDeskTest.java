@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.sandbox.books.RecordShelf;
+import org.doorstep.sandbox.books.WrittenBook;
 import org.doorstep.sandbox.people.Person;
 import org.doorstep.sandbox.people.Population;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,10 +38,10 @@ class SignInDeskTest {
     private Register register;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() throws IOException, WrittenBook.Unreadable {
         Truth truth = new Truth(state.resolve("truth.jsonl"), MAPPER);
         register = Register.in(state);
-        Office office = new Office(PERSONS, RecordShelf.reckoned(MAPPER), new Troubles(), truth, register);
+        Office office = new Office(PERSONS, RecordShelf.with(MAPPER, Path.of("../../config/records-sandbox"), PERSONS), new Troubles(), truth, register);
         desk = new Desk(office, Set.of());
         phones = new PhoneDesk(desk, office, state);
         signIns = phones.signIns();
@@ -121,7 +122,7 @@ class SignInDeskTest {
 
     /// One count for both ways, and it outlives the district.
     @Test
-    void fiveWrongCodesLockBothWays() throws IOException {
+    void fiveWrongCodesLockBothWays() throws IOException, WrittenBook.Unreadable {
         String challenge = challenge();
         String wrong = other(code());
         for (String said : List.of("wrong4", "wrong3", "wrong2", "wrong1", "locked")) {
@@ -137,7 +138,7 @@ class SignInDeskTest {
 
     /// Nobody is called all day, whichever terminal asks; who laid a card is not kept from their code by it.
     @Test
-    void aPhoneIsCalledFiveTimesInHalfAnHour() throws IOException {
+    void aPhoneIsCalledFiveTimesInHalfAnHour() throws IOException, WrittenBook.Unreadable {
         for (int i = 0; i < SignInDesk.CODES; i++) {
             assertThat(send(FIRST.idNumber(), "t-" + i).path("outcome").asString()).isEqualTo("sent");
         }
@@ -153,7 +154,7 @@ class SignInDeskTest {
 
     /// Nobody tries numbers until one answers; another terminal goes on.
     @Test
-    void aTerminalMissesTenTimesInHalfAnHour() throws IOException {
+    void aTerminalMissesTenTimesInHalfAnHour() throws IOException, WrittenBook.Unreadable {
         for (int i = 0; i < SignInDesk.MISSES; i++) {
             assertThat(outcome(i % 2 == 0 ? NOBODY : WITHOUT_PHONE.idNumber())).isEqualTo("not-reachable");
         }
@@ -166,7 +167,7 @@ class SignInDeskTest {
 
     @ParameterizedTest
     @CsvSource({"29, locked", "31, sent"})
-    void aLimitEndsByItself(int minutesAgo, String outcome) throws IOException {
+    void aLimitEndsByItself(int minutesAgo, String outcome) throws IOException, WrittenBook.Unreadable {
         for (int i = 0; i < SignInDesk.CODES; i++) {
             register.asked("codes:" + FIRST.id(), Instant.now().minus(Duration.ofMinutes(minutesAgo)));
         }
