@@ -164,7 +164,7 @@ final class Conversation {
     /// Nobody's code is tried: what is known of a number is not to be learned from how it is refused.
     private void signIns() throws IOException, InterruptedException {
         Talk.Answer nobody = talk.post(Address.at(checked, "/identity/sign-ins"), and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)),
-                "{\"number\":\"379999190001010006\"}");
+                "{\"number\":\"379999190001010001\"}");
         promise("a number of nobody reaches nobody", nobody.status() == 200
                 && List.of("not-reachable", "locked").contains(nobody.body().path("outcome").asString("")), nobody);
         Talk.Answer ended = talk.post(Address.at(checked, "/identity/sign-ins/invented/checks"),

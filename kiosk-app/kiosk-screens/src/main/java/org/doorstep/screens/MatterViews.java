@@ -40,7 +40,8 @@ final class MatterViews {
     static Page identify(Identify identify, Look look) {
         Proof proof = identify.visit().proof();
         boolean without = Reaching.signsIn(identify.visit(), identify.item(), look.board());
-        if (without && !look.board().serves(DeviceClass.ID_CARD_READER) && !ProofWords.underWay(proof)) {
+        boolean inHand = proof instanceof Proof.Reading || identify.visit().document().isPresent();
+        if (without && !inHand && !look.board().serves(DeviceClass.ID_CARD_READER)) {
             return readerless(identify, look);
         }
         boolean signedIn = identify.visit().signedIn().isPresent();
@@ -68,6 +69,10 @@ final class MatterViews {
         }
         if (!keys.getChildren().isEmpty()) {
             floor.getChildren().add(1, keys);
+        }
+        // Where large words fill a low floor, what can be done is more than what becomes of the card.
+        if (keys.getChildren().size() > 1 && look.large() && !look.portrait()) {
+            floor.getChildren().removeLast();
         }
         return new Page(wall, floor);
     }

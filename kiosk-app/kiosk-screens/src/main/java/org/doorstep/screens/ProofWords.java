@@ -27,9 +27,4 @@ final class ProofWords {
             case Proof.None _, Proof.Reading _, Proof.Checking _, Proof.Confirmed _ -> false;
         };
     }
-
-    /// A card is being read or checked.
-    static boolean underWay(Proof proof) {
-        return proof instanceof Proof.Reading || proof instanceof Proof.Checking;
-    }
 }

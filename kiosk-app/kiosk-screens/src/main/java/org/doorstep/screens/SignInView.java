@@ -61,7 +61,7 @@ final class SignInView {
     private static Node ways(SignIn step, Look look) {
         Region send = step.agrees()
                 ? Parts.touch(Parts.button(Icons.TICK, look.say(SignInWords.SEND), "main"), "start", look, new Intent.Start())
-                : Tiles.unavailable(look.say(SignInWords.FULL));
+                : Tiles.unavailable(look.say(step.whole() ? SignInWords.RIGHT : SignInWords.FULL));
         VBox floor = Parts.column(Parts.GUTTER, Parts.spring(), send);
         if (!look.large() && look.portrait()) {
             floor.getChildren().add(1, Parts.label(look.say(IdentifyWords.PRIVACY), "note"));
