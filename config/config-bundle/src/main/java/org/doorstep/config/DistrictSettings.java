@@ -10,8 +10,8 @@ import java.util.List;
 /// @param signIn  a resident without the card may sign in, to what needs no more
 /// @param zone    whose date and time of day the terminal goes by, whatever its machine is set to
 public record DistrictSettings(
-        String id, LangText name, LangText systemName, URI address, List<Language> languages, ZoneId zone, boolean signIn, Patiences patiences,
-        LangText fallbackNotice) {
+        String id, LangText name, LangText systemName, URI address, List<Language> languages, ZoneId zone, boolean signIn,
+        Patiences patiences, LangText fallbackNotice) {
     public DistrictSettings {
         languages = List.copyOf(languages);
     }

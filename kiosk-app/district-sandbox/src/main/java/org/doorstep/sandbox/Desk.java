@@ -167,9 +167,13 @@ final class Desk {
         return new Reply(200, mapper.createObjectNode().put("token", token).put("expiresAt", end.toString()));
     }
 
+    private Optional<Until> asking(String header) {
+        return Optional.ofNullable(tokens.get(header.startsWith(BEARER) ? header.substring(BEARER.length()) : ""));
+    }
+
     /// Which terminal asks; empty where none does.
     String terminal(String header) {
-        return Optional.ofNullable(tokens.get(header.startsWith(BEARER) ? header.substring(BEARER.length()) : "")).map(Until::whom).orElse("");
+        return asking(header).map(Until::whom).orElse("");
     }
 
     /// While the clocks are apart no token counts, so that a terminal that still holds one meets the trouble too.
@@ -177,8 +181,7 @@ final class Desk {
         if (troubles.on(Trouble.CLOCK_OFF)) {
             return false;
         }
-        Until token = tokens.get(header.startsWith(BEARER) ? header.substring(BEARER.length()) : "");
-        return token != null && Instant.now().isBefore(token.end());
+        return asking(header).filter(token -> Instant.now().isBefore(token.end())).isPresent();
     }
 
     Reply catalogue() {

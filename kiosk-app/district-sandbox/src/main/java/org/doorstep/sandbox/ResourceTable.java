@@ -18,7 +18,7 @@ final class ResourceTable {
 
     ResourceTable(Desk desk, PhoneDesk phones, CertificateDesk certificates) {
         this.desk = desk;
-        SignInDesk signIns = phones.signIns();
+        SignInDesk signIns = new SignInDesk(desk, phones);
         VerifyPage verify = new VerifyPage(certificates);
         this.rows = List.of(
                 row("POST", "/terminals/enrolments", KEY, (asked, _) -> desk.enrol(asked.body())),

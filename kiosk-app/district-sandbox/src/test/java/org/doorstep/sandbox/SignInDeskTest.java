@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Signing in without a card: who is reached, what a right code is worth, and how often may be asked, also when the district was started anew.
+/// Signing in without a card: who is reached, what a right code is worth, and how often may be asked, also of a district started anew.
 class SignInDeskTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final List<Person> PERSONS = Population.grow(370202);
@@ -41,10 +41,11 @@ class SignInDeskTest {
     void open() throws IOException, WrittenBook.Unreadable {
         Truth truth = new Truth(state.resolve("truth.jsonl"), MAPPER);
         register = Register.in(state);
-        Office office = new Office(PERSONS, RecordShelf.with(MAPPER, Path.of("../../config/records-sandbox"), PERSONS), new Troubles(), truth, register);
+        RecordShelf shelf = RecordShelf.with(MAPPER, Path.of("../../config/records-sandbox"), PERSONS);
+        Office office = new Office(PERSONS, shelf, new Troubles(), truth, register);
         desk = new Desk(office, Set.of());
         phones = new PhoneDesk(desk, office, state);
-        signIns = phones.signIns();
+        signIns = new SignInDesk(desk, phones);
     }
 
     private JsonNode send(String number, String terminal) {

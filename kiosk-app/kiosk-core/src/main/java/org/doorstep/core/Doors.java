@@ -19,6 +19,7 @@ import org.doorstep.core.journey.Visit;
 import org.doorstep.core.journey.VisitStep;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.service.Printing;
+import org.doorstep.device.Secret;
 
 /// Which step opens at a destination: the only place that knows all chapters.
 final class Doors {
@@ -48,8 +49,9 @@ final class Doors {
             case Destination.Matter(ServiceItem item) -> Reaching.known(visit, item, board)
                     .map(applicant -> PhoneCode.open(visit, applicant, item))
                     .orElseGet(() -> Reaching.matter(visit, item, board));
-            case Destination.SigningIn(ServiceItem item) when Reaching.signsIn(visit, item, board) -> SignIn.open(visit, item);
-            case Destination.SigningIn(ServiceItem item) -> Turn.go(visit.left(), new Destination.Matter(item));
+            case Destination.SigningIn(ServiceItem item, Secret number) when Reaching.signsIn(visit, item, board) ->
+                    SignIn.open(visit, item, number);
+            case Destination.SigningIn(ServiceItem item, _) -> Turn.go(visit.left(), new Destination.Matter(item));
             case Destination.Doing doing -> doing(visit, doing, board);
         };
     }

@@ -192,7 +192,8 @@ final class Fixtures {
 
     /// Seven matters behind the first door: two pages, in simple mode three.
     private static List<ServiceItem> catalogue() {
-        List<ServiceItem> items = new ArrayList<>(List.of(PAID, PHONED, TOLD, WITNESSED, READING, PRINTED, SHOWN_ONLY, SIGNED, SIGNED_PRINTED));
+        List<ServiceItem> items = new ArrayList<>(List.of(PAID, PHONED, TOLD, WITNESSED, READING, PRINTED, SHOWN_ONLY, SIGNED,
+                SIGNED_PRINTED));
         for (int i = 1; i <= 7; i++) {
             items.add(item("T-APPLY-" + i, Set.of(), Optional.empty(), List.of()));
         }

@@ -51,7 +51,8 @@ class PatienceTest {
     private static final Map<String, Integer> TABLE = Map.ofEntries(
             Map.entry("Home/None", 1), Map.entry("Home/Confirmed", 1), Map.entry("Home/NotRead", 1), Map.entry("Home/ReaderFault", 1),
             Map.entry("Home/NotChecked", 1), Map.entry("Home/Refused", 1), Map.entry("Home/Reading", -5), Map.entry("Home/Checking", -5),
-            Map.entry("Choosing/Door", 1), Map.entry("Choosing/Event", 1), Map.entry("Finding", 2), Map.entry("Identify", 1), Map.entry("SignIn", 2),
+            Map.entry("Choosing/Door", 1), Map.entry("Choosing/Event", 1), Map.entry("Finding", 2), Map.entry("Identify", 1),
+            Map.entry("SignIn", 2),
                     Map.entry("Guide", 2),
             Map.entry("Records/Waiting", -5), Map.entry("Records/Found", 2), Map.entry("Records/NoRecord", 2),
                     Map.entry("Records/Failed", 2),

@@ -11,6 +11,7 @@ import static org.doorstep.core.SignInScenes.SIGNED;
 import static org.doorstep.core.Scenes.answer;
 import static org.doorstep.core.Scenes.ask;
 import static org.doorstep.core.SignInScenes.checkSignIn;
+import static org.doorstep.core.SignInScenes.mending;
 import static org.doorstep.core.SignInScenes.signIn;
 import static org.doorstep.core.SignInScenes.signInCode;
 import static org.doorstep.core.Scenes.typing;
@@ -27,6 +28,7 @@ import org.doorstep.config.DistrictSettings;
 import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.core.authentication.PhoneCode;
+import org.doorstep.core.authentication.SignIn;
 import org.doorstep.core.catalogue.Identify;
 import org.doorstep.core.catalogue.OutOfService;
 import org.doorstep.core.certificates.Certificates;
@@ -95,10 +97,11 @@ final class SignInRules {
         return List.of(
                 given(identify).on(NO_CARD).becomes(signIn(NOBODY, "")),
                 given(identify).at(forbidding(Scenes.BOARD)).on(NO_CARD).stays(),
-                given(identify).at(CLOSED).on(NO_CARD).stays(),
+                given(identify).at(CLOSED).on(NO_CARD)
+                        .becomes(Scenes.out(NOBODY, Fixtures.SIGNED, OutOfService.Cause.MATTER_CLOSED)),
                 given(card).on(NO_CARD).stays(),
                 given(printed).on(NO_CARD).stays(),
-                given(known).on(NO_CARD).stays(),
+                given(known).on(NO_CARD).becomes(Scenes.guide(SIGNED, Fixtures.SIGNED)),
                 given(identify).at(Scenes.NO_READER).on(Scenes.READER_LOST).stays(),
                 given(identify).at(Scenes.NO_READER).on(NO_CARD).becomes(signIn(NOBODY, "")),
                 given(identify).at(forbidding(Scenes.NO_READER)).on(Scenes.READER_LOST)
@@ -211,9 +214,12 @@ final class SignInRules {
     private static List<Rule> back() {
         String number = NUMBER.reveal();
         return List.of(
-                given(signInCode(SENT, typing("12"))).on(new Intent.Back()).becomes(signIn(SENT, number)),
-                given(signInCode(NOBODY, new PhoneCode.Stage.NoPhone())).on(new Intent.Back()).becomes(signIn(NOBODY, number)),
-                given(CHECKING).on(new Intent.Back()).becomes(signIn(SENT, number)),
+                given(signInCode(SENT, typing("12"))).on(new Intent.Back()).becomes(mending(SENT)),
+                given(signInCode(NOBODY, new PhoneCode.Stage.NoPhone())).on(new Intent.Back()).becomes(mending(NOBODY)),
+                given(CHECKING).on(new Intent.Back()).becomes(mending(SENT)),
+                given(mending(NOBODY)).on(new Intent.Press(new Key.Erase()))
+                        .becomes(new SignIn(mending(NOBODY).visit(), Fixtures.SIGNED, mending(NOBODY).typed().pressed(new Key.Erase()))),
+                given(mending(NOBODY)).on(new Intent.Back()).becomes(Scenes.identify(NOBODY, Fixtures.SIGNED)),
                 given(signIn(NOBODY, number)).on(new Intent.Back()).becomes(Scenes.identify(NOBODY, Fixtures.SIGNED)));
     }
 

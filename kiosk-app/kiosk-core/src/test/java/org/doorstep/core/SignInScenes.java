@@ -28,16 +28,21 @@ final class SignInScenes {
 
     private SignInScenes() {}
 
-    private static Visit signingIn(Visit visit) {
-        return visit.at(new Destination.Matter(Fixtures.SIGNED)).at(new Destination.SigningIn(Fixtures.SIGNED));
+    private static Visit signingIn(Visit visit, Secret before) {
+        return visit.at(new Destination.Matter(Fixtures.SIGNED)).at(new Destination.SigningIn(Fixtures.SIGNED, before));
     }
 
     static SignIn signIn(Visit visit, String number) {
-        return new SignIn(signingIn(visit), Fixtures.SIGNED, new Typed(number, Key.Keys.ID_NUMBER, 0, Map.of()));
+        return new SignIn(signingIn(visit, Secret.NONE), Fixtures.SIGNED, new Typed(number, Key.Keys.ID_NUMBER, 0, Map.of()));
+    }
+
+    /// The number that is put right.
+    static SignIn mending(Visit visit) {
+        return new SignIn(signingIn(visit, NUMBER), Fixtures.SIGNED, new Typed(NUMBER.reveal(), Key.Keys.ID_NUMBER, 0, Map.of()));
     }
 
     /// The code of who signs in.
     static PhoneCode signInCode(Visit visit, PhoneCode.Stage stage) {
-        return new PhoneCode(signingIn(visit), Fixtures.SIGNED, Optional.of(NUMBER), stage);
+        return new PhoneCode(signingIn(visit, Secret.NONE), Fixtures.SIGNED, Optional.of(NUMBER), stage);
     }
 }

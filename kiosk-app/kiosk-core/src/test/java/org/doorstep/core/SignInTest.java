@@ -67,7 +67,8 @@ class SignInTest {
         assertThat(SignInScenes.SIGNED.cardUsed()).isFalse();
         assertThat(Stream.of(Fixtures.READING, Fixtures.SIGNED, Fixtures.PAID, Fixtures.PHONED).map(SignInScenes.SIGNED::assures))
                 .containsExactly(true, true, false, false);
-        assertThat(Fixtures.SIGNED.deeds().stream().map(deed -> SignInScenes.SIGNED.assures(Fixtures.SIGNED, deed))).containsExactly(true, false);
+        assertThat(Fixtures.SIGNED.deeds().stream().map(deed -> SignInScenes.SIGNED.assures(Fixtures.SIGNED, deed)))
+                .containsExactly(true, false);
         assertThat(Fixtures.SIGNED.deeds().stream().map(deed -> Scenes.KNOWN.assures(Fixtures.SIGNED, deed))).containsExactly(true, true);
         assertThat(SignInScenes.SIGNED.assured(Assurance.PHONE_CODE, Scenes.SURER)).isEqualTo(SignInScenes.SIGNED);
     }
@@ -89,8 +90,8 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"测试1, '', 1, true", "⾼秀英, '', 1, false", "'', 测试1, 1, true", "测试1, ANNA, 1, true", "测试1, '', 2, false", "测试2, '', 1, false",
-        "'', '', 1, false"})
+    @CsvSource({"测试1, '', 1, true", "⾼秀英, '', 1, false", "'', 测试1, 1, true", "测试1, ANNA, 1, true", "测试1, '', 2, false",
+        "测试2, '', 1, false", "'', '', 1, false"})
     void whoseCardItIs(String name, String foreign, int number, boolean owns) {
         IdDocument chip = Scenes.PERSON;
         IdDocument card = new IdDocument(chip.kind(), new Secret(name), new Secret(foreign), Fixtures.person(number).number(), chip.sex(),
@@ -103,7 +104,8 @@ class SignInTest {
     void aCardMayBeConfirmedWhileACodeIsTyped() {
         Visit checking = Scenes.NOBODY.with(Scenes.checking(1));
         Report confirmed = Scenes.answer(1, new CheckIdentity(Scenes.PERSON, Language.ZH), new IdentityOutcome.Confirmed(Scenes.TOKEN));
-        assertThat(next(SignInScenes.signInCode(checking, Scenes.typing("12")), confirmed)).isEqualTo(Scenes.guide(Scenes.KNOWN, Fixtures.SIGNED));
+        assertThat(next(SignInScenes.signInCode(checking, Scenes.typing("12")), confirmed))
+                .isEqualTo(Scenes.guide(Scenes.KNOWN, Fixtures.SIGNED));
         assertThat(next(Scenes.phoneCode(checking, Scenes.typing("12")), confirmed))
                 .isEqualTo(Scenes.phoneCode(Scenes.KNOWN, Scenes.typing("12")));
     }
@@ -116,8 +118,9 @@ class SignInTest {
     @Test
     void theNumberIsInNoText() {
         String number = SignInScenes.NUMBER.reveal();
-        assertThat(Stream.of(SignInScenes.signIn(Scenes.NOBODY, number), SignInScenes.signInCode(SignInScenes.SIGNED, Scenes.typing("482913")),
-                SignInScenes.SEND_SIGN_IN, SignInScenes.PERSON_SIGNED, SignInScenes.SIGNED, SignInScenes.checkSignIn("482913")).map(Object::toString))
+        assertThat(Stream.of(SignInScenes.signIn(Scenes.NOBODY, number), SignInScenes.mending(Scenes.NOBODY),
+                SignInScenes.signInCode(SignInScenes.SIGNED, Scenes.typing("482913")), SignInScenes.SEND_SIGN_IN,
+                SignInScenes.PERSON_SIGNED, SignInScenes.SIGNED, SignInScenes.checkSignIn("482913")).map(Object::toString))
                 .noneMatch(text -> text.contains(number) || text.contains("482913") || text.contains("测试1"));
     }
 }

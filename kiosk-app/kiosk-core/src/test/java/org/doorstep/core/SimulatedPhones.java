@@ -68,7 +68,8 @@ final class SimulatedPhones {
         assertThat(item).as("below its assurance").isIn(Fixtures.PAID, Fixtures.PHONED, Fixtures.SIGNED);
         String whose = visit.person().map(known -> known.number().reveal()).orElse("nobody");
         boolean signedIn = item.equals(Fixtures.SIGNED) && whose.equals(signed.get(visit.id()));
-        assertThat(signedIn || whose.equals(carded.get(visit.id()))).as("%s, and whoever stands there was not confirmed", item.code()).isTrue();
+        assertThat(signedIn || whose.equals(carded.get(visit.id()))).as("%s, and whoever stands there was not confirmed", item.code())
+                .isTrue();
         if (item.equals(Fixtures.PHONED)) {
             assertThat(proven).as("reached without a code").contains(visit.id());
         }

@@ -70,8 +70,10 @@ class ContractMockTest {
             AskToday.Told today = Said.known(client.answer(new AskToday()));
             assertThat(today.items().get(new ServiceItemCode("372014003000"))).isNotNull();
             assertThat(today.notices()).hasSize(1);
-            assertThat(Said.known(client.answer(new AskHealth()))).isEqualTo(new AskHealth.Told(Set.of("social-insurance", "real-estate"),
-                    Map.of("real-estate", Optional.of(Instant.parse("2026-11-24T06:00:00Z")))));
+            assertThat(Said.known(client.answer(new AskHealth()))).isEqualTo(new AskHealth.Told(
+                    Set.of("social-insurance", "real-estate", "housing-fund"),
+                    Map.of("real-estate", Optional.of(Instant.parse("2026-11-24T06:00:00Z")),
+                            "housing-fund", Optional.of(Instant.parse("2026-11-24T21:00:00Z")))));
             assertThat(Said.known(client.answer(new CallForHelp("record")))).isEqualTo(new HelpCall.Waiting("h-4711"));
             assertThat(Said.known(client.answer(new AwaitHelp(new HelpCall.Waiting("h-4711"))))).isEqualTo(new HelpCall.Accepted());
             IdentityOutcome identified = Said.known(client.answer(new CheckIdentity(person(), Language.EN)));

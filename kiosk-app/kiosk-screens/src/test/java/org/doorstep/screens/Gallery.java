@@ -147,7 +147,8 @@ final class Gallery {
         return board(bundle, "well");
     }
 
-    /// @param how begins with `dead`: its printer does not serve; with `readerless`: its reader does not; with `unfitted`: nothing is ever printed here; else the screen's own name
+    /// @param how begins with `dead`: its printer does not serve; with `readerless`: its reader does not; with `unfitted`: nothing is ever
+    ///            printed here; else the screen's own name
     static Board board(Bundle bundle, String how) {
         Bundle fitted = how.startsWith("unfitted") ? sealed(bundle, List.of()) : bundle;
         Status printer = how.startsWith("dead") ? new Status.Offline(new Fault(PrinterFault.PAPER_OUT)) : new Status.Online();
@@ -245,7 +246,8 @@ final class Gallery {
             steps.put("home-" + i + "-" + proofs.get(i).getClass().getSimpleName(), new Home(visit(proofs.get(i))));
             steps.put("identify-" + i + "-" + proofs.get(i).getClass().getSimpleName(), new Identify(visit(proofs.get(i)), item));
         }
-        PhoneCodes.stages().forEach((name, stage) -> steps.put("phone-code-" + name, new PhoneCode(visit(confirmed()), item, Optional.empty(), stage)));
+        PhoneCodes.stages().forEach((name, stage) ->
+                steps.put("phone-code-" + name, new PhoneCode(visit(confirmed()), item, Optional.empty(), stage)));
         steps.putAll(SignIns.steps(bundle, visit(new Proof.None()), item));
     }
 

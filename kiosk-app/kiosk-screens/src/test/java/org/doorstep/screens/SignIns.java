@@ -48,7 +48,8 @@ final class SignIns {
         Visit signed = nobody.with(PERSON);
         Map<String, Step> steps = new LinkedHashMap<>();
         List<Proof> proofs = List.of(new Proof.None(), new Proof.Refused(Proof.Reason.REPORTED_LOST),
-                new Proof.NotRead(ReadOutcome.Why.BAD_NUMBER), new Proof.NotChecked(MasksTest.person("测试", ""), DistrictFailure.CLOCK_WRONG));
+                new Proof.NotRead(ReadOutcome.Why.BAD_NUMBER),
+                new Proof.NotChecked(MasksTest.person("测试", ""), DistrictFailure.CLOCK_WRONG));
         proofs.forEach(proof -> steps.put("identify-no-card-" + proof.getClass().getSimpleName(), new Identify(nobody.with(proof), item)));
         steps.put("readerless-identify", new Identify(nobody, item));
         steps.put("identify-signed-in", new Identify(signed, card));
@@ -66,14 +67,16 @@ final class SignIns {
 
     private static Map<String, Stage> stages() {
         CodeChallenge challenge = new CodeChallenge("c", "160****0001");
-        return Map.of("sending", new Stage.Sending(new Asked.Waiting<>(new Ticket(new VisitId("v"), 1), new SendSignIn(NUMBER, Language.ZH))),
+        Ticket ticket = new Ticket(new VisitId("v"), 1);
+        return Map.of("sending", new Stage.Sending(new Asked.Waiting<>(ticket, new SendSignIn(NUMBER, Language.ZH))),
                 "typing", new Stage.Typing(challenge, new Typed("48", Key.Keys.PHONE, 0, Map.of()), Optional.empty()),
                 "not-reached", new Stage.NoPhone(), "locked", new Stage.Locked(Instant.parse("2026-10-01T13:30:00Z")));
     }
 
     private static Records record(Visit visit, ServiceItem item) {
         Deed.Show show = (Deed.Show) item.deeds().getFirst();
-        ServiceRecord record = new ServiceRecord(show.recordKind(), PERSON.name(), NUMBER, new Answer("none", List.of(), Map.of()), Map.of());
+        Answer none = new Answer("none", List.of(), Map.of());
+        ServiceRecord record = new ServiceRecord(show.recordKind(), PERSON.name(), NUMBER, none, Map.of());
         return new Records(visit, item, show, new Asked.Known<>(new RecordOutcome.Found(record)), false, 0);
     }
 }

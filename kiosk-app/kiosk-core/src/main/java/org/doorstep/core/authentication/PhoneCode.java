@@ -32,8 +32,8 @@ import org.doorstep.core.question.Question;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.Secret;
 
-/// The code that the district sent to a phone is typed here: of whoever laid a card, for a matter that needs more than the card; or of whoever
-/// typed a number, for a matter that needs less.
+/// The code that the district sent to a phone is typed here: of whoever laid a card, for a matter that needs more than the card; or of
+/// whoever typed a number, for a matter that needs less.
 ///
 /// @param number the number that was typed; empty where the card says who it is
 public record PhoneCode(Visit visit, ServiceItem item, Optional<Secret> number, Stage stage) implements Chapter {
@@ -197,7 +197,7 @@ public record PhoneCode(Visit visit, ServiceItem item, Optional<Secret> number, 
     /// Whoever typed a number mends it: a slip that the check character lets pass is somebody else's number.
     @Override
     public Turn back() {
-        return number.<Turn>map(typed -> SignIn.mending(visit, item, typed)).orElseGet(Chapter.super::back);
+        return number.<Turn>map(typed -> Turn.go(visit, new Destination.SigningIn(item, typed))).orElseGet(Chapter.super::back);
     }
 
     /// A card that is laid meanwhile says more than the number.

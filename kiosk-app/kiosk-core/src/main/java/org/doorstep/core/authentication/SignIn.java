@@ -17,17 +17,9 @@ import org.doorstep.device.Secret;
 
 /// Nobody laid a card: the number is typed here. Nothing is asked of a number that cannot be one.
 public record SignIn(Visit visit, ServiceItem item, Typed typed) implements Chapter {
-    public static SignIn open(Visit visit, ServiceItem item) {
-        return new SignIn(visit, item, typed(""));
-    }
-
-    /// With the number as it was typed, to be put right.
-    static SignIn mending(Visit visit, ServiceItem item, Secret number) {
-        return new SignIn(visit, item, typed(number.reveal()));
-    }
-
-    private static Typed typed(String text) {
-        return new Typed(text, Key.Keys.ID_NUMBER, 0, Map.of());
+    /// @param number as it was typed before
+    public static SignIn open(Visit visit, ServiceItem item, Secret number) {
+        return new SignIn(visit, item, new Typed(number.reveal(), Key.Keys.ID_NUMBER, 0, Map.of()));
     }
 
     /// All eighteen stand there.

@@ -69,8 +69,8 @@ public record Visit(
         return new Visit(id, other, proof, signedIn, evidence, asked, cardUsed, trail, heard);
     }
 
-    /// What was shown and heard before counts for nothing unless the district has confirmed who stands there. Who signed in is that until their
-    /// card has proven it, which is more.
+    /// What was shown and heard before counts for nothing unless the district has confirmed who stands there. Who signed in is that until
+    /// their card has proven it, which is more.
     public Visit with(Proof other) {
         boolean confirmed = other instanceof Proof.Confirmed;
         Set<Assurance> shown = confirmed ? BY_CARD : signedIn.isPresent() ? BY_NUMBER : Set.of();

@@ -40,8 +40,8 @@ public sealed interface VisitStep extends Step permits Home, Chapter {
         return Proving.again(visit()).map(this::proved).orElse(this);
     }
 
-    /// The district's confirmation of the person ended: the document in hand is checked anew on the way to the matter; where there is none, they
-    /// say anew who they are.
+    /// The district's confirmation of the person ended: the document in hand is checked anew on the way to the matter; where there is none,
+    /// they say anew who they are.
     default Turn confirmedAnew(ServiceItem item) {
         Destination matter = new Destination.Matter(item);
         return Proving.again(visit()).map(proved -> Turn.go(proved.visit(), matter).and(proved.effects()))
