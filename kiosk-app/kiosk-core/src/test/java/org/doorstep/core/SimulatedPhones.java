@@ -42,6 +42,12 @@ final class SimulatedPhones {
     /// Whose number the district let sign in, and whose card it confirmed.
     private final Map<VisitId, String> signed = new HashMap<>();
     private final Map<VisitId, String> carded = new HashMap<>();
+    private int shownSignedIn;
+
+    /// How often a record was seen by who signed in.
+    int shownSignedIn() {
+        return shownSignedIn;
+    }
 
     /// A card was confirmed in this visit.
     void carded(VisitId visit, String number) {
@@ -56,6 +62,7 @@ final class SimulatedPhones {
             case Papers papers -> printed(papers.item(), papers.visit());
             case Records records -> {
                 reached(records.item(), records.visit());
+                shownSignedIn += records.record().isPresent() && records.visit().signedIn().isPresent() ? 1 : 0;
                 records.record().ifPresent(record ->
                         assertThat(record.subjectNumber()).isEqualTo(records.visit().person().orElseThrow().number()));
             }

@@ -78,13 +78,14 @@ final class SimulatedWorld {
     private final RandomGenerator random;
     private final boolean answersAgain;
     private final List<Report> answers = new ArrayList<>();
+    private static final ServiceItem[] PERSONAL = {Fixtures.PAID, Fixtures.PHONED, Fixtures.SIGNED};
     private static final String PAYS = Fixtures.PAID.department().id();
 
     private final Set<String> seen = new HashSet<>();
     private final Set<VisitId> ended = new HashSet<>();
     private final Map<Integer, VisitId> servedByLaying = new HashMap<>();
     private final Map<Ticket, IdDocument> readByTicket = new HashMap<>();
-    private final SimulatedPhones phones = new SimulatedPhones();
+    final SimulatedPhones phones = new SimulatedPhones();
     private final SimulatedDesk desk = new SimulatedDesk();
     private Standing standing = Standing.atStart(Fixtures.board());
     private int layings;
@@ -106,12 +107,19 @@ final class SimulatedWorld {
 
     void act() {
         switch (random.nextInt(12)) {
-            case 0, 1, 2 -> feed(intent());
+            case 0, 1, 2 -> touch();
             case 3 -> moveCard();
             case 4, 5, 6, 7 -> look();
             case 8, 9 -> answer();
             case 10 -> pass(Duration.ofSeconds(random.nextInt(1, 40)));
             default -> change();
+        }
+    }
+
+    private void touch() {
+        feed(intent());
+        for (int i = random.nextInt(24); i > 0 && standing.step() instanceof SignIn signIn; i--) {
+            feed(SimulatedPhones.typed(signIn, random));
         }
     }
 
@@ -209,10 +217,8 @@ final class SimulatedWorld {
             // Whoever leaves while an answer is under way lets it meet the next person.
             case VisitStep at when (at.visit().proof() instanceof Proof.Reading || at.visit().proof() instanceof Proof.Checking)
                     && random.nextBoolean() -> new Intent.Finish();
-            case Home _ when random.nextBoolean() -> new Intent.ChooseItem(
-                    pick(new ServiceItem[] {Fixtures.PAID, Fixtures.PHONED, Fixtures.SIGNED}).code());
+            case Home _ when random.nextBoolean() -> new Intent.ChooseItem(pick(PERSONAL).code());
             case Identify _ when random.nextInt(3) == 0 -> new Intent.WithoutCard();
-            case SignIn signIn when random.nextInt(40) != 0 -> SimulatedPhones.typed(signIn, random);
             case Papers papers when papers.content() instanceof Papers.Content.Ended
                     && random.nextBoolean() -> new Intent.Judge(pick(RatingLevel.values()));
             case Certificates chosen when chosen.offers().isPresent() && !chosen.basket().several() && random.nextBoolean() ->
