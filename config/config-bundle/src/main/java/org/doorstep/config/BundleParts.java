@@ -29,7 +29,7 @@ final class BundleParts {
         return new DistrictSettings(
                 file.text("id"), JsonTexts.text(root.path("name")), JsonTexts.text(root.path("systemName")),
                         address(file.text("address")),
-                languages(file), ZoneId.of(file.text("zone")), patiences(root.path("patiences")),
+                languages(file), ZoneId.of(file.text("zone")), root.path("signIn").asBoolean(false), patiences(root.path("patiences")),
                         JsonTexts.text(root.path("fallbackNotice")));
     }
 

@@ -70,6 +70,7 @@ class LoadedBundleTest {
                 new Part("district's name", bundle -> bundle.district().name().in(Language.EN), "Shinan (sandbox)"),
                 new Part("district's languages, in order", bundle -> bundle.district().languages(), List.of(Language.ZH, Language.EN)),
                 new Part("district's zone", bundle -> bundle.district().zone(), ZoneId.of("Asia/Shanghai")),
+                new Part("nobody signs in where the district does not say so", bundle -> bundle.district().signIn(), false),
                 new Part("site's id", bundle -> bundle.site().id(), "zhanshan"),
                 new Part("site's help number", bundle -> bundle.site().helpPhone(), "12345"),
                 new Part("first of the site's common matters", bundle -> bundle.site().common().getFirst(), SOCIAL),
@@ -109,6 +110,15 @@ class LoadedBundleTest {
     @MethodSource("parts")
     void aPartIsWhatStandsInItsFile(Part part) {
         assertThat(part.read().apply(loaded(SandboxCopy.SANDBOX))).isEqualTo(part.stands());
+    }
+
+    @Test
+    void aDistrictMayLetSignInToWhatNeedsNoMore() throws IOException {
+        SandboxCopy.into(copy);
+        replace("district.json", "\"zone\"", "\"signIn\": true, \"zone\"");
+        replace("catalogue/items/10-social-insurance.json", "\"CARD_PRESENT\"", "\"SIGNED_IN\"");
+        assertThat(loaded(copy).district().signIn()).isTrue();
+        assertThat(social(loaded(copy)).needs()).containsExactly(Assurance.SIGNED_IN);
     }
 
     /// What the sandbox leaves to its usual value, said by a bundle.

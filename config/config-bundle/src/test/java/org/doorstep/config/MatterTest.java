@@ -79,7 +79,7 @@ class MatterTest {
     private static Bundle bundle(DeviceClass device) {
         return new Bundle("b", "1",
                 new DistrictSettings("d", WORD, WORD, URI.create("https://district.example/"), List.of(Language.ZH),
-                        ZoneId.of("Asia/Shanghai"), Patiences.STANDARD, WORD),
+                        ZoneId.of("Asia/Shanghai"), false, Patiences.STANDARD, WORD),
                 new Site("s", WORD, "12345", List.of(), List.of(), List.of()),
                 new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 1, List.of(new DeviceBinding("x", device, "driver", "channel"))),
                 new Catalogue(List.of(), List.of(), List.of(), Map.of()), Map.of(), new Theme(Map.of(), Optional.empty()), List.of(),

@@ -62,6 +62,7 @@ final class Conversation {
             polled("/catalogue", token);
             polled("/notices", token);
             unknownDocument();
+            signIns();
             inventedSubject();
             helpCall();
             rating();
@@ -158,6 +159,18 @@ final class Conversation {
                 and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), body);
         promise("a document of nobody is not-known",
                 answer.status() == 200 && answer.body().path("outcome").asString("").equals("not-known"), answer);
+    }
+
+    /// Nobody's code is tried: what is known of a number is not to be learned from how it is refused.
+    private void signIns() throws IOException, InterruptedException {
+        Talk.Answer nobody = talk.post(Address.at(checked, "/identity/sign-ins"), and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)),
+                "{\"number\":\"379999190001010001\"}");
+        promise("a number of nobody reaches nobody", nobody.status() == 200
+                && List.of("not-reachable", "locked").contains(nobody.body().path("outcome").asString("")), nobody);
+        Talk.Answer ended = talk.post(Address.at(checked, "/identity/sign-ins/invented/checks"),
+                and(token, "Idempotency-Key", talk.fresh(KEY_BYTES)), "{\"code\":\"000000\"}");
+        promise("who signs in by a code that nobody sent is too late", ended.status() == 200
+                && List.of("ended", "locked").contains(ended.body().path("outcome").asString("")), ended);
     }
 
     private void inventedSubject() throws IOException, InterruptedException {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.doorstep.sandbox.books.RecordBook;
 import org.doorstep.sandbox.books.RecordShelf;
@@ -38,6 +39,7 @@ final class Desk {
     private static final Map<String, Integer> USED = new TreeMap<>(Map.of("372014001000", 412, "372014002000", 286, "370511001000", 174,
             "372015001000", 133, "372036001000", 121, "372017011000", 96, "372009001000", 74, "372099001000", 51));
 
+    private static final String BEARER = "Bearer ";
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
     private static final Duration SUBJECT_LIFE = Duration.ofMinutes(10);
     private static final Duration MOST_SKEW = Duration.ofMinutes(5);
@@ -54,8 +56,9 @@ final class Desk {
     private static final Set<String> RATINGS = Set.of("VERY_GOOD", "GOOD", "FAIR", "POOR", "VERY_POOR");
     private static final Set<String> KINDS = Set.of("RESIDENT", "RESIDENCE_PERMIT", "FOREIGNER_2017", "FOREIGNER_2023");
 
-    /// Kinds of record that the card alone does not open.
+    /// Kinds of record that the card alone does not open, and those that open without one.
     private static final Set<String> PHONED = Set.of("property");
+    private static final Set<String> SIGNED_IN = Set.of("loss-report", "pension", "medical-account");
 
     private interface Ending {
         Instant end();
@@ -164,13 +167,21 @@ final class Desk {
         return new Reply(200, mapper.createObjectNode().put("token", token).put("expiresAt", end.toString()));
     }
 
+    private Optional<Until> asking(String header) {
+        return Optional.ofNullable(tokens.get(header.startsWith(BEARER) ? header.substring(BEARER.length()) : ""));
+    }
+
+    /// Which terminal asks; empty where none does.
+    String terminal(String header) {
+        return asking(header).map(Until::whom).orElse("");
+    }
+
     /// While the clocks are apart no token counts, so that a terminal that still holds one meets the trouble too.
     boolean authorised(String header) {
         if (troubles.on(Trouble.CLOCK_OFF)) {
             return false;
         }
-        Until token = tokens.get(header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "");
-        return token != null && Instant.now().isBefore(token.end());
+        return asking(header).filter(token -> Instant.now().isBefore(token.end())).isPresent();
     }
 
     Reply catalogue() {
@@ -209,6 +220,10 @@ final class Desk {
         return Reply.polled(body);
     }
 
+    Optional<Person> person(Predicate<Person> who) {
+        return persons.stream().filter(who).findFirst();
+    }
+
     Reply check(JsonNode body) {
         if (body.path("number").asString("").isEmpty() || body.path("name").asString("").isEmpty()) {
             return problem(400, "BAD_REQUEST", "`number` or `name` is missing");
@@ -216,9 +231,8 @@ final class Desk {
         if (!KINDS.contains(body.path("kind").asString("")) || !dateOrNull(body.path("validTo"))) {
             return problem(400, "BAD_REQUEST", "`kind` or `validTo` is not one of the contract");
         }
-        Optional<Person> person = persons.stream()
-                .filter(p -> p.idNumber().equals(body.path("number").asString("")) && p.name().equals(body.path("name").asString("")))
-                .findFirst();
+        Optional<Person> person = person(p -> p.idNumber().equals(body.path("number").asString(""))
+                && p.name().equals(body.path("name").asString("")));
         ObjectNode answer = mapper.createObjectNode();
         if (person.isEmpty()) {
             return new Reply(200, answer.put("outcome", "not-known"));
@@ -227,14 +241,14 @@ final class Desk {
         if (person.get().reportedLost()) {
             return new Reply(200, answer.put("outcome", "reported-lost"));
         }
-        return confirmed(answer.put("outcome", "confirmed"), person.get(), false);
+        return confirmed(answer.put("outcome", "confirmed"), person.get(), Subjects.Level.CARD);
     }
 
     /// @param answer is told the token that stands for the person from now on
-    Reply confirmed(ObjectNode answer, Person person, boolean byPhone) {
+    Reply confirmed(ObjectNode answer, Person person, Subjects.Level level) {
         Instant end = troubles.strikesOnce(Trouble.CONFIRMATION_ENDED) ? Instant.now() : Instant.now().plus(SUBJECT_LIFE);
         String token = opaque();
-        subjects.confirm(token, new Subjects.Known(person.id(), byPhone, end));
+        subjects.confirm(token, new Subjects.Known(person.id(), level, end));
         return new Reply(200, answer.put("subjectToken", token).put("expiresAt", end.toString()));
     }
 
@@ -248,9 +262,17 @@ final class Desk {
 
     /// @param cursor empty for the record itself, else the place of a further page of its rows
     Reply record(String kind, String subject, String cursor) {
-        return shelf.book(kind).map(book -> of(subject, PHONED.contains(kind),
+        return shelf.book(kind).map(book -> of(subject, level(kind),
                 confirmed -> answering(book.department().id()).orElseGet(() -> record(kind, confirmed, cursor))))
                 .orElseGet(() -> problem(404, "NOT_FOUND", "The district holds no records of this kind"));
+    }
+
+    private static Subjects.Level level(String kind) {
+        return SIGNED_IN.contains(kind) ? Subjects.Level.SIGNED_IN : level(PHONED.contains(kind));
+    }
+
+    static Subjects.Level level(boolean phoned) {
+        return phoned ? Subjects.Level.CARD_AND_CODE : Subjects.Level.CARD;
     }
 
     /// Asks a department, which takes its time.
@@ -269,17 +291,17 @@ final class Desk {
         };
     }
 
-    /// What is about the person of a subject token, while it holds.
+    /// What is about the person of a subject token, while it holds, and needs the card.
     Reply of(String subject, Function<Person, Reply> work) {
-        return of(subject, false, work);
+        return of(subject, Subjects.Level.CARD, work);
     }
 
-    /// @param phoned whether it needs a code on the phone besides the card
-    Reply of(String subject, boolean phoned, Function<Person, Reply> work) {
-        if (phoned && subjects.of(subject).filter(known -> !known.byPhone()).isPresent()) {
-            return problem(403, "ASSURANCE_TOO_LOW", "This needs a code on the phone");
+    /// @param wanted how surely the person must be known at least
+    Reply of(String subject, Subjects.Level wanted, Function<Person, Reply> work) {
+        if (subjects.of(subject).filter(known -> !known.reaches(wanted)).isPresent()) {
+            return problem(403, "ASSURANCE_TOO_LOW", "This needs to know more surely who it is");
         }
-        return subjects.of(subject).flatMap(known -> persons.stream().filter(person -> person.id().equals(known.person())).findFirst())
+        return subjects.of(subject).flatMap(known -> person(found -> found.id().equals(known.person())))
                 .map(work).orElseGet(() -> problem(403, "SUBJECT_INVALID", "This person is not, or no longer, confirmed"));
     }
 

@@ -34,7 +34,12 @@ final class PhoneDesk {
     private final Register register;
     private final Path phones;
 
-    private record Sent(String person, String code, Instant end) {}
+    /// @param terminal that signs somebody in with it; empty for a person who has laid a card
+    private record Sent(String person, String terminal, String code, Instant end) {
+        boolean isOf(Person other, String asking) {
+            return person.equals(other.id()) && terminal.equals(asking);
+        }
+    }
 
     /// @param state where the pretend phones are
     PhoneDesk(Desk desk, Office office, Path state) {
@@ -44,7 +49,17 @@ final class PhoneDesk {
         this.phones = state.resolve("phones.jsonl");
     }
 
+    /// Where what is counted stays.
+    Register register() {
+        return register;
+    }
+
     Reply send(Person person) {
+        return send(person, "");
+    }
+
+    /// @param terminal that signs this person in with the code; empty where they have laid a card
+    Reply send(Person person, String terminal) {
         ObjectNode answer = mapper.createObjectNode();
         unlock(person);
         Optional<Instant> locked = lockedUntil(person);
@@ -58,7 +73,7 @@ final class PhoneDesk {
         String id = "pc-" + UUID.randomUUID();
         Instant end = Instant.now().plus(VALID);
         sent.values().removeIf(other -> other.person().equals(person.id()) || other.end().isBefore(Instant.now()));
-        sent.put(id, new Sent(person.id(), code, end));
+        sent.put(id, new Sent(person.id(), terminal, code, end));
         String phone = person.phone().get();
         write(mapper.createObjectNode().put("at", Instant.now().toString()).put("personId", person.id()).put("phone", phone)
                 .put("code", code).put("text", "【市南政务】验证码 " + code + "，5 分钟内有效。不是您本人在办，请不要告诉任何人。"));
@@ -71,12 +86,29 @@ final class PhoneDesk {
         return phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
     }
 
-    /// One that nobody sent, or another person's, has ended.
+    /// One that nobody sent, or another person's, has ended; so has one that was sent to sign somebody in.
     Reply check(String challenge, Person person, JsonNode body) {
-        String code = body.path("code").asString("");
-        if (!code.matches("[0-9]{6}")) {
-            return desk.problem(400, "BAD_REQUEST", "`code` is not six digits");
+        return check(challenge, person, "", body);
+    }
+
+    /// Whom a terminal signs in by this code; empty for a code that nobody sent, or another terminal asked for.
+    Optional<String> whom(String challenge, String terminal) {
+        return Optional.ofNullable(sent.get(challenge)).filter(asked -> asked.terminal().equals(terminal)).map(Sent::person);
+    }
+
+    Reply notSixDigits() {
+        return desk.problem(400, "BAD_REQUEST", "`code` is not six digits");
+    }
+
+    static boolean sixDigits(JsonNode body) {
+        return body.path("code").asString("").matches("[0-9]{6}");
+    }
+
+    Reply check(String challenge, Person person, String terminal, JsonNode body) {
+        if (!sixDigits(body)) {
+            return notSixDigits();
         }
+        String code = body.path("code").asString("");
         ObjectNode answer = mapper.createObjectNode();
         unlock(person);
         Optional<Instant> locked = lockedUntil(person);
@@ -84,17 +116,23 @@ final class PhoneDesk {
             return locked(answer, locked.get());
         }
         Sent asked = sent.get(challenge);
-        if (asked == null || !asked.person().equals(person.id()) || asked.end().isBefore(Instant.now())) {
+        if (asked == null || !asked.isOf(person, terminal) || asked.end().isBefore(Instant.now())) {
             return new Reply(200, answer.put("outcome", "ended"));
         }
-        return asked.code().equals(code) ? right(challenge, person) : wrong(person);
+        return asked.code().equals(code) ? right(challenge, person, terminal) : wrong(person);
     }
 
-    private Reply right(String challenge, Person person) {
+    private Reply right(String challenge, Person person, String terminal) {
         sent.remove(challenge);
         register.forgiveCodes(person.id());
         truth.write("code-right", person.id());
-        return desk.confirmed(mapper.createObjectNode().put("outcome", "right"), person, true);
+        ObjectNode answer = mapper.createObjectNode().put("outcome", "right");
+        if (terminal.isEmpty()) {
+            return desk.confirmed(answer, person, Subjects.Level.CARD_AND_CODE);
+        }
+        truth.write("signed-in", person.id());
+        answer.putObject("subject").put("name", person.name()).put("idNumber", person.idNumber());
+        return desk.confirmed(answer, person, Subjects.Level.SIGNED_IN);
     }
 
     private Reply wrong(Person person) {
@@ -106,7 +144,7 @@ final class PhoneDesk {
                 : locked(answer, lockedUntil(person).orElseGet(Instant::now));
     }
 
-    private static Reply locked(ObjectNode answer, Instant until) {
+    static Reply locked(ObjectNode answer, Instant until) {
         return new Reply(200, answer.put("outcome", "locked").put("until", until.toString()));
     }
 

@@ -35,6 +35,7 @@ final class Register {
     private final Set<String> voidedUnseen = new HashSet<>();
     private final Set<String> used = new HashSet<>();
     private final Map<String, List<Instant>> wrongCodes = new HashMap<>();
+    private final Map<String, List<Instant>> asked = new HashMap<>();
     private boolean reading;
 
     private Register(Path state) {
@@ -59,6 +60,7 @@ final class Register {
                 case "terminal" -> enrol(node.path("id").asString(), node.path("key").asString(), node.path("code").asString());
                 case "issue" -> add(issue(node));
                 case "code-wrong" -> wrongCode(node.path("id").asString(), Instant.parse(node.path("at").asString()));
+                case "asked" -> asked(node.path("id").asString(), Instant.parse(node.path("at").asString()));
                 case "code-right" -> forgiveCodes(node.path("id").asString());
                 case "state" -> end(node.path("id").asString(), Issue.State.valueOf(node.path("state").asString()));
                 default -> voidUnseen(node.path("id").asString());
@@ -128,6 +130,19 @@ final class Register {
     /// When this person's codes were wrong, since one was right.
     synchronized List<Instant> wrongCodes(String person) {
         return List.copyOf(wrongCodes.getOrDefault(person, List.of()));
+    }
+
+    /// Somebody asked for what may be asked for a few times only.
+    ///
+    /// @param what a person's code, or a terminal's numbers that reach nobody
+    synchronized void asked(String what, Instant at) {
+        asked.computeIfAbsent(what, _ -> new ArrayList<>()).add(at);
+        write(line("asked", what).put("at", at.toString()));
+    }
+
+    /// When this was asked for, the newest last.
+    synchronized List<Instant> asked(String what) {
+        return List.copyOf(asked.getOrDefault(what, List.of()));
     }
 
     synchronized int count() {

@@ -18,6 +18,7 @@ final class ResourceTable {
 
     ResourceTable(Desk desk, PhoneDesk phones, CertificateDesk certificates) {
         this.desk = desk;
+        SignInDesk signIns = new SignInDesk(desk, phones);
         VerifyPage verify = new VerifyPage(certificates);
         this.rows = List.of(
                 row("POST", "/terminals/enrolments", KEY, (asked, _) -> desk.enrol(asked.body())),
@@ -29,14 +30,18 @@ final class ResourceTable {
                 row("POST", "/identity/phone-codes", TERMINAL_AND_KEY, (asked, _) -> desk.of(asked.subject(), phones::send)),
                 row("POST", "/identity/phone-codes/{challengeId}/checks", TERMINAL_AND_KEY,
                         (asked, challenge) -> desk.of(asked.subject(), person -> phones.check(challenge, person, asked.body()))),
+                row("POST", "/identity/sign-ins", TERMINAL_AND_KEY,
+                        (asked, _) -> signIns.send(desk.terminal(asked.header("Authorization")), asked.body())),
+                row("POST", "/identity/sign-ins/{challengeId}/checks", TERMINAL_AND_KEY,
+                        (asked, challenge) -> signIns.check(challenge, desk.terminal(asked.header("Authorization")), asked.body())),
                 row("GET", "/records/{kind}", TERMINAL, (asked, kind) -> desk.record(kind, asked.subject(), "")),
                 row("GET", "/records/{kind}/rows", TERMINAL, this::rowsOf),
                 row("GET", "/certificates/available", TERMINAL,
-                        (asked, _) -> desk.of(asked.subject(), CertificateDesk.phoned(asked.all("kind")),
+                        (asked, _) -> desk.of(asked.subject(), Desk.level(CertificateDesk.phoned(asked.all("kind"))),
                                 person -> certificates.available(person, asked.all("kind")))),
                 // Its key is the issue's own: the desk of certificates keeps it for longer than an answer is kept.
                 row("POST", "/certificates", TERMINAL, (asked, _) -> desk.of(asked.subject(),
-                        CertificateDesk.phoned(List.of(asked.body().path("kind").asString(""))),
+                        Desk.level(CertificateDesk.phoned(List.of(asked.body().path("kind").asString("")))),
                         person -> certificates.issue(asked.header("Idempotency-Key"), person, asked.body()))),
                 row("GET", "/certificates/{issueId}/content", TERMINAL,
                         (asked, issue) -> desk.of(asked.subject(), person -> certificates.content(issue, person))),

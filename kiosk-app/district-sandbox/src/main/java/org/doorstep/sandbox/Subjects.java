@@ -9,8 +9,21 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Subjects {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    /// @param byPhone a code on their phone came back right
-    record Known(String person, boolean byPhone, Instant end) {}
+    /// How surely, the least first.
+    enum Level {
+        /// A number was typed, and the code of its phone came back right.
+        SIGNED_IN,
+        /// Their document was read.
+        CARD,
+        /// And a code on their phone came back right.
+        CARD_AND_CODE
+    }
+
+    record Known(String person, Level level, Instant end) {
+        boolean reaches(Level wanted) {
+            return level.compareTo(wanted) >= 0;
+        }
+    }
 
     /// @param token not to be guessed, and told to nobody but the terminal that asked
     void confirm(String token, Known confirmed) {

@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.doorstep.sandbox.books.RecordShelf;
+import org.doorstep.sandbox.books.WrittenBook;
 import org.doorstep.sandbox.paper.PaperMaker;
 import org.doorstep.sandbox.people.Person;
 import org.doorstep.sandbox.people.Population;
@@ -49,9 +50,10 @@ class ResourceTableTest {
     private ResourceTable table;
 
     @BeforeEach
-    void open() throws IOException, GeneralSecurityException {
+    void open() throws IOException, GeneralSecurityException, WrittenBook.Unreadable {
         Truth truth = new Truth(state.resolve("truth.jsonl"), MAPPER);
-        Office office = new Office(PERSONS, RecordShelf.reckoned(MAPPER), new Troubles(), truth, Register.in(state));
+        RecordShelf shelf = RecordShelf.with(MAPPER, Path.of("../../config/records-sandbox"), PERSONS);
+        Office office = new Office(PERSONS, shelf, new Troubles(), truth, Register.in(state));
         desk = new Desk(office, Set.of("code"));
         table = new ResourceTable(desk, new PhoneDesk(desk, office, state), new CertificateDesk(office, desk, PaperMaker.in(state),
                 () -> URI.create("https://district.example/")));
@@ -176,18 +178,19 @@ class ResourceTableTest {
         assertThat(reply.headers().get("Allow")).isEqualTo(allowed);
     }
 
-    private String subject(boolean byPhone) {
+    private String subject(Subjects.Level level) {
         Person person = PERSONS.stream().filter(Person::everPaid).findFirst().orElseThrow();
-        return desk.confirmed(MAPPER.createObjectNode(), person, byPhone).body().path("subjectToken").asString();
+        return desk.confirmed(MAPPER.createObjectNode(), person, level).body().path("subjectToken").asString();
     }
 
     /// What needs a code on the phone is not even offered to who showed the card only.
-    @ParameterizedTest(name = "{0} by phone {1}: {2} {3}")
+    @ParameterizedTest(name = "{0} known by {1}: {2} {3}")
     @CsvSource({
-            "kind=insured-proof, false, 200, 400", "kind=insured-proof&kind=property-proof, false, 403, 403",
-            "kind=no-property-proof, false, 403, 403", "kind=no-property-proof, true, 200, 400"})
-    void howSurelyAPersonIsKnown(String query, boolean byPhone, int available, int issued) throws GeneralSecurityException {
-        Map<String, String> headers = Map.of("Authorization", "Bearer " + token(), "Doorstep-Subject", subject(byPhone),
+            "kind=insured-proof, SIGNED_IN, 403, 403", "kind=no-property-proof, SIGNED_IN, 403, 403",
+            "kind=insured-proof, CARD, 200, 400", "kind=insured-proof&kind=property-proof, CARD, 403, 403",
+            "kind=no-property-proof, CARD, 403, 403", "kind=no-property-proof, CARD_AND_CODE, 200, 400"})
+    void howSurelyAPersonIsKnown(String query, Subjects.Level level, int available, int issued) throws GeneralSecurityException {
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + token(), "Doorstep-Subject", subject(level),
                 "Idempotency-Key", "i-0123456789abcdef");
         Reply offers = table.answer(new Request("GET", "/certificates/available", query, MAPPER.createObjectNode(), "127.0.0.1",
                 name -> headers.getOrDefault(name, "")));
@@ -197,5 +200,44 @@ class ResourceTableTest {
         Reply issue = table.answer(new Request("POST", "/certificates", "", MAPPER.createObjectNode().put("kind", kind), "127.0.0.1",
                 name -> headers.getOrDefault(name, "")));
         assertThat(issue.status()).as("without period and purpose").isEqualTo(issued);
+    }
+
+    /// Whoever signed in reads the records that are open to that; nothing else is done with their token, and no surer one is had by it.
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+            "GET, /records/loss-report, SIGNED_IN, 200", "GET, /records/pension, SIGNED_IN, 200",
+            "GET, /records/medical-account, SIGNED_IN, 200",
+            "GET, /records/social-insurance, SIGNED_IN, 403", "GET, /records/property, SIGNED_IN, 403",
+            "GET, /records/residence, SIGNED_IN, 403",
+            "GET, /records/loss-report, CARD, 200", "GET, /records/social-insurance, CARD, 200", "GET, /records/property, CARD, 403",
+            "GET, /records/property, CARD_AND_CODE, 200", "GET, /records/loss-report, CARD_AND_CODE, 200",
+            "GET, /certificates/0123456789abcdef/content, SIGNED_IN, 403", "POST, /certificates, SIGNED_IN, 403",
+            "POST, /identity/phone-codes, SIGNED_IN, 403", "POST, /identity/phone-codes/x/checks, SIGNED_IN, 403",
+            "POST, /identity/phone-codes, CARD, 200"})
+    void whatIsAnsweredToWhom(String method, String path, Subjects.Level level, int status) throws GeneralSecurityException {
+        Reply reply = asked(method, path, Map.of("Authorization", "Bearer " + token(), "Doorstep-Subject", subject(level),
+                "Idempotency-Key", "k-0123456789abcdef"));
+        assertThat(reply.status()).isIn(status, status == 200 ? 404 : status);
+        assertThat(reply.body().path("code").asString("")).isEqualTo(switch (reply.status()) {
+            case 403 -> "ASSURANCE_TOO_LOW";
+            case 404 -> "NO_RECORD";
+            default -> "";
+        });
+    }
+
+    /// The terminal that asked is the one that checks.
+    @Test
+    void whoSignsInIsAskedByATerminal() throws GeneralSecurityException {
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + token(), "Idempotency-Key", "k-0123456789abcdef");
+        Reply sent = table.answer(new Request("POST", "/identity/sign-ins", "",
+                MAPPER.createObjectNode().put("number", PERSONS.getFirst().idNumber()), "127.0.0.1",
+                name -> headers.getOrDefault(name, "")));
+        assertThat(sent.body().path("outcome").asString()).isEqualTo("sent");
+        Reply wrong = table.answer(new Request("POST", "/identity/sign-ins/" + sent.body().path("challengeId").asString() + "/checks", "",
+                MAPPER.createObjectNode().put("code", "12345"), "127.0.0.1", name -> headers.getOrDefault(name, "")));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(desk.terminal(headers.getOrDefault("Authorization", ""))).isEqualTo("t-1");
+        assertThat(desk.terminal("Bearer invented")).isEmpty();
+        assertThat(asked("POST", "/identity/sign-ins", Map.of()).status()).isEqualTo(401);
     }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.doorstep.config.Deed;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.core.authentication.PhoneCode;
+import org.doorstep.core.authentication.SignIn;
 import org.doorstep.core.catalogue.Choosing;
 import org.doorstep.core.catalogue.Finding;
 import org.doorstep.core.catalogue.Reaching;
 import org.doorstep.core.certificates.Certificates;
-import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Destination;
 import org.doorstep.core.journey.Home;
@@ -19,6 +19,7 @@ import org.doorstep.core.journey.Visit;
 import org.doorstep.core.journey.VisitStep;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.service.Printing;
+import org.doorstep.device.Secret;
 
 /// Which step opens at a destination: the only place that knows all chapters.
 final class Doors {
@@ -48,17 +49,21 @@ final class Doors {
             case Destination.Matter(ServiceItem item) -> Reaching.known(visit, item, board)
                     .map(applicant -> PhoneCode.open(visit, applicant, item))
                     .orElseGet(() -> Reaching.matter(visit, item, board));
+            case Destination.SigningIn(ServiceItem item, Secret number) when Reaching.signsIn(visit, item, board) ->
+                    SignIn.open(visit, item, number);
+            case Destination.SigningIn(ServiceItem item, _) -> Turn.go(visit.left(), new Destination.Matter(item));
             case Destination.Doing doing -> doing(visit, doing, board);
         };
     }
 
     /// Nothing of a matter is done below the assurance that it needs, and nothing is printed while no printer serves.
     private static Turn doing(Visit visit, Destination.Doing doing, Board board) {
-        Optional<Applicant> applicant = visit.applicant().filter(_ -> visit.assures(doing.item()));
-        return applicant.map(known -> switch (doing.deed()) {
-            case Deed.Show show -> Records.open(visit, known, doing, show);
-            case Deed.Print print when board.printing() == Printing.SERVES -> Certificates.open(visit, known, doing, print);
-            case Deed.Print _ -> Turn.go(visit, new Destination.Matter(doing.item()));
-        }).orElseGet(() -> Turn.go(visit, new Destination.Matter(doing.item())));
+        Optional<Turn> done = switch (doing.deed()) {
+            case Deed _ when !visit.assures(doing.item(), doing.deed()) -> Optional.empty();
+            case Deed.Show show -> visit.person().map(known -> Records.open(visit, known, doing, show));
+            case Deed.Print print -> visit.applicant().filter(_ -> board.printing() == Printing.SERVES)
+                    .map(known -> Certificates.open(visit, known, doing, print));
+        };
+        return done.orElseGet(() -> Turn.go(visit, new Destination.Matter(doing.item())));
     }
 }

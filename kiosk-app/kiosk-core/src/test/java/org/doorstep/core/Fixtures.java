@@ -74,6 +74,10 @@ final class Fixtures {
     static final ServiceItem PRINTED = item("T-PRINTED", Set.of(Assurance.CARD_PRESENT), Optional.empty(), List.of("payment"));
     /// Only looked at, with nothing to print.
     static final ServiceItem SHOWN_ONLY = item("T-SHOWN", Set.of(Assurance.CARD_PRESENT), Optional.of("social-insurance"), List.of());
+    /// Looked at by who signed in without a card; its certificates want the card.
+    static final ServiceItem SIGNED = item("T-SIGNED", Set.of(Assurance.SIGNED_IN), Optional.of("social-insurance"));
+    /// Only printed, though who signs in may reach it.
+    static final ServiceItem SIGNED_PRINTED = item("T-SIGNED-PRINTED", Set.of(Assurance.SIGNED_IN), Optional.empty(), List.of("payment"));
     static final ServiceItem READING = item("T-READING", Set.of(), Optional.empty());
     /// Of a kind that the bundle does not know.
     static final ServiceItem STRANGE = item("T-STRANGE", Set.of(Assurance.CARD_PRESENT), Optional.of("strange"));
@@ -112,7 +116,7 @@ final class Fixtures {
     static Bundle bundle(List<DeviceBinding> devices, List<X509Certificate> seals) {
         DistrictSettings district = new DistrictSettings(
                 "test", LangText.zh("测试区"), LangText.zh("家门口"), URI.create("https://localhost/"),
-                List.of(Language.ZH, Language.EN), ZoneId.of("Asia/Shanghai"), Patiences.STANDARD, LangText.zh("公告"));
+                List.of(Language.ZH, Language.EN), ZoneId.of("Asia/Shanghai"), true, Patiences.STANDARD, LangText.zh("公告"));
         Site site = new Site("s", LangText.zh("测试站"), "12345", List.of(PAID.code()), List.of(), List.of());
         return new Bundle(
                 "b", "1", district, site, new TerminalSettings("t", TerminalSettings.Frame.PORTRAIT, 0.25, devices),
@@ -150,9 +154,19 @@ final class Fixtures {
         return seen;
     }
 
+    /// Numbers whose check characters are right, one an X.
+    private static final List<String> NUMBERS = List.of("379999195803120053", "379999195803120010", "37999919580312007X",
+            "379999195803120029", "379999195803120037");
+
+    static final int PERSONS = NUMBERS.size();
+
+    static int whose(String number) {
+        return NUMBERS.indexOf(number);
+    }
+
     static IdDocument person(int n) {
         return new IdDocument(
-                IdDocument.Kind.RESIDENT, new Secret("测试" + n), Secret.NONE, new Secret("37999919580312" + String.format("%04d", n)),
+                IdDocument.Kind.RESIDENT, new Secret("测试" + n), Secret.NONE, new Secret(NUMBERS.get(n)),
                 IdDocument.Sex.MALE, "01", "", LocalDate.of(1958, 3, 12), new Secret("测试路" + n + "号"), "测试局",
                 LocalDate.of(2020, 1, 1), Optional.empty());
     }
@@ -179,7 +193,8 @@ final class Fixtures {
 
     /// Seven matters behind the first door: two pages, in simple mode three.
     private static List<ServiceItem> catalogue() {
-        List<ServiceItem> items = new ArrayList<>(List.of(PAID, PHONED, TOLD, WITNESSED, READING, PRINTED, SHOWN_ONLY));
+        List<ServiceItem> items = new ArrayList<>(List.of(PAID, PHONED, TOLD, WITNESSED, READING, PRINTED, SHOWN_ONLY, SIGNED,
+                SIGNED_PRINTED));
         for (int i = 1; i <= 7; i++) {
             items.add(item("T-APPLY-" + i, Set.of(), Optional.empty(), List.of()));
         }

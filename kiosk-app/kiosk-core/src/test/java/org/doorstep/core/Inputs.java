@@ -69,7 +69,7 @@ final class Inputs {
                 new Intent.GoOn(), new Intent.Finish(), new Intent.ChooseEvent(Fixtures.LIFE.id()), new Intent.OpenSearch(),
                 new Intent.Arrange(Shelf.Order.BY_EVENT), new Intent.Press(new Key.Sign('m')), new Intent.TakeWord(0),
                         new Intent.MoreWords(1),
-                new Intent.Widen(true));
+                new Intent.Widen(true), new Intent.WithoutCard());
     }
 
     private static Stream<Input> board() {
@@ -103,6 +103,8 @@ final class Inputs {
                 answer(ticket, new CallForHelp("guide"), new HelpCall.Accepted()),
                         answer(ticket, Scenes.SEND, new CodeSent.NoPhone()),
                         answer(ticket, Scenes.check("123456"), new CodeOutcome.Ended()),
+                answer(ticket, SignInScenes.SEND_SIGN_IN, new CodeSent.NoPhone()),
+                answer(ticket, SignInScenes.checkSignIn("123456"), new CodeOutcome.Named(SignInScenes.PERSON_SIGNED)),
                         answer(ticket, new AwaitHelp(Scenes.CALL), new HelpCall.Accepted()));
         return Stream.concat(all, Stream.of(new VisitReport.Moved(ticket, PaperProgress.CHECKING)));
     }

@@ -25,6 +25,7 @@ class JourneySimulationTest {
 
     private static void play(int inputs, int seeds) {
         Set<String> seen = new HashSet<>();
+        int signedIn = 0;
         for (int seed = 0; seed < seeds; seed++) {
             SimulatedWorld world = new SimulatedWorld(new SplittableRandom(seed), seed % 2 == 0);
             for (int i = 0; i < inputs / seeds; i++) {
@@ -34,7 +35,9 @@ class JourneySimulationTest {
                 }
             }
             seen.addAll(world.stepsSeen());
+            signedIn += world.phones.shownSignedIn();
         }
+        assertThat(signedIn).as("records that somebody sees without a card").isGreaterThan(inputs / 1000);
         Set<String> every = Scenes.all().values().stream().map(Step::name).collect(Collectors.toSet());
         assertThat(seen).as("SimulatedWorld reaches every step: it touches what leads there, and answers what is asked").isEqualTo(every);
     }

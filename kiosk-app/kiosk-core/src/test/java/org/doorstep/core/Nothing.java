@@ -22,7 +22,9 @@ import org.doorstep.core.help.CallForHelp;
 import org.doorstep.core.identity.CheckCode;
 import org.doorstep.core.identity.CheckIdentity;
 import org.doorstep.core.identity.ReadCard;
+import org.doorstep.core.identity.CheckSignIn;
 import org.doorstep.core.identity.SendCode;
+import org.doorstep.core.identity.SendSignIn;
 import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Farewell;
 import org.doorstep.core.journey.Help;
@@ -54,7 +56,7 @@ final class Nothing {
             Intent.Print.class,
             Intent.Choose.class, Intent.Judge.class, Intent.TurnTo.class, Intent.Back.class, Intent.Speak.class, Intent.GoOn.class,
             Intent.ChooseVerb.class, Intent.ChooseItem.class, Intent.ChooseEvent.class, Intent.OpenSearch.class, Intent.Arrange.class,
-            Intent.Press.class, Intent.TakeWord.class, Intent.MoreWords.class, Intent.Widen.class);
+            Intent.Press.class, Intent.TakeWord.class, Intent.MoreWords.class, Intent.Widen.class, Intent.WithoutCard.class);
     private static final List<Class<?>> BAND = List.of(Intent.StartOver.class, Intent.OpenLanguages.class, Intent.Resize.class,
             Intent.Contrast.class,
             Intent.CallHelp.class, Intent.Finish.class);
@@ -93,7 +95,8 @@ final class Nothing {
         line("Finding", BOARD, ANSWERS, CARD, without(KEYS, Intent.ChooseItem.class, Intent.Press.class, Intent.TakeWord.class,
                 Intent.MoreWords.class, Intent.Start.class, Intent.Back.class));
         line("Identify", without(BOARD, BoardReport.DeviceChanged.class), ANSWERS, ReadCard.class,
-                without(KEYS, Intent.TryAgain.class, Intent.Back.class));
+                without(KEYS, Intent.TryAgain.class, Intent.WithoutCard.class, Intent.Back.class));
+        line("SignIn", BOARD, ANSWERS, ReadCard.class, without(KEYS, Intent.Press.class, Intent.Start.class, Intent.Back.class));
         line("Guide", without(BOARD, BoardReport.DeviceChanged.class), ANSWERS, CARD,
                 without(KEYS, Intent.Start.class, Intent.TurnTo.class, Intent.Back.class));
         List<Class<?>> others = List.of(BoardReport.Clock.class, BoardReport.NoticesArrived.class, BoardReport.DepartmentsFell.class,
@@ -107,9 +110,9 @@ final class Nothing {
 
     private static void phoneCodes() {
         List<Class<?>> keys = without(KEYS, Intent.Back.class);
-        line("PhoneCode/Sending", BOARD, CARD, without(ANSWERS, SendCode.class), without(keys, Intent.TryAgain.class));
+        line("PhoneCode/Sending", BOARD, CARD, without(ANSWERS, SendCode.class, SendSignIn.class), without(keys, Intent.TryAgain.class));
         line("PhoneCode/Typing", BOARD, CARD, ANSWERS, without(keys, Intent.Press.class, Intent.Start.class, Intent.TryAgain.class));
-        line("PhoneCode/Checking", BOARD, CARD, without(ANSWERS, CheckCode.class), keys);
+        line("PhoneCode/Checking", BOARD, CARD, without(ANSWERS, CheckCode.class, CheckSignIn.class), keys);
         line("PhoneCode/NoPhone", BOARD, CARD, ANSWERS, keys);
         line("PhoneCode/Locked", BOARD, CARD, ANSWERS, keys);
     }

@@ -52,6 +52,7 @@ class PatienceTest {
             Map.entry("Home/None", 1), Map.entry("Home/Confirmed", 1), Map.entry("Home/NotRead", 1), Map.entry("Home/ReaderFault", 1),
             Map.entry("Home/NotChecked", 1), Map.entry("Home/Refused", 1), Map.entry("Home/Reading", -5), Map.entry("Home/Checking", -5),
             Map.entry("Choosing/Door", 1), Map.entry("Choosing/Event", 1), Map.entry("Finding", 2), Map.entry("Identify", 1),
+            Map.entry("SignIn", 2),
                     Map.entry("Guide", 2),
             Map.entry("Records/Waiting", -5), Map.entry("Records/Found", 2), Map.entry("Records/NoRecord", 2),
                     Map.entry("Records/Failed", 2),
@@ -66,7 +67,7 @@ class PatienceTest {
         Bundle bundle = Fixtures.bundle();
         DistrictSettings district = bundle.district();
         DistrictSettings other = new DistrictSettings(district.id(), district.name(), district.systemName(), district.address(),
-                district.languages(), district.zone(), EACH,
+                district.languages(), district.zone(), district.signIn(), EACH,
                 district.fallbackNotice());
         return new Board(new Bundle(bundle.id(), bundle.version(), other, bundle.site(), bundle.terminal(), bundle.catalogue(),
                 bundle.wording(),

@@ -331,7 +331,7 @@ final class Scenes {
     }
 
     static PhoneCode phoneCode(Visit visit, PhoneCode.Stage stage) {
-        return new PhoneCode(visit.at(new Destination.Matter(Fixtures.PHONED)), Fixtures.PHONED, stage);
+        return new PhoneCode(visit.at(new Destination.Matter(Fixtures.PHONED)), Fixtures.PHONED, Optional.empty(), stage);
     }
 
     static Typed digits(String digits) {
@@ -360,6 +360,7 @@ final class Scenes {
     static List<VisitStep> visitSteps() {
         Stream<VisitStep> steps = Stream.of(
                 choosing(KNOWN, Verb.CHECK, 0), event(KNOWN, 0), finding(KNOWN, Typed.NOTHING), identify(NOBODY, Fixtures.PAID),
+                        SignInScenes.signIn(NOBODY, ""),
                         guide(KNOWN, Fixtures.PAID),
                 records(waiting(1, FETCH)), records(known(new RecordOutcome.Found(RECORD))), records(known(new RecordOutcome.NoRecord())),
                 records(failed(DistrictFailure.LINE_DOWN)),

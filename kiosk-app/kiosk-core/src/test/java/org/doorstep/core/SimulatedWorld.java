@@ -15,7 +15,9 @@ import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.Verb;
 import org.doorstep.core.authentication.PhoneCode;
+import org.doorstep.core.authentication.SignIn;
 import org.doorstep.core.catalogue.Guide;
+import org.doorstep.core.catalogue.Identify;
 import org.doorstep.core.certificates.AskOffers;
 import org.doorstep.core.certificates.Certificates;
 import org.doorstep.core.certificates.Offers;
@@ -28,10 +30,12 @@ import org.doorstep.core.help.CallForHelp;
 import org.doorstep.core.help.HelpCall;
 import org.doorstep.core.identity.CheckCode;
 import org.doorstep.core.identity.CheckIdentity;
+import org.doorstep.core.identity.CheckSignIn;
 import org.doorstep.core.identity.CodeChallenge;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.ReadCard;
 import org.doorstep.core.identity.SendCode;
+import org.doorstep.core.identity.SendSignIn;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.journey.BoardReport;
 import org.doorstep.core.journey.Effect;
@@ -74,13 +78,14 @@ final class SimulatedWorld {
     private final RandomGenerator random;
     private final boolean answersAgain;
     private final List<Report> answers = new ArrayList<>();
+    private static final ServiceItem[] PERSONAL = {Fixtures.PAID, Fixtures.PHONED, Fixtures.SIGNED};
     private static final String PAYS = Fixtures.PAID.department().id();
 
     private final Set<String> seen = new HashSet<>();
     private final Set<VisitId> ended = new HashSet<>();
     private final Map<Integer, VisitId> servedByLaying = new HashMap<>();
     private final Map<Ticket, IdDocument> readByTicket = new HashMap<>();
-    private final SimulatedPhones phones = new SimulatedPhones();
+    final SimulatedPhones phones = new SimulatedPhones();
     private final SimulatedDesk desk = new SimulatedDesk();
     private Standing standing = Standing.atStart(Fixtures.board());
     private int layings;
@@ -102,12 +107,19 @@ final class SimulatedWorld {
 
     void act() {
         switch (random.nextInt(12)) {
-            case 0, 1, 2 -> feed(intent());
+            case 0, 1, 2 -> touch();
             case 3 -> moveCard();
             case 4, 5, 6, 7 -> look();
             case 8, 9 -> answer();
             case 10 -> pass(Duration.ofSeconds(random.nextInt(1, 40)));
             default -> change();
+        }
+    }
+
+    private void touch() {
+        feed(intent());
+        for (int i = random.nextInt(24); i > 0 && standing.step() instanceof SignIn signIn; i--) {
+            feed(SimulatedPhones.typed(signIn, random));
         }
     }
 
@@ -142,7 +154,7 @@ final class SimulatedWorld {
         if (person >= 0) {
             person = -1;
         } else {
-            person = random.nextInt(5);
+            person = random.nextInt(Fixtures.PERSONS);
             layings++;
             readSinceLaid = false;
         }
@@ -205,7 +217,8 @@ final class SimulatedWorld {
             // Whoever leaves while an answer is under way lets it meet the next person.
             case VisitStep at when (at.visit().proof() instanceof Proof.Reading || at.visit().proof() instanceof Proof.Checking)
                     && random.nextBoolean() -> new Intent.Finish();
-            case Home _ when random.nextBoolean() -> new Intent.ChooseItem(pick(new ServiceItem[] {Fixtures.PAID, Fixtures.PHONED}).code());
+            case Home _ when random.nextBoolean() -> new Intent.ChooseItem(pick(PERSONAL).code());
+            case Identify _ when random.nextInt(3) == 0 -> new Intent.WithoutCard();
             case Papers papers when papers.content() instanceof Papers.Content.Ended
                     && random.nextBoolean() -> new Intent.Judge(pick(RatingLevel.values()));
             case Certificates chosen when chosen.offers().isPresent() && !chosen.basket().several() && random.nextBoolean() ->
@@ -214,14 +227,14 @@ final class SimulatedWorld {
                     new Intent.Choose(Intent.Choose.Of.CERTIFICATE, random.nextInt(2));
             case Guide _, Certificates _, Papers _ when random.nextInt(3) != 0 -> new Intent.Start();
             case Records _ when random.nextBoolean() -> new Intent.Print();
-            case PhoneCode(_, _, PhoneCode.Stage.Typing typing) when random.nextInt(8) != 0 ->
+            case PhoneCode(_, _, _, PhoneCode.Stage.Typing typing) when random.nextInt(8) != 0 ->
                     typing.typed().text().length() < CodeChallenge.DIGITS ? new Intent.Press(new Key.Sign('7')) : new Intent.Start();
             default -> anything();
         };
     }
 
     private Intent anything() {
-        return switch (random.nextInt(29)) {
+        return switch (random.nextInt(31)) {
             case 0 -> new Intent.Begin(fresh(), Manner.USUAL.in(random.nextBoolean() ? Manner.Size.SIMPLE : Manner.Size.USUAL));
             case 1 -> new Intent.ChooseVerb(pick(Verb.values()));
             case 2, 3 -> new Intent.ChooseItem(Fixtures.PAID.code());
@@ -246,6 +259,8 @@ final class SimulatedWorld {
             case 25 -> new Intent.TakeWord(random.nextInt(3) - 1);
             case 26 -> new Intent.MoreWords(random.nextInt(3) - 1);
             case 27 -> new Intent.Widen(random.nextBoolean());
+            case 28 -> new Intent.ChooseItem(Fixtures.SIGNED.code());
+            case 29 -> new Intent.WithoutCard();
             default -> new Intent.Reveal(true);
         };
     }
@@ -288,6 +303,8 @@ final class SimulatedWorld {
             case PrintPaper print -> desk.print(ticket, print, random);
             case SendCode send -> phones.sent(ticket, send, random);
             case CheckCode code -> phones.checked(ticket, code, random);
+            case SendSignIn send -> phones.sent(ticket, send, random);
+            case CheckSignIn check -> phones.checked(ticket, check, random);
             case PrintSlip slip -> known(ticket, slip, desk.slip(ticket.visit(), slip));
             default -> throw new AssertionError("nobody answers " + question.getClass());
         };
@@ -336,13 +353,16 @@ final class SimulatedWorld {
             case 0 -> known(ticket, check, new IdentityOutcome.ReportedLost());
             case 1 -> known(ticket, check, new IdentityOutcome.NotKnown());
             case 2 -> failed(ticket, check);
-            default -> known(ticket, check, new IdentityOutcome.Confirmed(new SubjectToken(check.document().number().reveal())));
+            default -> {
+                phones.carded(ticket.visit(), check.document().number().reveal());
+                yield known(ticket, check, new IdentityOutcome.Confirmed(new SubjectToken(check.document().number().reveal())));
+            }
         };
     }
 
     private List<Report> recordOf(Ticket ticket, FetchRecord fetch) {
-        int whose = random.nextInt(5);
-        int asked = Integer.parseInt(fetch.subject().reveal().substring(14));
+        int whose = random.nextInt(Fixtures.PERSONS);
+        int asked = Fixtures.whose(fetch.subject().reveal());
         return switch (random.nextInt(6)) {
             case 0 -> known(ticket, fetch, new RecordOutcome.NoRecord());
             case 1 -> failed(ticket, fetch);
@@ -355,24 +375,7 @@ final class SimulatedWorld {
         visitOf(before).map(Visit::id).filter(id -> visitOf(standing.step()).isEmpty())
                 .ifPresent(left -> assertThat(ended).as("a visit that was left has ended").contains(left));
         visitOf(standing.step()).ifPresent(this::person);
-        if (standing.step() instanceof Papers papers) {
-            assertThat(papers.visit().applicant()).as("a paper without an applicant").isPresent();
-            reached(papers.item(), papers.visit());
-        }
-        if (standing.step() instanceof Records records) {
-            reached(records.item(), records.visit());
-            assertThat(records.visit().applicant()).as("a record without an applicant").isPresent();
-            records.record().ifPresent(record ->
-                    assertThat(record.subjectNumber()).isEqualTo(records.visit().applicant().orElseThrow().document().number()));
-        }
-    }
-
-    /// What the district confirmed, not what the visit says of itself.
-    private void reached(ServiceItem item, Visit visit) {
-        assertThat(item).as("below its assurance").isIn(Fixtures.PAID, Fixtures.PHONED);
-        if (item.equals(Fixtures.PHONED)) {
-            assertThat(phones.proven()).as("reached without a code").contains(visit.id());
-        }
+        phones.promises(standing.step());
     }
 
     private void person(Visit visit) {
@@ -380,9 +383,10 @@ final class SimulatedWorld {
         visit.document().ifPresent(document -> assertThat(readByTicket.entrySet())
                 .as("whose document this visit holds")
                 .anyMatch(read -> read.getKey().visit().equals(visit.id()) && read.getValue().equals(document)));
-        visit.applicant().ifPresent(applicant -> assertThat(applicant.token().reveal())
-                .as("confirmed for this very document")
-                .isEqualTo(applicant.document().number().reveal()));
+        visit.person().ifPresent(known -> assertThat(known.token().reveal()).as("confirmed for this very person")
+                .isEqualTo(known.number().reveal()));
+        visit.signedIn().ifPresent(signed -> assertThat(visit.document().map(IdDocument::number)).as("two persons in one visit")
+                .isIn(Optional.empty(), Optional.of(signed.number())));
         readByTicket.keySet().removeIf(ticket -> !ticket.visit().equals(visit.id()));
     }
 

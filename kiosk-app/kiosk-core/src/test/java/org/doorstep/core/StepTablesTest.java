@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.doorstep.core.catalogue.Guide;
+import org.doorstep.config.ServiceItem;
+import org.doorstep.core.authentication.SignIn;
 import org.doorstep.core.catalogue.Identify;
 import org.doorstep.core.journey.Home;
 import org.doorstep.core.journey.Input;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StepTablesTest {
     private static final List<Supplier<Stream<Rule>>> TABLES = List.of(VisitRules::rules, AskingRules::rules, MatterRules::rules,
             RecordRules::rules, PhoneCodeRules::rules,
-            PaperRules::rules);
+            SignInRules::rules, PaperRules::rules);
 
     private static Stream<Rule> below() {
         return TABLES.stream().flatMap(Supplier::get);
@@ -83,8 +84,8 @@ class StepTablesTest {
         assertThat(Inputs.samples().stream().<Class<?>>map(Kinds::of).collect(Collectors.toSet())).isEqualTo(Kinds.ofInputs());
     }
 
-    /// What a card means is the same at every step of a visit, whatever the proof; only `Identify` goes on by itself once the person is
-    /// known.
+    /// What a card means is the same at every step of a visit, whatever the proof; only where somebody is on the way to a matter it goes on
+    /// by itself once the person is known.
     @Test
     void aCardMeansTheSameEverywhere() {
         for (VisitStep step : Scenes.visitSteps()) {
@@ -98,8 +99,12 @@ class StepTablesTest {
     private static void sameAsAtHome(VisitStep step, Input input) {
         Turn.Then home = Doors.opened(new Home(step.visit()).on(input, Scenes.CARD), Scenes.CARD);
         Visit visit = ((VisitStep) home.next()).visit();
-        boolean goesOn = step instanceof Identify && visit.applicant().isPresent() && step.visit().applicant().isEmpty();
-        Step expected = goesOn ? new Guide(visit, Fixtures.PAID, 0) : step.with(visit);
+        boolean known = visit.applicant().isPresent() && step.visit().applicant().isEmpty();
+        Step expected = switch (step) {
+            case Identify(_, ServiceItem item) when known -> Scenes.guide(visit, item);
+            case SignIn(_, ServiceItem item, _) when known -> Scenes.guide(visit, item);
+            default -> step.with(visit);
+        };
         assertThat(Doors.opened(step.on(input, Scenes.CARD), Scenes.CARD))
                 .as("%s with %s on %s", Kinds.of(step), step.visit().proof(), input)
                 .isEqualTo(new Turn.Then(expected, home.effects()));
@@ -120,6 +125,6 @@ class StepTablesTest {
         Set<String> names = new TreeSet<>(Scenes.all().values().stream().map(Step::name).toList());
         assertThat(names).containsExactly("certificates", "choosing", "farewell", "finding", "guide", "help", "home", "identify", "idle",
                 "languages", "not-printed",
-                "out-of-service", "phone-code", "preparing", "preview", "printed", "printing", "record", "still-there");
+                "out-of-service", "phone-code", "preparing", "preview", "printed", "printing", "record", "sign-in", "still-there");
     }
 }

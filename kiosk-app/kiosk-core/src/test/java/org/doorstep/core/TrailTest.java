@@ -74,6 +74,8 @@ class TrailTest {
         assertThat(visit.here()).isEqualTo(expected.isEmpty() ? new Destination.AtHome() : expected.getLast());
     }
 
+    private static final Set<Assurance> CARD = Set.of(Assurance.CARD_PRESENT, Assurance.SIGNED_IN);
+
     private static Destination place(char letter) {
         return Objects.requireNonNull(PLACES.get(letter));
     }
@@ -82,12 +84,12 @@ class TrailTest {
     @Test
     void evidenceAndAnswersGoWithTheProof() {
         Visit known = Scenes.KNOWN.remembering(Scenes.FETCH, new RecordOutcome.NoRecord());
-        assertThat(known.evidence()).containsExactly(Assurance.CARD_PRESENT);
+        assertThat(known.evidence()).isEqualTo(CARD);
         assertThat(known.heard().to(Scenes.FETCH)).contains(new RecordOutcome.NoRecord());
         assertThat(known.ask().with(Manner.USUAL.in(Manner.Size.SIMPLE)).at(place('m')).left().heard()).isEqualTo(known.heard());
         for (Proof proof : Scenes.proofs()) {
             boolean confirmed = proof instanceof Proof.Confirmed;
-            assertThat(known.with(proof).evidence()).as("%s", proof).isEqualTo(confirmed ? Set.of(Assurance.CARD_PRESENT) : Set.of());
+            assertThat(known.with(proof).evidence()).as("%s", proof).isEqualTo(confirmed ? CARD : Set.of());
             assertThat(known.with(proof).heard().to(Scenes.FETCH).isPresent()).as("%s", proof).isEqualTo(confirmed);
         }
         assertThat(known.heard().toString()).isEqualTo("Answers[1 •••]");
@@ -97,10 +99,10 @@ class TrailTest {
     @Test
     void aCodeAddsToTheCard() {
         Visit surer = Scenes.SENT.assured(Assurance.PHONE_CODE, Scenes.SURER);
-        assertThat(surer.evidence()).containsExactlyInAnyOrder(Assurance.CARD_PRESENT, Assurance.PHONE_CODE);
+        assertThat(surer.evidence()).containsExactlyInAnyOrder(Assurance.CARD_PRESENT, Assurance.SIGNED_IN, Assurance.PHONE_CODE);
         assertThat(surer.applicant().orElseThrow().token()).isEqualTo(Scenes.SURER);
         assertThat(surer.applicant().orElseThrow().document()).isEqualTo(Scenes.PERSON);
-        assertThat(surer.with(new Proof.Confirmed(Scenes.APPLICANT)).evidence()).containsExactly(Assurance.CARD_PRESENT);
+        assertThat(surer.with(new Proof.Confirmed(Scenes.APPLICANT)).evidence()).isEqualTo(CARD);
         assertThat(Scenes.NOBODY.assured(Assurance.PHONE_CODE, Scenes.SURER)).isEqualTo(Scenes.NOBODY);
     }
 

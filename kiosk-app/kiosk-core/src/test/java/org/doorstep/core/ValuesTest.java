@@ -50,6 +50,7 @@ class ValuesTest {
                 Map.entry("Idle", Set.of("idle")), Map.entry("Home", Set.of("home")), Map.entry("Choosing", Set.of("choosing")),
                 Map.entry("Finding", Set.of("finding")), Map.entry("Identify", Set.of("identify")), Map.entry("Guide", Set.of("guide")),
                         Map.entry("Records", Set.of("record")), Map.entry("PhoneCode", Set.of("phone-code")),
+                Map.entry("SignIn", Set.of("sign-in")),
                 Map.entry("Certificates", Set.of("certificates")),
                 Map.entry("Papers", Set.of("preparing", "preview", "printing", "printed", "not-printed")),
                 Map.entry("OutOfService", Set.of("out-of-service")), Map.entry("StillThere", Set.of("still-there")),

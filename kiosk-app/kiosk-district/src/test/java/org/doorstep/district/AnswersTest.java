@@ -16,6 +16,7 @@ import org.doorstep.config.Language;
 import org.doorstep.core.identity.CodeChallenge;
 import org.doorstep.core.identity.CodeOutcome;
 import org.doorstep.core.identity.CodeSent;
+import org.doorstep.core.identity.SignedIn;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.records.Months;
 import org.doorstep.core.records.Part;
@@ -149,11 +150,15 @@ class AnswersTest {
             {'outcome':'called'}                                                 | nonsense
             """)
     void codesThatWereSent(String json, String read) {
-        assertThat(read(json, body -> switch (PhoneCodes.sent(body)) {
+        assertThat(read(json, body -> words(PhoneCodes.sent(body)))).isEqualTo(read);
+    }
+
+    private static String words(CodeSent sent) {
+        return switch (sent) {
             case CodeSent.Sent(CodeChallenge challenge) -> "Sent " + challenge.id() + " " + challenge.phone();
             case CodeSent.NoPhone _ -> "NoPhone";
             case CodeSent.Locked(Instant until) -> "Locked " + until;
-        })).isEqualTo(read);
+        };
     }
 
     @ParameterizedTest
@@ -172,12 +177,51 @@ class AnswersTest {
             {}                                                    | nonsense
             """)
     void codesThatWereChecked(String json, String read) {
-        assertThat(read(json, body -> switch (PhoneCodes.checked(body)) {
+        assertThat(read(json, body -> words(PhoneCodes.checked(body)))).isEqualTo(read);
+    }
+
+    private static String words(CodeOutcome outcome) {
+        return switch (outcome) {
             case CodeOutcome.Right(SubjectToken token) -> "Right " + token.reveal();
+            case CodeOutcome.Named(SignedIn(var name, var number, var token)) ->
+                    "Named " + name.reveal() + " " + number.reveal() + " " + token.reveal();
             case CodeOutcome.Wrong(int left) -> "Wrong " + left;
             case CodeOutcome.Locked(Instant until) -> "Locked " + until;
             case CodeOutcome.Ended _ -> "Ended";
-        })).isEqualTo(read);
+        };
+    }
+
+    /// The answer is the same for a number of nobody and for one without a phone, and it is another than that of whoever laid a card.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'outcome':'sent','challengeId':'pc-1','phone':'160****0019'}        | Sent pc-1 160****0019
+            {'outcome':'sent','challengeId':'pc-1','phone':'16000000019'}        | nonsense
+            {'outcome':'not-reachable'}                                          | NoPhone
+            {'outcome':'no-phone'}                                               | nonsense
+            {'outcome':'locked','until':'2026-11-28T04:30:00Z'}                  | Locked 2026-11-28T04:30:00Z
+            {'outcome':'locked'}                                                 | nonsense
+            {'outcome':7}                                                        | nonsense
+            """)
+    void signInsThatWereSent(String json, String read) {
+        assertThat(read(json, body -> words(SignIns.sent(body)))).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'outcome':'right','subjectToken':'s-2','subject':{'name':'测试','idNumber':'37'}} | Named 测试 37 s-2
+            {'outcome':'right','subjectToken':'s 2','subject':{'name':'测试','idNumber':'37'}} | nonsense
+            {'outcome':'right','subject':{'name':'测试','idNumber':'37'}}                      | nonsense
+            {'outcome':'right','subjectToken':'s-2','subject':{'name':'测试'}}                 | nonsense
+            {'outcome':'right','subjectToken':'s-2','subject':{'name':'','idNumber':'37'}}     | nonsense
+            {'outcome':'right','subjectToken':'s-2'}              | nonsense
+            {'outcome':'wrong','left':1}                          | Wrong 1
+            {'outcome':'wrong','left':0}                          | nonsense
+            {'outcome':'locked','until':'2026-11-28T04:30:00Z'}   | Locked 2026-11-28T04:30:00Z
+            {'outcome':'ended'}                                   | Ended
+            {}                                                    | nonsense
+            """)
+    void signInsThatWereChecked(String json, String read) {
+        assertThat(read(json, body -> words(SignIns.checked(body)))).isEqualTo(read);
     }
 
     @Test

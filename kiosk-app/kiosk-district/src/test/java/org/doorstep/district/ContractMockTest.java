@@ -26,11 +26,14 @@ import org.doorstep.core.help.CallForHelp;
 import org.doorstep.core.help.HelpCall;
 import org.doorstep.core.identity.CheckCode;
 import org.doorstep.core.identity.CheckIdentity;
+import org.doorstep.core.identity.CheckSignIn;
 import org.doorstep.core.identity.CodeChallenge;
 import org.doorstep.core.identity.CodeOutcome;
 import org.doorstep.core.identity.CodeSent;
 import org.doorstep.core.identity.IdentityOutcome;
 import org.doorstep.core.identity.SendCode;
+import org.doorstep.core.identity.SendSignIn;
+import org.doorstep.core.identity.SignedIn;
 import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.core.opinion.RatingLevel;
 import org.doorstep.core.records.FetchRecord;
@@ -77,6 +80,7 @@ class ContractMockTest {
                     assertThat(Said.known(client.answer(new FetchRecord("social-insurance", confirmed.token(), Language.EN))))
                             .isInstanceOfSatisfying(RecordOutcome.Found.class, found -> assertThat(found.record().parts().get("years"))
                                     .isInstanceOfSatisfying(Part.Rows.class, years -> assertThat(years.rows()).hasSize(3))));
+            signIn(client);
             assertThat(identified).isInstanceOfSatisfying(IdentityOutcome.Confirmed.class, confirmed -> {
                 CodeChallenge challenge = new CodeChallenge("pc-7f3a", "160****0019");
                 assertThat(Said.known(client.answer(new SendCode(confirmed.token(), Language.EN)))).isEqualTo(new CodeSent.Sent(challenge));
@@ -85,6 +89,14 @@ class ContractMockTest {
                 certificates(client, confirmed.token());
             });
         }
+    }
+
+    private static void signIn(DistrictClient client) {
+        CodeChallenge challenge = new CodeChallenge("pc-2c9e", "160****0019");
+        Secret number = new Secret("379999197003120049");
+        assertThat(Said.known(client.answer(new SendSignIn(number, Language.EN)))).isEqualTo(new CodeSent.Sent(challenge));
+        assertThat(Said.known(client.answer(new CheckSignIn(challenge, new Secret("482913"))))).isEqualTo(
+                new CodeOutcome.Named(new SignedIn(new Secret("王秀英"), number, new SubjectToken("5d6e7f8091a2b3c4d5e6f708"))));
     }
 
     private static void certificates(DistrictClient client, SubjectToken subject) {

@@ -29,7 +29,7 @@ final class HomeView {
     private HomeView() {}
 
     static Page home(Home home, Look look) {
-        String title = home.visit().document().map(d -> look.say(HomeWords.GREETING, Masks.name(d)))
+        String title = home.visit().name().map(name -> look.say(HomeWords.GREETING, Masks.name(name)))
                 .orElseGet(() -> look.say(HomeWords.QUESTION));
         String under = ProofWords.say(home.visit().proof(), look).orElseGet(() -> look.say(HomeWords.UNDER));
         VBox words = Parts.column(16, Parts.spring(), Parts.label(title, "title"), Parts.label(under, "under"));

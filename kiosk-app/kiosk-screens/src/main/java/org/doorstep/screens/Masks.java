@@ -1,6 +1,6 @@
 package org.doorstep.screens;
 
-import org.doorstep.device.IdDocument;
+import org.doorstep.device.Secret;
 
 /// Names and numbers as they stand on a screen that others may see.
 final class Masks {
@@ -13,8 +13,8 @@ final class Masks {
     private Masks() {}
 
     /// The first character and two stars: 王**.
-    static String name(IdDocument document) {
-        String name = document.anyName().reveal();
+    static String name(Secret whole) {
+        String name = whole.reveal();
         return name.isEmpty() ? "**" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 

@@ -14,10 +14,12 @@ import org.doorstep.config.Site;
 import org.doorstep.core.catalogue.Guide;
 import org.doorstep.core.catalogue.Identify;
 import org.doorstep.core.catalogue.OutOfService;
+import org.doorstep.core.catalogue.Reaching;
 import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.service.CardPlace;
 import org.doorstep.core.service.Printing;
+import org.doorstep.device.DeviceClass;
 import org.doorstep.wording.CardWords;
 import org.doorstep.wording.CommonWords;
 import org.doorstep.wording.GuideWords;
@@ -37,8 +39,15 @@ final class MatterViews {
 
     static Page identify(Identify identify, Look look) {
         Proof proof = identify.visit().proof();
+        boolean without = Reaching.signsIn(identify.visit(), identify.item(), look.board());
+        boolean inHand = proof instanceof Proof.Reading || identify.visit().document().isPresent();
+        if (without && !inHand && !look.board().serves(DeviceClass.ID_CARD_READER)) {
+            return readerless(identify, look);
+        }
+        boolean signedIn = identify.visit().signedIn().isPresent();
         VBox wall = Parts.column(20, Parts.label(look.words().say(identify.item().name()), "under"), Parts.spring(),
-                Parts.label(look.say(IdentifyWords.QUESTION), "title"), Parts.label(look.say(IdentifyWords.UNDER), "under"));
+                Parts.label(look.say(IdentifyWords.QUESTION), "title"),
+                Parts.label(look.say(signedIn ? IdentifyWords.SIGNED_IN : IdentifyWords.UNDER), "under"));
         String state = ProofWords.say(proof, look)
                 .orElseGet(() -> look.say(look.board().facts().card() == CardPlace.MUST_BE_LIFTED ? IdleWords.LIFT : CardWords.WAITING));
         Label words = Parts.label(state, "head", ProofWords.trouble(proof) ? "stop-text" : "accent-text");
@@ -50,11 +59,34 @@ final class MatterViews {
         reader.getStyleClass().add("card");
         words.setMaxWidth(look.largest() ? look.column() : 520);
         VBox floor = Parts.column(look.large() ? 8 : Parts.GUTTER, reader, Parts.label(look.say(IdentifyWords.PRIVACY), "note"));
+        VBox keys = Parts.column(Parts.GUTTER);
         if (proof instanceof Proof.NotChecked) {
-            floor.getChildren().add(1, Parts.touch(Parts.button(Icons.NEXT, look.say(CommonWords.TRY_AGAIN), "main"), "try-again", look,
+            keys.getChildren().add(Parts.touch(Parts.button(Icons.NEXT, look.say(CommonWords.TRY_AGAIN), "main"), "try-again", look,
                     new Intent.TryAgain()));
         }
+        if (without) {
+            keys.getChildren().add(withoutCard(look));
+        }
+        if (!keys.getChildren().isEmpty()) {
+            floor.getChildren().add(1, keys);
+        }
+        // Where large words fill a low floor, what can be done is more than what becomes of the card.
+        if (keys.getChildren().size() > 1 && look.large() && !look.portrait()) {
+            floor.getChildren().removeLast();
+        }
         return new Page(wall, floor);
+    }
+
+    /// No card can be read here now, and this matter can be had without one.
+    private static Page readerless(Identify identify, Look look) {
+        VBox wall = Parts.column(20, Parts.label(look.words().say(identify.item().name()), "under"), Parts.spring(),
+                Parts.label(look.say(IdentifyWords.NO_READER), "title", "stop-text"),
+                Parts.label(look.say(IdentifyWords.NO_READER_UNDER), "under"));
+        return Page.touched(wall, _ -> Parts.column(Parts.GUTTER, withoutCard(look), Parts.label(look.say(IdentifyWords.PRIVACY), "note")));
+    }
+
+    private static Region withoutCard(Look look) {
+        return Parts.touch(Parts.button(Icons.PHONE, look.say(IdentifyWords.WITHOUT)), "without-card", look, new Intent.WithoutCard());
     }
 
     static Page guide(Guide guide, Look look) {

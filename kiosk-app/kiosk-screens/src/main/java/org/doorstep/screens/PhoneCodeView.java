@@ -3,10 +3,8 @@ package org.doorstep.screens;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +18,8 @@ import org.doorstep.core.question.Asked;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.wording.PhoneWords;
 import org.doorstep.wording.RecordsWords;
+import org.doorstep.wording.SignInWords;
+import org.doorstep.wording.Worded;
 
 /// The code that came to the phone, typed a digit a cell; or the words for why there is none to type.
 final class PhoneCodeView {
@@ -35,14 +35,22 @@ final class PhoneCodeView {
             case Stage.Sending _ -> said(step, PhoneWords.SENDING, look.say(RecordsWords.WAITING_UNDER), look);
             case Stage.Typing typing -> typing(step, typing, look);
             case Stage.Checking _ -> said(step, PhoneWords.CHECKING, look.say(RecordsWords.WAITING_UNDER), look);
+            case Stage.NoPhone _ when step.number().isPresent() -> notReached(step, look);
             case Stage.NoPhone _ -> said(step, PhoneWords.NO_PHONE, look.say(PhoneWords.NO_PHONE_UNDER), look);
-            case Stage.Locked(Instant until) ->
-                    said(step, PhoneWords.LOCKED, look.say(PhoneWords.LOCKED_UNDER, look.moment(until)), look);
+            case Stage.Locked(Instant until) -> said(step, step.number().isPresent() ? SignInWords.LOCKED : PhoneWords.LOCKED,
+                    look.say(PhoneWords.LOCKED_UNDER, look.moment(until)), look);
         };
     }
 
-    private static Page said(PhoneCode step, PhoneWords title, String under, Look look) {
+    private static Page said(PhoneCode step, Worded title, String under, Look look) {
         return new Page(wall(step, look.say(title), look), Parts.column(Parts.GUTTER, Parts.label(under, "head")));
+    }
+
+    /// Nobody has the number, or no phone is known of whoever has it: the words are the same, and the number can be put right.
+    private static Page notReached(PhoneCode step, Look look) {
+        Region mend = Parts.touch(Parts.button(Icons.NEXT, look.say(SignInWords.MEND), "main"), "mend", look, new Intent.Back());
+        return Page.touched(wall(step, look.say(SignInWords.NOT_REACHED), look),
+                _ -> Parts.column(Parts.GUTTER, Parts.label(look.say(SignInWords.NOT_REACHED_UNDER), "head"), mend));
     }
 
     private static VBox wall(PhoneCode step, String title, Look look) {
@@ -91,16 +99,7 @@ final class PhoneCodeView {
         Region again = Parts.touch(Parts.button(look.say(PhoneWords.AGAIN)), "try-again", look, new Intent.TryAgain());
         Region confirm = full
                 ? Parts.touch(Parts.button(Icons.TICK, look.say(PhoneWords.CONFIRM), "main"), "start", look, new Intent.Start())
-                : unavailable(look.say(PhoneWords.FULL));
+                : Tiles.unavailable(look.say(PhoneWords.FULL));
         return Parts.column(Parts.GUTTER, Parts.spring(), Tiles.row(look.column(), 2, List.of(again, confirm)));
-    }
-
-    private static Region unavailable(String why) {
-        HBox place = new HBox(Parts.label(why, "note"));
-        place.setAlignment(Pos.CENTER);
-        place.getStyleClass().addAll("tile", "unavailable");
-        place.setMinHeight(LOW_CELL);
-        HBox.setHgrow(place, Priority.ALWAYS);
-        return place;
     }
 }

@@ -12,15 +12,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.doorstep.config.Deed;
 import org.doorstep.config.RecordKind;
+import org.doorstep.core.identity.Person;
 import org.doorstep.core.journey.Intent;
+import org.doorstep.core.journey.Proof;
 import org.doorstep.core.records.Answer;
 import org.doorstep.core.records.Line;
 import org.doorstep.core.records.RecordOutcome;
 import org.doorstep.core.records.Records;
 import org.doorstep.core.records.ServiceRecord;
 import org.doorstep.core.service.DistrictFailure;
-import org.doorstep.device.IdDocument;
 import org.doorstep.wording.PageWords;
 import org.doorstep.wording.RecordsWords;
 
@@ -150,7 +152,7 @@ final class RecordsView {
             ways.add(Parts.touch(way(Icons.EYE, revealed ? RecordsWords.HIDE : RecordsWords.SHOW, look), "reveal", look,
                     new Intent.Reveal(!revealed)));
         }
-        records.item().prints().flatMap(_ -> print(look)).ifPresent(ways::add);
+        records.item().prints().flatMap(print -> print(records, print, look)).ifPresent(ways::add);
         return ways;
     }
 
@@ -169,13 +171,21 @@ final class RecordsView {
         return look.large() && !look.portrait();
     }
 
-    /// The way to paper, or why there is none now; a machine that never prints says nothing of it here.
-    private static Optional<Region> print(Look look) {
+    /// The way to paper, or why there is none now: paper wants the card; a machine that never prints says nothing of it here.
+    private static Optional<Region> print(Records records, Deed.Print print, Look look) {
         return switch (look.board().printing()) {
-            case SERVES -> Optional.of(Parts.touch(way(Icons.PRINT, RecordsWords.PRINT, look, "main"), "print", look, new Intent.Print()));
+            case SERVES -> Optional.of(records.visit().assures(records.item(), print)
+                    ? Parts.touch(way(Icons.PRINT, RecordsWords.PRINT, look, "main"), "print", look, new Intent.Print())
+                    : byCard(records.visit().proof(), look));
             case NOT_NOW -> Optional.of(Parts.label(look.say(RecordsWords.NO_PRINTING), "key", "stop-text"));
             case NOT_HERE -> Optional.empty();
         };
+    }
+
+    /// Paper for the card; and what became of the one that was laid for it.
+    private static Region byCard(Proof proof, Look look) {
+        return Parts.label(ProofWords.say(proof, look).orElseGet(() -> look.say(RecordsWords.PRINT_BY_CARD)), "key",
+                ProofWords.trouble(proof) ? "stop-text" : "accent-text");
     }
 
     private static TextFlow sentence(RecordKind kind, Answer answer, Look look) {
@@ -197,10 +207,10 @@ final class RecordsView {
 
     /// Whose record it is.
     private static Region person(Records records, Look look) {
-        Optional<IdDocument> document = records.visit().document();
+        Optional<Person> known = records.visit().person();
         boolean revealed = records.revealed();
-        Label name = Parts.label(document.map(d -> revealed ? d.anyName().reveal() : Masks.name(d)).orElse(""), "key");
-        Label number = Parts.label(document.map(d -> revealed ? d.number().reveal() : Masks.number(d.number().reveal())).orElse(""), "key");
+        Label name = Parts.label(known.map(p -> revealed ? p.name().reveal() : Masks.name(p.name())).orElse(""), "key");
+        Label number = Parts.label(known.map(p -> revealed ? p.number().reveal() : Masks.number(p.number().reveal())).orElse(""), "key");
         number.setMinWidth(Region.USE_PREF_SIZE);
         // A whole name is long, and no word of it is broken: where the line is short the number stands under it.
         boolean stacked = revealed && (look.large() || !look.portrait() || name.getText().length() > LONG_NAME);

@@ -17,6 +17,7 @@ import org.doorstep.wording.ItemWords;
 
 /// A matter as a tile: its name, what this terminal can do of it today, and what it takes.
 final class Tiles {
+    private static final double UNAVAILABLE = 96;
     static final double HEIGHT = 112;
 
     private Tiles() {}
@@ -116,5 +117,15 @@ final class Tiles {
         });
         row.getChildren().addAll(tiles);
         return row;
+    }
+
+    /// What cannot be touched yet, and when it can.
+    static Region unavailable(String why) {
+        HBox place = new HBox(Parts.label(why, "note"));
+        place.setAlignment(Pos.CENTER);
+        place.getStyleClass().addAll("tile", "unavailable");
+        place.setMinHeight(UNAVAILABLE);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        return place;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.doorstep.core.authentication.PhoneCode;
+import org.doorstep.core.authentication.SignIn;
 import org.doorstep.core.catalogue.Choosing;
 import org.doorstep.core.catalogue.Finding;
 import org.doorstep.core.catalogue.Guide;
@@ -28,6 +29,7 @@ final class Views {
         row(Identify.class, MatterViews::identify);
         row(Guide.class, MatterViews::guide);
         row(OutOfService.class, MatterViews::outOfService);
+        row(SignIn.class, SignInView::draw);
         row(PhoneCode.class, PhoneCodeView::draw);
         row(Records.class, RecordsView::draw);
         row(Certificates.class, CertificateView::draw);

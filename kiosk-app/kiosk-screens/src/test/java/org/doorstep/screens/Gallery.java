@@ -65,6 +65,7 @@ import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.core.service.Facts;
 import org.doorstep.core.service.Now;
 import org.doorstep.device.DeviceClass;
+import org.doorstep.device.DeviceFault;
 import org.doorstep.device.Fault;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.PrinterFault;
@@ -121,14 +122,16 @@ final class Gallery {
         return board(bundle, "well");
     }
 
-    /// @param how begins with `dead`: its printer does not serve; with `unfitted`: nothing is ever printed here; with `few-sheets`: one
-    /// sheet is left; else the screen's own name
+    /// @param how begins with `dead`: its printer does not serve; with `readerless`: its reader does not; with `unfitted`: nothing is ever
+    ///            printed here; with `few-sheets`: one sheet is left; else the screen's own name
     static Board board(Bundle bundle, String how) {
         Bundle fitted = how.startsWith("unfitted") ? sealed(bundle, List.of()) : bundle;
         Status printer = how.startsWith("dead") ? new Status.Offline(new Fault(PrinterFault.PAPER_OUT)) : new Status.Online();
         Now now = how.startsWith(CLOCK_WRONG) ? new Now.Doubted(Now.Why.BEFORE_MADE) : new Now.Known(LONG_DAY);
+        Status reader = how.startsWith("readerless") ? new Status.Offline(new Fault(DeviceFault.LINE_LOST)) : new Status.Online();
         OptionalInt sheets = how.startsWith("few-sheets") ? OptionalInt.of(1) : OptionalInt.empty();
         return new Board(fitted, Facts.atStart(now).with(DeviceClass.CERTIFICATE_PRINTER, new DeviceState(printer))
+                .with(DeviceClass.ID_CARD_READER, new DeviceState(reader))
                 .with(Finders.of(fitted)).with(sheets));
     }
 
@@ -219,7 +222,9 @@ final class Gallery {
             steps.put("home-" + i + "-" + proofs.get(i).getClass().getSimpleName(), new Home(visit(proofs.get(i))));
             steps.put("identify-" + i + "-" + proofs.get(i).getClass().getSimpleName(), new Identify(visit(proofs.get(i)), item));
         }
-        PhoneCodes.stages().forEach((name, stage) -> steps.put("phone-code-" + name, new PhoneCode(visit(confirmed()), item, stage)));
+        PhoneCodes.stages().forEach((name, stage) ->
+                steps.put("phone-code-" + name, new PhoneCode(visit(confirmed()), item, Optional.empty(), stage)));
+        steps.putAll(SignIns.steps(bundle, visit(new Proof.None()), item));
     }
 
     private static <A> Asked.Waiting<A> waiting(Question<A> question) {

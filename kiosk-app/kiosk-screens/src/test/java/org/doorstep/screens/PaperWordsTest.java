@@ -86,10 +86,12 @@ class PaperWordsTest {
         assertThat(said).containsExactly("不能确定有没有打完，请看看出纸口", "没有打，已经作废", "没有开出来，没有打", "打好了，3 张", "打好了，3 张");
     }
 
-    /// Where the sheets do not suffice there is nothing to touch that would begin; where no slip says the numbers, nobody is asked how it was.
+    /// Where the sheets do not suffice there is nothing to touch that would begin; where no slip says the numbers, nobody is asked how it
+    /// was.
     @ParameterizedTest
     @CsvSource({"certificates, start, true", "few-sheets-certificates, start, false", "basket-ended-all, rating-GOOD, true",
-        "basket-ended-all-no-slip, rating-GOOD, false", "basket-ended-some, rating-GOOD, false", "basket-not-ready-NoPrinter, try-again, true",
+        "basket-ended-all-no-slip, rating-GOOD, false", "basket-ended-some, rating-GOOD, false",
+                "basket-not-ready-NoPrinter, try-again, true",
         "basket-not-ready-NotProven, try-again, false"})
     void whatCanBeTouched(String screen, String target, boolean there) throws InterruptedException, ExecutionException {
         boolean found = shown(screen, scene -> scene.lookup("#" + target) != null);

@@ -52,6 +52,7 @@ class ProofWordsTest {
                 Arguments.of(new Proof.NotRead(ReadOutcome.Why.EXPIRED), "身份证不在有效期内，请换有效的证件，或到窗口办理", true),
                 Arguments.of(new Proof.ReaderFault(), "读卡区暂时不能用，请稍等，或呼叫帮助", true),
                 Arguments.of(new Proof.NotChecked(PERSON, DistrictFailure.BUSY), "现在办的人多，请稍等再试。", true),
+                Arguments.of(new Proof.Refused(Proof.Reason.ANOTHERS), "这不是您的身份证。给别人办，请先点结束", true),
                 Arguments.of(new Proof.Refused(Proof.Reason.REPORTED_LOST), "这张身份证已经挂失，请到窗口办理", true),
                 Arguments.of(new Proof.Refused(Proof.Reason.NOT_KNOWN), "本区没有查到这张证件的信息，请到窗口办理", true));
     }

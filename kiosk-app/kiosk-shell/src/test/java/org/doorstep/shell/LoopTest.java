@@ -205,7 +205,8 @@ class LoopTest {
         DistrictSettings district = usual.district();
         Duration moment = Duration.ofMillis(20);
         DistrictSettings hasty = new DistrictSettings(district.id(), district.name(), district.systemName(), district.address(),
-                district.languages(), district.zone(), new Patiences(moment, moment, moment, moment, moment, moment, moment, moment),
+                district.languages(), district.zone(), district.signIn(),
+                new Patiences(moment, moment, moment, moment, moment, moment, moment, moment),
                 district.fallbackNotice());
         Bundle bundle = new Bundle(usual.id(), usual.version(), hasty, usual.site(), usual.terminal(), usual.catalogue(), usual.wording(),
                 usual.theme(), usual.anchors(), usual.seals(), usual.signed(), usual.digest());

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.doorstep.config.Assurance;
+import org.doorstep.config.Language;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.core.identity.Applicant;
 import org.doorstep.core.identity.CheckCode;
+import org.doorstep.core.identity.CheckSignIn;
 import org.doorstep.core.identity.CodeChallenge;
 import org.doorstep.core.identity.CodeOutcome;
 import org.doorstep.core.identity.CodeSent;
 import org.doorstep.core.identity.SendCode;
+import org.doorstep.core.identity.SendSignIn;
+import org.doorstep.core.identity.SignedIn;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Chapter;
 import org.doorstep.core.journey.Destination;
@@ -24,11 +28,15 @@ import org.doorstep.core.journey.Typed;
 import org.doorstep.core.journey.Visit;
 import org.doorstep.core.journey.VisitReport;
 import org.doorstep.core.question.Asked;
+import org.doorstep.core.question.Question;
 import org.doorstep.core.service.DistrictFailure;
 import org.doorstep.device.Secret;
 
-/// A matter that needs more than the card: the code that the district sent to the person's phone is typed here.
-public record PhoneCode(Visit visit, ServiceItem item, Stage stage) implements Chapter {
+/// The code that the district sent to a phone is typed here: of whoever laid a card, for a matter that needs more than the card; or of
+/// whoever typed a number, for a matter that needs less.
+///
+/// @param number the number that was typed; empty where the card says who it is
+public record PhoneCode(Visit visit, ServiceItem item, Optional<Secret> number, Stage stage) implements Chapter {
     /// How far it has come.
     public sealed interface Stage {
         record Sending(Asked<CodeSent> asked) implements Stage {}
@@ -54,17 +62,26 @@ public record PhoneCode(Visit visit, ServiceItem item, Stage stage) implements C
 
     private static final Typed NOTHING = new Typed("", Key.Keys.PHONE, 0, Map.of());
 
-    /// A code that was sent in this visit is not sent again by coming back.
+    /// Of whoever laid a card.
     public static Turn open(Visit visit, Applicant applicant, ServiceItem item) {
         SendCode question = new SendCode(applicant.token(), visit.manner().language());
-        Optional<CodeSent> heard = visit.heard().to(question);
-        return heard.<Turn>map(sent -> new PhoneCode(visit, item, stage(sent)))
-                .orElseGet(() -> sending(visit, applicant, item));
+        return opened(visit, item, Optional.empty(), question);
     }
 
-    private static Turn sending(Visit visit, Applicant applicant, ServiceItem item) {
-        Visit.Asking<CodeSent> asking = visit.asks(new SendCode(applicant.token(), visit.manner().language()));
-        return new PhoneCode(asking.visit(), item, new Stage.Sending(asking.waiting())).and(asking.effect());
+    /// Of whoever typed this number.
+    static Turn open(Visit visit, Secret number, ServiceItem item) {
+        return opened(visit, item, Optional.of(number), new SendSignIn(number, visit.manner().language()));
+    }
+
+    /// A code that was sent in this visit is not sent again by coming back.
+    private static Turn opened(Visit visit, ServiceItem item, Optional<Secret> number, Question<CodeSent> question) {
+        return visit.heard().to(question).<Turn>map(sent -> new PhoneCode(visit, item, number, stage(sent)))
+                .orElseGet(() -> sending(visit, item, number, question));
+    }
+
+    private static Turn sending(Visit visit, ServiceItem item, Optional<Secret> number, Question<CodeSent> question) {
+        Visit.Asking<CodeSent> asking = visit.asks(question);
+        return new PhoneCode(asking.visit(), item, number, new Stage.Sending(asking.waiting())).and(asking.effect());
     }
 
     private static Stage stage(CodeSent sent) {
@@ -90,7 +107,7 @@ public record PhoneCode(Visit visit, ServiceItem item, Stage stage) implements C
 
     private Turn sent(Asked<CodeSent> asked, Asked.Answered<CodeSent> heard) {
         if (asked instanceof Asked.Waiting<CodeSent> waiting && heard instanceof Asked.Known<CodeSent>(CodeSent sent)) {
-            return new PhoneCode(visit.remembering(waiting.question(), sent), item, stage(sent));
+            return new PhoneCode(visit.remembering(waiting.question(), sent), item, number, stage(sent));
         }
         return at(new Stage.Sending(heard));
     }
@@ -112,22 +129,37 @@ public record PhoneCode(Visit visit, ServiceItem item, Stage stage) implements C
     /// Another code; where the confirmation of the person has ended, the document is checked first.
     private Turn again(DistrictFailure why) {
         return why == DistrictFailure.CONFIRMATION_ENDED ? confirmedAnew(item)
-                : visit.applicant().map(applicant -> sending(visit, applicant, item)).orElseGet(() -> confirmedAnew(item));
+                : send().map(question -> sending(visit, item, number, question)).orElseGet(() -> confirmedAnew(item));
+    }
+
+    private Optional<Question<CodeSent>> send() {
+        Language language = visit.manner().language();
+        return number.<Question<CodeSent>>map(typed -> new SendSignIn(typed, language))
+                .or(() -> visit.applicant().map(applicant -> new SendCode(applicant.token(), language)));
+    }
+
+    private Optional<Question<CodeOutcome>> check(CodeChallenge challenge, Secret code) {
+        return number.<Question<CodeOutcome>>map(_ -> new CheckSignIn(challenge, code))
+                .or(() -> visit.applicant().map(applicant -> new CheckCode(challenge, code, applicant.token())));
     }
 
     private Turn checking(Stage.Typing typing) {
-        return visit.applicant().map(applicant -> {
-            Visit.Asking<CodeOutcome> asking = visit.asks(
-                    new CheckCode(typing.challenge(), new Secret(typing.typed().text()), applicant.token()));
-            return new PhoneCode(asking.visit(), item, new Stage.Checking(typing.challenge(), typing.typed(), asking.waiting()))
+        return check(typing.challenge(), new Secret(typing.typed().text())).map(question -> {
+            Visit.Asking<CodeOutcome> asking = visit.asks(question);
+            return new PhoneCode(asking.visit(), item, number, new Stage.Checking(typing.challenge(), typing.typed(), asking.waiting()))
                     .and(asking.effect());
         }).orElseGet(() -> confirmedAnew(item));
     }
 
     private Turn checked(Stage.Checking checking, Asked.Answered<CodeOutcome> heard) {
         return switch (heard) {
-            case Asked.Known<CodeOutcome>(CodeOutcome.Right(var token)) ->
+            case Asked.Known<CodeOutcome>(CodeOutcome.Right(var token)) when number.isEmpty() ->
                     Turn.go(visit.assured(Assurance.PHONE_CODE, token), new Destination.Matter(item));
+            case Asked.Known<CodeOutcome>(CodeOutcome.Named(SignedIn person)) when number.filter(person.number()::equals).isPresent() ->
+                    Turn.go(visit.with(person), new Destination.Matter(item));
+            case Asked.Known<CodeOutcome>(CodeOutcome.Right _), Asked.Known<CodeOutcome>(CodeOutcome.Named _) ->
+                    checked(checking, new Asked.Failed<>(DistrictFailure.NOT_YOURS))
+                            .and(new Effect.Note(Effect.Event.ANOTHER_PERSONS_RECORD));
             case Asked.Known<CodeOutcome>(CodeOutcome.Wrong(int left)) ->
                     at(new Stage.Typing(checking.challenge(), NOTHING, Optional.of(new Before.Wrong(left))));
             case Asked.Known<CodeOutcome>(CodeOutcome.Locked(Instant until)) ->
@@ -140,7 +172,7 @@ public record PhoneCode(Visit visit, ServiceItem item, Stage stage) implements C
     }
 
     private PhoneCode at(Stage other) {
-        return new PhoneCode(visit, item, other);
+        return new PhoneCode(visit, item, number, other);
     }
 
     @Override
@@ -159,7 +191,19 @@ public record PhoneCode(Visit visit, ServiceItem item, Stage stage) implements C
 
     @Override
     public PhoneCode with(Visit other) {
-        return new PhoneCode(other, item, stage);
+        return new PhoneCode(other, item, number, stage);
+    }
+
+    /// Whoever typed a number mends it: a slip that the check character lets pass is somebody else's number.
+    @Override
+    public Turn back() {
+        return number.<Turn>map(typed -> Turn.go(visit, new Destination.SigningIn(item, typed))).orElseGet(Chapter.super::back);
+    }
+
+    /// A card that is laid meanwhile says more than the number.
+    @Override
+    public Turn identified() {
+        return number.<Turn>map(_ -> Turn.go(visit, new Destination.Matter(item))).orElse(this);
     }
 
     /// The phone has to be fetched out of a bag.

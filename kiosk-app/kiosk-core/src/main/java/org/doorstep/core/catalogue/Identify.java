@@ -11,6 +11,7 @@ import org.doorstep.core.journey.Intent;
 import org.doorstep.core.journey.Proof;
 import org.doorstep.core.journey.Turn;
 import org.doorstep.core.journey.Visit;
+import org.doorstep.device.Secret;
 
 /// A matter needs to know who stands there; the reader's state is alive on the screen.
 public record Identify(Visit visit, ServiceItem item) implements Chapter {
@@ -18,6 +19,7 @@ public record Identify(Visit visit, ServiceItem item) implements Chapter {
     public Turn own(Input input, Board board) {
         return switch (input) {
             case Intent.TryAgain _ when visit.proof() instanceof Proof.NotChecked -> provedAgain();
+            case Intent.WithoutCard _ -> Turn.go(visit, new Destination.SigningIn(item, Secret.NONE));
             case BoardReport.DeviceChanged _ when !waiting() -> identified();
             default -> this;
         };

@@ -7,6 +7,9 @@ public sealed interface CodeOutcome {
     /// @param token stands for the person from now on, more surely than the one before
     record Right(SubjectToken token) implements CodeOutcome {}
 
+    /// Right, and this is who signed in.
+    record Named(SignedIn person) implements CodeOutcome {}
+
     /// @param left how often another may be tried; 1 or more
     record Wrong(int left) implements CodeOutcome {}
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 public sealed interface CodeSent {
     record Sent(CodeChallenge challenge) implements CodeSent {}
 
-    /// The district knows no phone of this person.
+    /// The district knows no phone of this person, or not the person.
     record NoPhone() implements CodeSent {}
 
     /// After too many wrong codes none is sent before this time.

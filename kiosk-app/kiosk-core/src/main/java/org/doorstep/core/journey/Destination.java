@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.doorstep.config.Deed;
 import org.doorstep.config.ServiceItem;
 import org.doorstep.config.Verb;
+import org.doorstep.device.Secret;
 
 /// A place that a resident can go to, and come back to. `Doors` knows which step opens there.
 public sealed interface Destination {
@@ -19,6 +20,11 @@ public sealed interface Destination {
 
     /// What this matter asks and gives.
     record Matter(ServiceItem item) implements Destination {}
+
+    /// Signing in to a matter without a card.
+    ///
+    /// @param number as far as it was typed before, to be put right
+    record SigningIn(ServiceItem item, Secret number) implements Destination {}
 
     /// One deed of a matter.
     ///
@@ -46,6 +52,7 @@ public sealed interface Destination {
             case Behind(Shelf shelf, int _) -> other instanceof Behind(Shelf its, int _) && alike(shelf, its);
             case Finding _ -> other instanceof Finding;
             case Matter matter -> matter.equals(other);
+            case SigningIn(ServiceItem item, _) -> other instanceof SigningIn(ServiceItem its, _) && its.equals(item);
             case Doing(ServiceItem item, Deed deed, _) ->
                     other instanceof Doing(ServiceItem its, Deed own, _) && its.equals(item) && own.equals(deed);
         };

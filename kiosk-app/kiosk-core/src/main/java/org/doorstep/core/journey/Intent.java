@@ -19,6 +19,9 @@ public sealed interface Intent extends Input {
 
     record TryAgain() implements Intent {}
 
+    /// No card is at hand.
+    record WithoutCard() implements Intent {}
+
     /// Show or hide what identifies.
     record Reveal(boolean shown) implements Intent {}
 

@@ -27,5 +27,9 @@ public sealed interface Proof {
 
     record Refused(Reason reason) implements Proof {}
 
-    enum Reason { REPORTED_LOST, NOT_KNOWN }
+    enum Reason {
+        REPORTED_LOST, NOT_KNOWN,
+        /// Another person has signed in to this visit.
+        ANOTHERS
+    }
 }

@@ -54,11 +54,18 @@ final class Proving {
 
     private static Proved read(Visit visit, Asked.Answered<ReadOutcome> heard) {
         return switch (heard) {
+            case Asked.Known<ReadOutcome>(ReadOutcome.Read(IdDocument document)) when !ours(visit, document) ->
+                    refused(visit, Proof.Reason.ANOTHERS);
             case Asked.Known<ReadOutcome>(ReadOutcome.Read(IdDocument document)) -> checking(visit, document);
             case Asked.Known<ReadOutcome>(ReadOutcome.NoCard _) -> proved(visit, new Proof.NotRead(ReadOutcome.Why.LIFT_AND_LAY));
             case Asked.Known<ReadOutcome>(ReadOutcome.Unreadable(ReadOutcome.Why why)) -> proved(visit, new Proof.NotRead(why));
             case Asked.Known<ReadOutcome>(ReadOutcome.Broken _), Asked.Failed<ReadOutcome> _ -> proved(visit, new Proof.ReaderFault());
         };
+    }
+
+    /// A visit is one person's: of another's card the district is not even asked.
+    private static boolean ours(Visit visit, IdDocument document) {
+        return visit.signedIn().filter(person -> !person.owns(document)).isEmpty();
     }
 
     private static Proved checked(Visit visit, IdDocument document, Asked.Answered<IdentityOutcome> heard) {

@@ -40,11 +40,12 @@ public sealed interface VisitStep extends Step permits Home, Chapter {
         return Proving.again(visit()).map(this::proved).orElse(this);
     }
 
-    /// The district's confirmation of the person ended: the document in hand is checked anew on the way to the matter.
+    /// The district's confirmation of the person ended: the document in hand is checked anew on the way to the matter; where there is none,
+    /// they say anew who they are.
     default Turn confirmedAnew(ServiceItem item) {
         Destination matter = new Destination.Matter(item);
         return Proving.again(visit()).map(proved -> Turn.go(proved.visit(), matter).and(proved.effects()))
-                .orElseGet(() -> Turn.go(visit(), matter));
+                .orElseGet(() -> Turn.go(visit().signedOut(), matter));
     }
 
     /// Stands on with what became of proving who stands there.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.doorstep.config.Deed;
 import org.doorstep.config.RecordKind;
 import org.doorstep.config.ServiceItem;
-import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.Person;
 import org.doorstep.core.journey.AskingStep;
 import org.doorstep.core.journey.Board;
 import org.doorstep.core.journey.Destination;
@@ -28,8 +28,8 @@ public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<Recor
     public record TurnedTo(int from) implements Destination.Position {}
 
     /// Shows what this visit has heard already, or asks.
-    public static Turn open(Visit visit, Applicant applicant, Destination.Doing doing, Deed.Show deed) {
-        FetchRecord question = new FetchRecord(deed.recordKind(), applicant.token(), visit.manner().language());
+    public static Turn open(Visit visit, Person person, Destination.Doing doing, Deed.Show deed) {
+        FetchRecord question = new FetchRecord(deed.recordKind(), person.token(), visit.manner().language());
         Optional<RecordOutcome> heard = visit.heard().to(question);
         if (heard.isPresent()) {
             Records again = new Records(visit, doing.item(), deed, new Asked.Known<>(heard.get()), false, 0);
@@ -50,7 +50,7 @@ public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<Recor
         return switch (input) {
             case Intent.Reveal(boolean shown) when record().isPresent() -> new Records(visit, item, deed, asked, shown, from);
             case Intent.Print _ when record().isPresent() && board.printing() == Printing.SERVES -> item.prints()
-                    .<Turn>map(print -> Turn.go(visit, new Destination.Doing(item, print)))
+                    .filter(print -> visit.assures(item, print)).<Turn>map(print -> Turn.go(visit, new Destination.Doing(item, print)))
                     .orElse(this);
             case Intent.TurnTo turn when turn.from() >= 0 && turn.from() < lines(board) -> turned(turn.from());
             default -> this;
@@ -84,7 +84,7 @@ public record Records(Visit visit, ServiceItem item, Deed.Show deed, Asked<Recor
     }
 
     private boolean ours(ServiceRecord record) {
-        return visit.applicant().filter(a -> record.belongsTo(a.document())).isPresent() && record.kind().equals(deed.recordKind());
+        return visit.person().filter(record::belongsTo).isPresent() && record.kind().equals(deed.recordKind());
     }
 
     /// The bundle has words for all that it says.

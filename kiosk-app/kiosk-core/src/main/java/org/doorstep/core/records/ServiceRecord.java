@@ -10,8 +10,7 @@ import org.doorstep.config.Field;
 import org.doorstep.config.LangText;
 import org.doorstep.config.RecordKind;
 import org.doorstep.config.Template;
-import org.doorstep.core.identity.SameName;
-import org.doorstep.device.IdDocument;
+import org.doorstep.core.identity.Person;
 import org.doorstep.device.Secret;
 
 /// A record of one person as the district computed it; the bundle's record kind says how it is worded and drawn.
@@ -26,12 +25,11 @@ public record ServiceRecord(String kind, Secret subjectName, Secret subjectNumbe
         parts = Map.copyOf(parts);
     }
 
-    /// Both the name and the number must be those of the chip; a record that fits in one only, or that names nobody, is somebody else's.
+    /// Both the name and the number must be those of the person; a record that fits in one only, or that names nobody, is somebody else's.
     /// So is one with a row of another person.
-    public boolean belongsTo(IdDocument document) {
-        return !subjectNumber.isEmpty() && subjectNumber.equals(document.number())
-                && (SameName.same(subjectName, document.name()) || SameName.same(subjectName, document.foreignName()))
-                && rows().allMatch(row -> !row.containsKey(ROWS_PERSON) || document.number().reveal().equals(row.get(ROWS_PERSON)));
+    public boolean belongsTo(Person person) {
+        return !subjectNumber.isEmpty() && subjectNumber.equals(person.number()) && person.named(subjectName)
+                && rows().allMatch(row -> !row.containsKey(ROWS_PERSON) || person.number().reveal().equals(row.get(ROWS_PERSON)));
     }
 
     private Stream<Map<String, String>> rows() {

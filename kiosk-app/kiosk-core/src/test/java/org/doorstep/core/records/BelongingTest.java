@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.Secret;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ class BelongingTest {
                 IdDocument.Kind.FOREIGNER_2023, text(name), text(foreign), text(number), IdDocument.Sex.NOT_STATED, "", "TST",
                 LocalDate.of(1958, 3, 12), Secret.NONE, "", LocalDate.of(2020, 1, 1), Optional.empty());
         ServiceRecord record = new ServiceRecord("k", text(recordName), text(recordNumber), new Answer("a", List.of(), Map.of()), Map.of());
-        assertThat(record.belongsTo(document)).isEqualTo(belongs);
+        assertThat(record.belongsTo(new Applicant(document, new SubjectToken("s")))).isEqualTo(belongs);
     }
 
     private static Secret text(@Nullable String text) {

@@ -17,6 +17,8 @@ import org.doorstep.config.Field;
 import org.doorstep.config.Format;
 import org.doorstep.config.LangText;
 import org.doorstep.config.RecordKind;
+import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.Secret;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +158,6 @@ class RecordLinesTest {
         IdDocument chip = new IdDocument(
                 IdDocument.Kind.RESIDENT, new Secret("高秀英"), Secret.NONE, new Secret(NUMBER), IdDocument.Sex.FEMALE, "01", "",
                 LocalDate.of(1970, 3, 12), Secret.NONE, "测试局", LocalDate.of(2020, 1, 1), Optional.empty());
-        assertThat(record(parts(parts)).belongsTo(chip)).isEqualTo(belongs);
+        assertThat(record(parts(parts)).belongsTo(new Applicant(chip, new SubjectToken("s")))).isEqualTo(belongs);
     }
 }

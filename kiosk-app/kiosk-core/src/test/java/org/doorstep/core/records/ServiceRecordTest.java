@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.doorstep.core.identity.Applicant;
+import org.doorstep.core.identity.SubjectToken;
 import org.doorstep.device.IdDocument;
 import org.doorstep.device.Secret;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,6 @@ class ServiceRecordTest {
     void belongsToWhomBothNameAndNumberName(String name, String foreignName, String said, String number, boolean belongs) {
         ServiceRecord record = new ServiceRecord(
                 "social-insurance", new Secret(said), new Secret(number), new Answer("paid-total", List.of(), Map.of()), Map.of());
-        assertThat(record.belongsTo(chip(name, foreignName))).isEqualTo(belongs);
+        assertThat(record.belongsTo(new Applicant(chip(name, foreignName), new SubjectToken("s")))).isEqualTo(belongs);
     }
 }

@@ -140,6 +140,7 @@ final class Resident {
                 TimeUnit.MILLISECONDS.sleep(time.toMillis());
                 yield "";
             }
+            case Act.Type(String text) -> type(text);
             case Act.TypeCode(String person) -> typeCode(person);
             case Act.Wander wander -> new Wanderer(hand, step, play.bench(), wander.seed()).wander(wander);
             case Act.Bench(String command) -> {
@@ -156,13 +157,17 @@ final class Resident {
 
     private String typeCode(String person) throws InterruptedException, IOException {
         String code = SandboxAdmin.code(play.sandbox(), person);
-        for (int i = 0; i < code.length(); i++) {
-            String failure = play(new Act.Tap("key-" + code.charAt(i)));
+        return code.isEmpty() ? "no code was sent to " + person : type(code);
+    }
+
+    private String type(String text) throws InterruptedException, IOException {
+        for (int i = 0; i < text.length(); i++) {
+            String failure = play(new Act.Tap("key-" + text.charAt(i)));
             if (!failure.isEmpty()) {
                 return failure;
             }
         }
-        return code.isEmpty() ? "no code was sent to " + person : "";
+        return "";
     }
 
     /// Meanwhile a resident does what the screen asks for: a card that was laid too early is lifted and laid again.

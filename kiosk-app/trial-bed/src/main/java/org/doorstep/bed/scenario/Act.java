@@ -17,6 +17,9 @@ public sealed interface Act {
         }
     }
 
+    /// Each sign of this is typed on our keys.
+    record Type(String text) implements Act {}
+
     /// The newest code that the district sent to this person's phone is typed on our keys.
     record TypeCode(String person) implements Act {}
 

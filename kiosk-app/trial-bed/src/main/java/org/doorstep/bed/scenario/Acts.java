@@ -25,6 +25,7 @@ final class Acts {
                     line -> new Act.Expect(line.group(1), texts(line.group(3)),
                             Optional.ofNullable(line.group(2)).map(Acts::seconds).orElse(USUAL))),
             form("glass absent((?: \"[^\"]+\")+)", line -> new Act.Absent(texts(line.group(1)))),
+            form("glass type (\\S{1,40})", line -> new Act.Type(line.group(1))),
             form("glass code (p-\\d{3})", line -> new Act.TypeCode(line.group(1))),
             form("glass wait (\\d{1,3})", line -> new Act.Wait(seconds(line.group(1)))),
             form("glass wander (\\d{1,5}) seed (\\d{1,9}) idle (\\d{1,3})",

@@ -34,6 +34,7 @@ class ActsTest {
                 line("glass expect record within 40 \"14\"", new Act.Expect("record", List.of("14"), seconds(40))),
                 line("glass expect record within 999", new Act.Expect("record", List.of(), seconds(240))),
                 line("glass absent \"王秀英\" \"3799\"", new Act.Absent(List.of("王秀英", "3799"))),
+                line("glass type 37999X", new Act.Type("37999X")),
                 line("glass code p-012", new Act.TypeCode("p-012")),
                 line("glass wait 2", new Act.Wait(seconds(2))),
                 line("glass wait 999", new Act.Wait(seconds(240))),
