@@ -83,20 +83,28 @@ final class CertificateView {
         return Page.touched(wall, room -> floor(offered, some, room, look));
     }
 
-    /// The choices in rows, as many as there is room for.
+    /// The choices in rows, as many as there is room for; the first of a page says what is chosen by it.
     private static Node floor(Certificates offered, Offers.Some some, Room room, Look look) {
         Region start = start(offered, some, look);
-        List<Region> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         if (some.list().size() > 1) {
-            rows.addAll(group(certificates(offered.basket(), some, look), look));
+            rows.addAll(rows(certificates(offered.basket(), some, look), look));
         }
-        rows.addAll(others(some, look));
-        groups(offered.basket(), some, look).forEach(group -> rows.addAll(group(group, look)));
+        others(some, look).forEach(line -> rows.add(new Row(Optional.empty(), line, false)));
+        groups(offered.basket(), some, look).forEach(group -> rows.addAll(rows(group, look)));
         int first = Math.min(offered.from(), rows.size() - 1);
-        Room.Rows listed = new Room.Rows(rows.size(), first, Parts.GUTTER, rows::get);
+        Room.Rows listed = new Room.Rows(rows.size(), first, Parts.GUTTER, i -> rows.get(i).drawn(i == first));
         VBox floor = Pager.under(listed, room.height() - room.high(start) - Parts.GUTTER, room, look);
         floor.getChildren().add(start);
         return floor;
+    }
+
+    /// @param head  what is chosen by it
+    /// @param begins the first of what is chosen by one
+    private record Row(Optional<String> head, Region tiles, boolean begins) {
+        Region drawn(boolean first) {
+            return head.filter(_ -> begins || first).<Region>map(words -> Parts.column(6, Parts.label(words, "note"), tiles)).orElse(tiles);
+        }
     }
 
     /// What cannot be had now, together; in large print each for itself, so that a page holds it.
@@ -172,15 +180,13 @@ final class CertificateView {
                 new Intent.Choose(of, i), chosen.contains(i))).toList();
     }
 
-    /// Rows of tiles; what is chosen by them stands over the first.
-    private static List<Region> group(Group group, Look look) {
+    private static List<Row> rows(Group group, Look look) {
         int columns = columns(group, look);
-        List<Region> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int first = 0; first < group.tiles().size(); first += columns) {
-            Region tiles = Tiles.row(look.column(), columns, group.tiles().subList(first, Math.min(group.tiles().size(), first + columns))
-                    .stream()
-                    .map(tile -> drawn(tile, look)).toList());
-            rows.add(first > 0 ? tiles : Parts.column(6, Parts.label(group.head(), "note"), tiles));
+            List<Tile> tiles = group.tiles().subList(first, Math.min(group.tiles().size(), first + columns));
+            rows.add(new Row(Optional.of(group.head()),
+                    Tiles.row(look.column(), columns, tiles.stream().map(tile -> drawn(tile, look)).toList()), first == 0));
         }
         return rows;
     }

@@ -71,32 +71,36 @@ final class EndedView {
         return Parts.column(look.large() ? 4 : 16, Parts.spring(), title, Parts.label(said.under(), "under"));
     }
 
+    /// In large print what matters most stands under the title alone: that no slip says the numbers, or else what the list says.
     private static Page several(Papers papers, Content.Ended ended, Look look) {
         int all = papers.papers().size();
         int out = (int) papers.papers().stream().filter(EndedView::printed).count();
+        Optional<Worded> missed = slip(ended).filter(words -> words != PaperWords.SLIP && look.large());
         if (out == all) {
-            VBox wall = wall(new Said(look.say(EndedWords.PRINTED, papers.sheets()), look.say(EndedWords.PRINTED_UNDER), true), look);
+            String under = look.say(missed.orElse(EndedWords.PRINTED_UNDER));
+            VBox wall = wall(new Said(look.say(EndedWords.PRINTED, papers.sheets()), under, true), look);
             return Page.touched(wall, room -> allOut(papers, ended, room, look));
         }
         String title = out == 0 ? look.say(BasketWords.NONE_PRINTED, all) : look.say(BasketWords.SOME_PRINTED, out, all);
-        VBox wall = wall(new Said(title, look.say(BasketWords.SOME_UNDER), false), look);
-        return Page.touched(wall, room -> {
-            VBox below = Parts.column(Parts.GUTTER);
+        VBox wall = wall(new Said(title, look.say(missed.orElse(BasketWords.SOME_UNDER)), false), look);
+        return Page.touched(wall, room -> Each.of(papers, ended, below(ended, Optional.empty(), look)).draw(room, look));
+    }
+
+    /// The ways on; over them what became of the slip, unless the wall says it, and how the visit was.
+    private static VBox below(Content.Ended ended, Optional<Region> rating, Look look) {
+        VBox below = Parts.column(look.large() ? 14 : Parts.GUTTER);
+        if (!look.large() || saysNumbers(ended)) {
             slipped(below, ended, look);
-            below.getChildren().add(after(look));
-            return Each.of(papers, ended, below).draw(room, look);
-        });
+        }
+        rating.ifPresent(below.getChildren()::add);
+        after(below, look);
+        return below;
     }
 
     /// How it was; and each certificate, where a high frame and common print leave room for them. Where no slip says the numbers, they do.
     private static Node allOut(Papers papers, Content.Ended ended, Room room, Look look) {
         boolean slip = saysNumbers(ended);
-        VBox below = Parts.column(look.large() ? 14 : Parts.GUTTER);
-        slipped(below, ended, look);
-        if (slip) {
-            below.getChildren().add(rating(look));
-        }
-        after(below, look);
+        VBox below = below(ended, Optional.of(slip).filter(Boolean::booleanValue).map(_ -> rating(look)), look);
         return slip && (look.large() || !look.portrait()) ? below : Each.of(papers, ended, below).draw(room, look);
     }
 
