@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Signs in who has no card at hand: a number that was typed, and the code of the phone that belongs to it. A number that nobody has, and
-/// one of a person without a phone, are answered alike. How often may be asked is counted in the register, of a number and of a terminal,
-/// so that nobody is called all day and nobody tries numbers until one answers; the register holds no number.
+/// one of a person without a phone, are answered alike. How often may be asked is counted in the register, of a number and of a terminal:
+/// nobody is called all day, and nobody tries numbers until one answers. The register holds no number.
 final class SignInDesk {
     static final Duration WINDOW = Duration.ofMinutes(30);
     /// Codes for one person in half an hour.

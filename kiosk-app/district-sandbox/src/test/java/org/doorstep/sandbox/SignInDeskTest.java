@@ -130,6 +130,7 @@ class SignInDeskTest {
             assertThat(check(challenge, wrong)).isEqualTo(said);
         }
         assertThat(phones.send(FIRST).body().path("outcome").asString()).isEqualTo("locked");
+        assertThat(checked(challenge, "t-2", wrong).path("outcome").asString()).as("another terminal learns nothing").isEqualTo("ended");
         open();
         JsonNode locked = send(FIRST.idNumber(), TERMINAL);
         assertThat(locked.path("outcome").asString()).isEqualTo("locked");

@@ -89,6 +89,17 @@ class SignInTest {
         }
     }
 
+    /// It may be another's card: it is laid anew.
+    @Test
+    void aCardThatWasBeingReadIsPutAside() {
+        for (Proof proof : Scenes.proofs()) {
+            Visit signed = Scenes.NOBODY.with(proof).with(SignInScenes.PERSON_SIGNED);
+            assertThat(signed.proof()).as("%s", proof).isEqualTo(new Proof.None());
+            assertThat(signed.document()).as("%s", proof).isEmpty();
+            assertThat(signed.cardUsed()).as("%s", proof).isEqualTo(!(proof instanceof Proof.None));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"测试1, '', 1, true", "⾼秀英, '', 1, false", "'', 测试1, 1, true", "测试1, ANNA, 1, true", "测试1, '', 2, false",
         "测试2, '', 1, false", "'', '', 1, false"})
