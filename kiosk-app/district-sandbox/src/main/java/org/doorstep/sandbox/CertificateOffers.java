@@ -22,11 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// Which certificates somebody could have now, how long each would be, and why not the others. Called from many threads at once.
 final class CertificateOffers {
     /// Of one kind for one person; one that was voided does not count.
-    static final int MOST_COPIES = 10;
+    static final int MOST_COPIES = 30;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final RecordShelf shelf;
     private final DepartmentSystems systems;
+    private final Troubles troubles;
     private final Register register;
     private final PaperMaker maker;
     /// What is on record of a person does not change while the district runs.
@@ -35,6 +36,7 @@ final class CertificateOffers {
     CertificateOffers(Office office, PaperMaker maker) {
         this.shelf = office.shelf();
         this.systems = office.systems();
+        this.troubles = office.troubles();
         this.register = office.register();
         this.maker = maker;
     }
@@ -61,6 +63,9 @@ final class CertificateOffers {
         for (CertificateKind kind : kinds) {
             Optional<ObjectNode> other = other(person, kind, Optional.ofNullable(away.get(kind.agency().department())));
             other.ifPresentOrElse(others::add, () -> offers.add(offer(person, kind)));
+        }
+        if (!offers.isEmpty() && troubles.strikes(Trouble.STRANGE_KIND)) {
+            offers.addObject().setAll((ObjectNode) offers.get(0)).put("kind", "dog-licence");
         }
         ArrayNode purposes = body.putArray("purposes");
         if (!offers.isEmpty()) {

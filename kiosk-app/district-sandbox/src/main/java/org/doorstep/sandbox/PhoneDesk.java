@@ -25,11 +25,13 @@ final class PhoneDesk {
     static final Duration LOCK = Duration.ofMinutes(30);
     static final int TRIES = 5;
     private static final int CODES = 1_000_000;
+    private static final String SOMEBODY_ELSE = "somebody else";
 
     private final JsonMapper mapper = JsonMapper.builder().build();
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Sent> sent = new ConcurrentHashMap<>();
     private final Desk desk;
+    private final Troubles troubles;
     private final Truth truth;
     private final Register register;
     private final Path phones;
@@ -44,6 +46,7 @@ final class PhoneDesk {
     /// @param state where the pretend phones are
     PhoneDesk(Desk desk, Office office, Path state) {
         this.desk = desk;
+        this.troubles = office.troubles();
         this.truth = office.truth();
         this.register = office.register();
         this.phones = state.resolve("phones.jsonl");
@@ -73,7 +76,7 @@ final class PhoneDesk {
         String id = "pc-" + UUID.randomUUID();
         Instant end = Instant.now().plus(VALID);
         sent.values().removeIf(other -> other.person().equals(person.id()) || other.end().isBefore(Instant.now()));
-        sent.put(id, new Sent(person.id(), terminal, code, end));
+        sent.put(id, new Sent(troubles.strikes(Trouble.OTHERS_CODE) ? SOMEBODY_ELSE : person.id(), terminal, code, end));
         String phone = person.phone().get();
         write(mapper.createObjectNode().put("at", Instant.now().toString()).put("personId", person.id()).put("phone", phone)
                 .put("code", code).put("text", "【市南政务】验证码 " + code + "，5 分钟内有效。不是您本人在办，请不要告诉任何人。"));

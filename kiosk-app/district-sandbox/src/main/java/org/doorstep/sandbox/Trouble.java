@@ -31,6 +31,8 @@ public enum Trouble {
     CLOCK_OFF("the district's clock is two days ahead"),
     DOUBLED("every POST arrives twice in the same millisecond"),
     CONFIRMATION_ENDED("the confirmation of a person ends at once"),
+    OTHERS_CODE("the code that is sent belongs to another person"),
+    STRANGE_KIND("a certificate of a kind that nobody asked for is offered"),
     NO_RECORD("there is no record of this person"),
     ANOTHER_PERSON("the certificate is another person's, and all else of it is right"),
     UNSIGNED("the certificate bears no seal"),

@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What is offered to whom, and what becomes of a wish.
 class CertificateOffersTest {
+    private static final int MOST = CertificateOffers.MOST_COPIES;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final List<Person> PERSONS = Population.grow(370202);
     private static final String AT = "2026-11-24T09:00:00Z";
@@ -173,27 +174,36 @@ class CertificateOffersTest {
     /// What was printed, or may have been, is made; what is not void takes a copy.
     @Test
     void copiesAreCountedAndUsedUp() throws IOException, GeneralSecurityException {
-        assertThat(copies()).isEqualTo("0 10");
+        assertThat(copies()).isEqualTo("0 " + MOST);
         assertThat(usual("0").body().path("copy").asBoolean()).isFalse();
-        assertThat(copies()).isEqualTo("0 9");
+        assertThat(copies()).isEqualTo("0 " + (MOST - 1));
         assertThat(usual("1").body().path("copy").asBoolean()).as("the first is not on paper yet").isFalse();
         confirm("0", "printed");
         confirm("1", "uncertain");
-        assertThat(copies()).isEqualTo("2 8");
+        assertThat(copies()).isEqualTo("2 " + (MOST - 2));
         assertThat(usual("2").body().path("copy").asBoolean()).isTrue();
         desk.voided("i-0123456789abcdef2", MAPPER.createObjectNode().put("reason", "not-wanted").put("at", AT));
-        assertThat(copies()).as("void").isEqualTo("2 8");
+        assertThat(copies()).as("void").isEqualTo("2 " + (MOST - 2));
         open();
-        assertThat(copies()).as("started anew").isEqualTo("2 8");
-        for (int n = 3; n < 11; n++) {
+        assertThat(copies()).as("started anew").isEqualTo("2 " + (MOST - 2));
+        for (int n = 3; n < MOST + 1; n++) {
             assertThat(usual(Integer.toString(n)).status()).isEqualTo(201);
         }
         JsonNode answer = available("p-001", "residence-moves residence-proof");
         assertThat(all(answer.path("others"), "kind", "why", "backAt")).containsExactly("residence-moves used-up ");
         assertThat(all(answer.path("offers"), "kind")).containsExactly("residence-proof");
-        assertThat(code(usual("11"))).isEqualTo("NO_OFFER");
+        assertThat(code(usual(Integer.toString(MOST + 1)))).isEqualTo("NO_OFFER");
         assertThat(usual("10").status()).as("one that came before").isEqualTo(201);
-        assertThat(available("p-003", "residence-moves").at("/offers/0/copies/left").asInt()).as("another person's").isEqualTo(10);
+        assertThat(available("p-003", "residence-moves").at("/offers/0/copies/left").asInt()).as("another person's").isEqualTo(MOST);
+    }
+
+    /// A trouble for terminals: what was not asked for is offered beside what was.
+    @Test
+    void aKindThatNobodyAskedFor() {
+        troubles.set(EnumSet.of(Trouble.STRANGE_KIND), List.of());
+        assertThat(all(available("p-001", "residence-proof").path("offers"), "kind")).containsExactly("residence-proof", "dog-licence");
+        assertThat(all(available("p-001", "birth-registration").path("offers"), "kind")).isEmpty();
+        assertThat(troubles.counts()).isEqualTo(Map.of(Trouble.STRANGE_KIND, 1));
     }
 
     /// A copy of another kind, or one that is void, makes none a copy.

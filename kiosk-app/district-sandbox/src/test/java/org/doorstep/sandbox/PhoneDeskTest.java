@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.doorstep.sandbox.books.RecordShelf;
@@ -29,6 +30,7 @@ class PhoneDeskTest {
 
     @TempDir
     private Path state = Path.of("");
+    private final Troubles troubles = new Troubles();
     private Desk desk;
     private PhoneDesk phones;
     private Register register;
@@ -37,7 +39,7 @@ class PhoneDeskTest {
     void open() throws IOException {
         Truth truth = new Truth(state.resolve("truth.jsonl"), MAPPER);
         register = Register.in(state);
-        Office office = new Office(PERSONS, RecordShelf.reckoned(MAPPER), new Troubles(), truth, register);
+        Office office = new Office(PERSONS, RecordShelf.reckoned(MAPPER), troubles, truth, register);
         desk = new Desk(office, Set.of());
         phones = new PhoneDesk(desk, office, state);
     }
@@ -85,6 +87,15 @@ class PhoneDeskTest {
         assertThat(right.path("outcome").asString()).isEqualTo("right");
         assertThat(desk.record("property", right.path("subjectToken").asString(), "").status()).isIn(200, 404);
         assertThat(check(challenge, FIRST, code)).isEqualTo("ended");
+    }
+
+    /// A trouble for terminals: it opens nothing, and the next one is this person's again.
+    @Test
+    void aCodeThatBelongsToAnotherOpensNothing() throws IOException {
+        troubles.set(EnumSet.of(Trouble.OTHERS_CODE), List.of());
+        assertThat(check(send(FIRST), FIRST, code())).isEqualTo("ended");
+        troubles.set(EnumSet.noneOf(Trouble.class), List.of());
+        assertThat(check(send(FIRST), FIRST, code())).isEqualTo("right");
     }
 
     @Test
