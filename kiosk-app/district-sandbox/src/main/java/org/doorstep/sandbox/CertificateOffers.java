@@ -21,10 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Which certificates somebody could have now, how long each would be, and why not the others. Called from many threads at once.
 final class CertificateOffers {
-    /// Of one kind for one person; one that was voided does not count.
-    static final int MOST_COPIES = 30;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    private final int most;
     private final RecordShelf shelf;
     private final DepartmentSystems systems;
     private final Troubles troubles;
@@ -34,6 +33,7 @@ final class CertificateOffers {
     private final Map<String, Integer> pages = new ConcurrentHashMap<>();
 
     CertificateOffers(Office office, PaperMaker maker) {
+        this.most = office.copies();
         this.shelf = office.shelf();
         this.systems = office.systems();
         this.troubles = office.troubles();
@@ -47,7 +47,7 @@ final class CertificateOffers {
     Copies copies(Person person, CertificateKind kind) {
         List<Issue> issues = register.of(person.id()).stream().filter(issue -> issue.kind().equals(kind)).toList();
         int open = (int) issues.stream().filter(issue -> issue.state() != Issue.State.VOID).count();
-        return new Copies((int) issues.stream().filter(Issue::made).count(), Math.max(0, MOST_COPIES - open));
+        return new Copies((int) issues.stream().filter(Issue::made).count(), Math.max(0, most - open));
     }
 
     /// @param ids of kinds; one that the district does not know is ignored

@@ -68,6 +68,9 @@ public final class Sandbox implements Callable<Integer> {
     @Option(names = "--seed", description = "the persons grow from it (default: ${DEFAULT-VALUE})")
     private long seed = 370202;
 
+    @Option(names = "--copies", description = "certificates of one kind that a person may have (default: ${DEFAULT-VALUE})")
+    private int copies = Office.USUAL_COPIES;
+
     @Option(names = "--hours", description = "departments keep their hours: some close for the night (default: all answer at any hour)")
     private boolean hours;
 
@@ -155,7 +158,7 @@ public final class Sandbox implements Callable<Integer> {
         writePersons(persons);
         Truth truth = new Truth(state.resolve("truth.jsonl"), mapper);
         DepartmentSystems systems = DepartmentSystems.real(troubles, hours ? DepartmentHours.KEPT : DepartmentHours.NONE);
-        Office office = new Office(persons, shelf, troubles, truth, Register.in(state), systems);
+        Office office = new Office(persons, shelf, troubles, truth, Register.in(state), systems, copies);
         Desk desk = new Desk(office, Set.of(secret("enrolment-code"), secret("enrolment-code-2")));
         PaperMaker maker = PaperMaker.in(state);
         CertificateDesk certificates = new CertificateDesk(office, desk, maker, address::get);

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What is offered to whom, and what becomes of a wish.
 class CertificateOffersTest {
-    private static final int MOST = CertificateOffers.MOST_COPIES;
+    private static final int MOST = Office.USUAL_COPIES;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final List<Person> PERSONS = Population.grow(370202);
     private static final String AT = "2026-11-24T09:00:00Z";

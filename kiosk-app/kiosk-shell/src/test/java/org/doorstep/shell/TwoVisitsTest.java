@@ -67,7 +67,8 @@ class TwoVisitsTest {
     void open() throws IOException {
         sandbox = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), Sandbox.class.getName(), "--state", folder.resolve("district").toString()).redirectErrorStream(true).redirectOutput(folder.resolve("sandbox.out").toFile()).start();
+                "-cp", System.getProperty("java.class.path"), Sandbox.class.getName(), "--state", folder.resolve("district").toString(),
+                "--copies", "100000").redirectErrorStream(true).redirectOutput(folder.resolve("sandbox.out").toFile()).start();
         await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(folder.resolve("district/sandbox.port")));
     }
 

@@ -71,7 +71,7 @@ final class Form {
     }
 
     /// @param from where the of the first line begins
-    private static void lines(Pen pen, List<String> lines, Point2D.Float from, Pen.Style style) throws IOException {
+    private static void lines(Pen pen, List<String> lines, Point2D.Float from, Style style) throws IOException {
         float at = from.y;
         for (String line : lines) {
             pen.text(line, from.x, at, style);

@@ -65,7 +65,7 @@ final class Grid {
             broken.add(lines.of(cells.get(at), edges.get(at + 1) - edges.get(at) - 2 * PAD));
         }
         float high = broken.stream().mapToInt(List::size).max().orElse(1) * Ink.CELL_LINE + AIR;
-        Pen.Style style = look.heavy() ? Ink.bold(Ink.CELL) : Ink.text(Ink.CELL);
+        Style style = look.heavy() ? Ink.bold(Ink.CELL) : Ink.text(Ink.CELL);
         return Piece.of(high, (pen, top) -> {
             if (look.shaded()) {
                 pen.shade(new Rectangle2D.Float(edges.getFirst(), top - high, edges.getLast() - edges.getFirst(), high), Ink.SHADE);
@@ -81,7 +81,7 @@ final class Grid {
     }
 
     /// Where a cell stands, and how its letters look.
-    private record Place(float top, float high, Pen.Style style) {}
+    private record Place(float top, float high, Style style) {}
 
     private void cell(Pen pen, int column, List<String> lines, Place place) throws IOException {
         float at = first(place.top(), place.high(), lines.size());

@@ -15,15 +15,15 @@ final class Ink {
 
     private Ink() {}
 
-    static Pen.Style text(float size) {
-        return new Pen.Style(size, false, DARK);
+    static Style text(float size) {
+        return new Style(size, false, DARK);
     }
 
-    static Pen.Style bold(float size) {
-        return new Pen.Style(size, true, DARK);
+    static Style bold(float size) {
+        return new Style(size, true, DARK);
     }
 
-    static Pen.Style grey(float size) {
-        return new Pen.Style(size, false, GREY);
+    static Style grey(float size) {
+        return new Style(size, false, GREY);
     }
 }

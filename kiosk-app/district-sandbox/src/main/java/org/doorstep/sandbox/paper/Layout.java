@@ -80,7 +80,7 @@ final class Layout {
 
     private void foot(Pen pen, int number) throws IOException {
         Tongue tongue = pages.get(number - 1).part().tongue();
-        Pen.Style small = Ink.grey(Ink.SMALL - 1);
+        Style small = Ink.grey(Ink.SMALL - 1);
         float at = frame.foot();
         pen.line(frame.left(), frame.right(), at, Ink.GREY);
         pen.text(tongue.verify, frame.left(), at - Ink.SMALL - 4, small);

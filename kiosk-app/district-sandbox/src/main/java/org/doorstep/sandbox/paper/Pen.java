@@ -18,9 +18,6 @@ import org.apache.pdfbox.util.Matrix;
 final class Pen implements AutoCloseable {
     private static final float HAIR = 0.6f;
 
-    /// How letters look.
-    record Style(float size, boolean heavy, Color colour) {}
-
     private final PDDocument document;
     private final PDPageContentStream content;
     private final Type type;

@@ -81,7 +81,7 @@ final class RedSeal {
             Matrix place = Matrix.getTranslateInstance((float) (x + reach * Math.cos(angle)), (float) (y + reach * Math.sin(angle)));
             place = Matrix.concatenate(place, Matrix.getRotateInstance(angle - Math.PI / 2, 0, 0));
             place = Matrix.concatenate(place, Matrix.getTranslateInstance(-type.width(text, size, true) / 2, -size * 0.1f));
-            pen.write(text, place, new Pen.Style(size, true, RED));
+            pen.write(text, place, new Style(size, true, RED));
             angle -= step;
         }
     }

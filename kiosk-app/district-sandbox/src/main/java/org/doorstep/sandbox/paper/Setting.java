@@ -59,7 +59,7 @@ final class Setting {
     }
 
     /// All on one page.
-    private List<Piece> lines(List<String> lines, float line, Pen.Style style) {
+    private List<Piece> lines(List<String> lines, float line, Style style) {
         List<Piece> pieces = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             String text = lines.get(at);

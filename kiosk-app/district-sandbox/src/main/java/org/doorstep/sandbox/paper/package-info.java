@@ -3,3 +3,4 @@
 package org.doorstep.sandbox.paper;
 
 import org.jspecify.annotations.NullMarked;
+
