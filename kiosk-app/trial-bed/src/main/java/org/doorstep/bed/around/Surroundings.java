@@ -197,11 +197,16 @@ public final class Surroundings implements AutoCloseable {
             Path log = work.resolve("log/terminal.log");
             int before = said(log).length();
             Process terminal = start(options, choices, environment);
-            Patience.within(STARTED, () -> !terminal.isAlive() || started(said(log).substring(before)));
+            Patience.within(STARTED, () -> !terminal.isAlive() || started(since(before, said(log))));
             return terminal;
         } finally {
             START.unlock();
         }
+    }
+
+    /// What was said since it was so long; at midnight a new log begins, and all of that is since then.
+    static String since(int before, String said) {
+        return said.substring(before > said.length() ? 0 : before);
     }
 
     /// Starts one more on the same state, whoever else is starting: the first one does not stay for ever.
