@@ -19,22 +19,27 @@ final class PrintPaths {
     ///
     /// @param item   code of the matter
     /// @param person who lays the card
+    /// @param way    what is touched before it: a step in a life; empty where it stands on the home page or behind the door of prints
     /// @param wanted choices that are not the usual ones
-    record Print(String name, String item, String person, List<String> wanted) {}
+    record Print(String name, String item, String person, List<String> way, List<String> wanted) {
+        Print(String name, String item, String person) {
+            this(name, item, person, List.of(), List.of());
+        }
+    }
 
     static final List<Print> ALL = List.of(
-            new Print("社会保险参保证明", "372014001000", "p-001", List.of()),
-            new Print("社会保险缴费明细", "372014001000", "p-001", List.of("choose-CERTIFICATE-1")),
-            new Print("参保证明（只打印）", "372014002000", "p-001", List.of()),
-            new Print("养老待遇证明", "372014003000", "p-012", List.of()),
-            new Print("医保参保凭证", "372036001000", "p-001", List.of()),
-            new Print("医保个人账户收支明细", "372036002000", "p-001", List.of()),
-            new Print("生育登记证明", "372023006000", "p-036", List.of()),
-            new Print("户籍证明", "372009014000", "p-001", List.of()),
-            new Print("住房公积金缴存证明", "372017014000", "p-001", List.of()),
-            new Print("个人所得税纳税记录", "372030001000", "p-001", List.of()));
+            new Print("社会保险参保证明", "372014001000", "p-001"),
+            new Print("社会保险缴费明细", "372014001000", "p-001", List.of(), List.of("choose-CERTIFICATE-1")),
+            new Print("参保证明（只打印）", "372014002000", "p-001"),
+            new Print("养老待遇证明", "372014003000", "p-012"),
+            new Print("医保参保凭证", "372036001000", "p-001"),
+            new Print("医保个人账户收支明细", "372036002000", "p-001"),
+            new Print("生育登记证明", "372023006000", "p-036", List.of("event-birth"), List.of()),
+            new Print("户籍证明", "372009014000", "p-001"),
+            new Print("住房公积金缴存证明", "372017014000", "p-001"),
+            new Print("个人所得税纳税记录", "372030001000", "p-001", List.of("event-home"), List.of()));
     /// Five in one go.
-    static final Print BASKET = new Print("入职常用的五份", "372014014000", "p-001", List.of());
+    static final Print BASKET = new Print("入职常用的五份", "372014014000", "p-001");
 
     /// How long a printer takes to warm up, and a resident to look and touch.
     private static final int WARM_UP_SECONDS = 35;
@@ -99,7 +104,7 @@ final class PrintPaths {
         samples.until(() -> hand.words().contains("身份已确认"));
         Instant laid = truth("card-laid");
         count(truth("read-served").plusMillis(Math.round(Samples.ANSWER_MILLIS)), Instant.now());
-        find(print.item());
+        find(print);
         touch("start");
         samples.until(() -> !step.get().equals("guide"));
         if (step.get().equals("record")) {
@@ -115,16 +120,22 @@ final class PrintPaths {
         return laid;
     }
 
-    /// On the home page, or behind the door of prints.
-    private void find(String item) throws IOException, InterruptedException {
+    /// By a step in a life, on the home page, or behind the door of prints.
+    private void find(Print print) throws IOException, InterruptedException {
+        for (String way : print.way()) {
+            touch(way);
+            samples.until(() -> step.get().equals("choosing"));
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
         TimeUnit.NANOSECONDS.sleep(look.toNanos());
-        if (tapped("item-" + item)) {
+        String tile = "item-" + print.item();
+        if (tapped(tile)) {
             return;
         }
         touch("verb-PRINT");
         samples.until(() -> step.get().equals("choosing"));
         TimeUnit.MILLISECONDS.sleep(200);
-        for (int page = 0; page < MOST_PAGES && !tapped("item-" + item); page++) {
+        for (int page = 0; page < MOST_PAGES && !tapped(tile); page++) {
             touch("page-on");
             TimeUnit.MILLISECONDS.sleep(200);
         }
