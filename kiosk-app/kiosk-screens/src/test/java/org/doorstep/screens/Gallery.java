@@ -123,13 +123,13 @@ final class Gallery {
     }
 
     /// @param how begins with `dead`: its printer does not serve; with `readerless`: its reader does not; with `unfitted`: nothing is ever
-    ///            printed here; with `few-sheets`: one sheet is left; else the screen's own name
+    ///            printed here; with `few-sheets`: three sheets are left; else the screen's own name
     static Board board(Bundle bundle, String how) {
         Bundle fitted = how.startsWith("unfitted") ? sealed(bundle, List.of()) : bundle;
         Status printer = how.startsWith("dead") ? new Status.Offline(new Fault(PrinterFault.PAPER_OUT)) : new Status.Online();
         Now now = how.startsWith(CLOCK_WRONG) ? new Now.Doubted(Now.Why.BEFORE_MADE) : new Now.Known(LONG_DAY);
         Status reader = how.startsWith("readerless") ? new Status.Offline(new Fault(DeviceFault.LINE_LOST)) : new Status.Online();
-        OptionalInt sheets = how.startsWith("few-sheets") ? OptionalInt.of(1) : OptionalInt.empty();
+        OptionalInt sheets = how.startsWith("few-sheets") ? OptionalInt.of(3) : OptionalInt.empty();
         return new Board(fitted, Facts.atStart(now).with(DeviceClass.CERTIFICATE_PRINTER, new DeviceState(printer))
                 .with(DeviceClass.ID_CARD_READER, new DeviceState(reader))
                 .with(Finders.of(fitted)).with(sheets));

@@ -132,7 +132,8 @@ final class PaperScreens {
                     : new BasketPaper.State.Sent(paper, print, progress);
             Papers.Content content = ours ? new Papers.Content.Preparing() : new Papers.Content.Printing();
             steps.put("paper-" + stage, papers(content, state));
-            steps.put("basket-" + stage, papers(content, ours ? new BasketPaper.State.Ready(paper) : over, state));
+            BasketPaper.State ready = new BasketPaper.State.Ready(paper);
+            steps.put("basket-" + stage, ours ? papers(content, ready, ready, state) : papers(content, over, state));
         }
         steps.put("paper-twenty", papers(new Papers.Content.Printing(),
                 new BasketPaper.State.Sent(paper, print, new PaperProgress(PaperProgress.Stage.PRINTING, 7, 20))));

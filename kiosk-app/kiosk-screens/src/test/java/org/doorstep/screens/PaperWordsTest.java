@@ -51,7 +51,7 @@ class PaperWordsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             certificates            | 社会保险缴费证明 / 共 2 张。已经替您选好常用的，也可以改。 / 几份一起打
             certificates-again      | 参保证明 / 以前打过 3 份，还可以再打 7 份。新的一份会写上“补打”。
-            certificates-again-on   | 交到哪里 / 市南区教育和体育局
+            certificates-again-on   | 给谁用 / 交到哪里 / 市南区教育和体育局
             certificates-several    | 3 份证明，共 6 张 / 只打一份
             certificates-several-on | 3 份证明，共 6 张 / 哪一段时间：社会保险缴费证明
             certificates-several    | 现在不能开 · 不动产登记信息查询证明 · 系统维护，约 2026年11月24日 14:00 恢复
@@ -59,8 +59,8 @@ class PaperWordsTest {
             certificates-several    | 现在不能开 · 个人所得税纳税记录 · 系统夜间不办理，2026年11月24日 14:00 开始
             certificates-several    | 现在不能开 · 户籍证明 · 已经打到次数上限
             certificates-none-now   | 没有可以开的证明 / 户籍证明 · 已经打到次数上限
-            few-sheets-certificates | 2 份证明，共 4 张 / 要 4 张纸，打印机里只有 1 张。请少选几份，或呼叫帮助。
-            basket-ISSUING          | 2 份里已经好了 1 份 / 正在开具证明
+            few-sheets-certificates | 2 份证明，共 4 张 / 要 4 张纸，打印机里只有 3 张。请少选几份，或呼叫帮助。
+            basket-ISSUING          | 3 份里已经好了 2 份 / 正在开具证明
             paper-ISSUING           | 社保缴费记录 / 正在开具证明
             basket-PRINTING         | 第 2 份，共 2 份 · 社会保险缴费证明 / 正在打印第 2 张，共 3 张
             paper-PRINTING          | 社保缴费记录 / 正在打印第 2 张，共 3 张

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.doorstep.sandbox.books.RecordShelf;
+import org.doorstep.sandbox.paper.ForeignProgram;
 import org.doorstep.sandbox.paper.Made;
 import org.doorstep.sandbox.paper.PaperMaker;
 import org.doorstep.sandbox.paper.Spoil;
@@ -50,11 +49,7 @@ class ForeignJudgesTest {
     }
 
     private String said(String... command) throws IOException, InterruptedException {
-        Path out = folder.resolve("said");
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(out.toFile()).start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(String.join(" ", command)).isTrue();
-        return Files.readString(out, StandardCharsets.UTF_8);
+        return ForeignProgram.said(folder, command);
     }
 
     @ParameterizedTest
